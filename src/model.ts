@@ -1,0 +1,391 @@
+/**
+ * The nouns of shelfread. Every stage of a run takes some of them and gives others; this file imports nothing, so any
+ * folder may import it.
+ */
+
+/** A place in a text, as unist has it. */
+export interface Position {
+	/** From 1. */
+	readonly line: number;
+	/** From 1, in UTF-16 code units. A byte order mark on line 1 is not counted: no editor shows it. */
+	readonly column: number;
+	/** From 0, in UTF-16 code units of `Document.text`; a byte order mark counts. */
+	readonly offset: number;
+}
+
+/** A stretch of text. `end` is the first character after it. */
+export interface Span {
+	readonly start: Position;
+	readonly end: Position;
+}
+
+/** One input file. */
+export interface Document {
+	/** POSIX, relative to the root of the tree; `<stdin>` for standard input. */
+	readonly path: string;
+	/** Decoded, otherwise as it is on disk: with its byte order mark and its line ends. */
+	readonly text: string;
+	/** MDX is read as Markdown whose braced comments are comments. */
+	readonly format: "markdown" | "mdx";
+}
+
+export type LinkKind = "link" | "image" | "definition" | "autolink" | "html";
+
+/** One occurrence of a destination in a document. */
+export interface Link {
+	readonly path: string;
+	/** Where the destination is written: what a fix would replace, without `<>`, quotes or brackets around it. */
+	readonly span: Span;
+	/** The destination, with Markdown's escapes and character references resolved. */
+	readonly url: string;
+	/** What a reader sees: the label, an image's alternative text, a definition's label; white space folded. */
+	readonly text: string;
+	readonly kind: LinkKind;
+}
+
+export interface Heading {
+	/** From 1 to 6. */
+	readonly depth: number;
+	readonly text: string;
+	/** The fragment that GitHub gives it, unique in its document. */
+	readonly slug: string;
+	readonly span: Span;
+}
+
+/** What one document holds. Links are in the order of their offsets. */
+export interface ParsedDocument {
+	readonly document: Document;
+	readonly links: readonly Link[];
+	readonly headings: readonly Heading[];
+	/** The values of `id` and `name` attributes in the document's HTML, in order of appearance. */
+	readonly ids: readonly string[];
+}
+
+/** What a local path turned out to be, from the index of the tree alone. */
+export type PathState =
+	| "present"
+	| "directory"
+	/** Tracked, but its content is not here: a submodule, or left out by a sparse checkout. */
+	| "elsewhere"
+	| "missing"
+	/** Exists under a name that differs in letter case only. */
+	| "wrong-case"
+	/** Exists under a name that differs in Unicode normalisation only. */
+	| "wrong-form"
+	/** Exists on disk, git does not track it. */
+	| "untracked"
+	/** Exists on disk, git is told to ignore it. */
+	| "ignored"
+	/** Above the root, or behind a symbolic link that leaves it. */
+	| "outside-tree";
+
+/** What links point to; many links may share one target, and it is looked at once. */
+export type Target = HttpTarget | FileTarget | OtherTarget;
+
+export interface HttpTarget {
+	readonly kind: "http";
+	/** The URL in WHATWG form without its fragment: what is asked for. */
+	readonly key: string;
+}
+
+export interface FileTarget {
+	readonly kind: "file";
+	/** `file:` and the path below. */
+	readonly key: string;
+	/** POSIX, relative to the root of the tree, decoded. `.` is the root. */
+	readonly path: string;
+	readonly state: PathState;
+	/** The path that was meant, where it is known: the right case or form, or a similar name. */
+	readonly actual?: string;
+	/** How sure `actual` is: `exact` when it is the one path that folds to the same name. */
+	readonly likeness?: "exact" | "similar";
+}
+
+export interface OtherTarget {
+	readonly kind: "mail" | "other" | "invalid";
+	readonly key: string;
+	/** For `invalid`: what is wrong, as a clause. */
+	readonly detail?: string;
+}
+
+/** A link with what it points to. */
+export interface ResolvedLink {
+	readonly link: Link;
+	readonly target: Target;
+	/** Without its `#`, as written; absent when the URL has none. */
+	readonly fragment?: string;
+}
+
+/** A link with everything known about it: what rules look at. */
+export interface JudgedLink extends ResolvedLink {
+	readonly observation: Observation;
+	readonly verdict: Verdict;
+}
+
+/** Why a request was made. */
+export type AttemptCause = "first" | "redirect" | "refresh" | "retry" | "identity" | "lenient" | "sibling";
+
+/** Everything that can happen to a request instead of an answer. */
+export type FailureCode =
+	| "no-such-host"
+	| "lookup-failed"
+	| "private-address"
+	| "refused"
+	| "unreachable"
+	| "reset"
+	| "timeout"
+	| "tls-expired"
+	| "tls-wrong-host"
+	| "tls-untrusted"
+	| "tls-handshake"
+	| "unreadable-answer"
+	| "bad-redirect"
+	| "redirect-loop"
+	| "too-many-redirects"
+	| "cancelled"
+	| "deadline";
+
+/** One request and what became of it. */
+export interface Attempt {
+	readonly cause: AttemptCause;
+	readonly method: "GET";
+	readonly url: string;
+	/** Which user agent asked: our own name, or the same name in the form that older servers expect. */
+	readonly identity: "plain" | "compatible";
+	readonly status?: number;
+	/** Set when there is no answer, or when the answer cannot be used. */
+	readonly failure?: { readonly code: FailureCode; readonly detail: string };
+	/** Lower-case names; only those that a verdict or a reader may need, never a secret. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** The address that was connected to. */
+	readonly address?: string;
+	readonly milliseconds: number;
+	readonly body?: BodyFacts;
+}
+
+/** What is kept of a body. */
+export interface BodyFacts {
+	/** By its first bytes, not by its header. */
+	readonly looksLike: "html" | "pdf" | "xml" | "json" | "text" | "binary" | "empty";
+	/** Decompressed bytes that were read; reading stops early. */
+	readonly bytes: number;
+	readonly title?: string;
+	readonly h1?: string;
+	/** Characters of visible text, white space folded. */
+	readonly textLength: number;
+	/** The visible text, where it is short: at most 2 KiB. */
+	readonly text?: string;
+	/** The start of the source, where the text is short: at most 8 KiB. */
+	readonly source?: string;
+	/** Where `<meta http-equiv=refresh>` leads, resolved, and after how many seconds. */
+	readonly refresh?: { readonly url: string; readonly seconds: number };
+	/** The values of `id` and `name`, where an anchor is looked for. */
+	readonly ids?: readonly string[];
+	/** Scripts and a root element, but no text: what is shown is made in the browser. */
+	readonly shell: boolean;
+}
+
+/** What a local document begins and ends like. */
+export type PdfState =
+	| "pdf"
+	| "empty"
+	| "html"
+	| "lfs-pointer"
+	/** A Git LFS pointer whose path git hands to LFS: the content is where it should be, but not here. */
+	| "lfs-elsewhere"
+	| "no-header"
+	| "no-trailer";
+
+/** All that happened to one target. */
+export type Observation = HttpObservation | FileObservation | NoObservation;
+
+export interface HttpObservation {
+	readonly kind: "http";
+	readonly key: string;
+	/** In the order they were made. */
+	readonly attempts: readonly Attempt[];
+	/** Who answered: the page itself, a host adapter, or the cache. */
+	readonly via: string;
+	/** False when nothing on the network could be reached during the run. */
+	readonly online: boolean;
+}
+
+export interface FileObservation {
+	readonly kind: "file";
+	readonly key: string;
+	readonly state: PathState;
+	/** Set when the file exists and cannot be read. */
+	readonly unreadable?: string;
+	readonly pdf?: PdfState;
+	/** How many pages a PDF has, where a link asks for one and the file tells. */
+	readonly pages?: number;
+	/** For Markdown and HTML: what a fragment can name. */
+	readonly anchors?: readonly string[];
+}
+
+export interface NoObservation {
+	readonly kind: "none";
+	readonly key: string;
+	readonly reason: Reason;
+}
+
+export type VerdictWord = keyof typeof reasons;
+
+/** The closed list of reasons, by verdict. docs/verdicts.md has a row for each. */
+export const reasons = {
+	alive: ["ok", "redirected", "present"],
+	moved: ["permanent-redirect"],
+	dead: [
+		"not-found",
+		"no-such-host",
+		"refused",
+		"redirect-loop",
+		"too-many-redirects",
+		"bad-redirect",
+		"tls",
+		"soft-404",
+		"parked",
+		"tombstone",
+		"wrong-content",
+		"missing-anchor",
+		"missing-file",
+		"wrong-case",
+		"wrong-form",
+		"outside-tree",
+		"untracked",
+		"ignored",
+		"invalid-url",
+	],
+	unsure: [
+		"bot-wall",
+		"login",
+		"rate-limited",
+		"server-error",
+		"timeout",
+		"connection",
+		"forbidden",
+		"legal",
+		"single-page-app",
+		"unreadable",
+		"no-network",
+	],
+	skipped: [
+		"excluded",
+		"unsupported-scheme",
+		"private-address",
+		"offline",
+		"deadline",
+		"cancelled",
+		"not-fetched",
+		"outside-root",
+	],
+} as const;
+
+export type Reason = (typeof reasons)[VerdictWord][number];
+
+export interface Verdict {
+	readonly verdict: VerdictWord;
+	readonly reason: Reason;
+	/** Where a reader ends, when it is not where the link points. */
+	readonly finalUrl?: string;
+	/** The last HTTP status. */
+	readonly status?: number;
+	/** What the reason rests on, in words: the name of a wall, a title, an error. */
+	readonly evidence?: string;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** An edit. */
+export interface Suggestion {
+	readonly span: Span;
+	readonly text: string;
+	/** True when the edit is certain to be what the author meant. */
+	readonly safe: boolean;
+}
+
+/** Something that a person should see. */
+export interface Finding {
+	readonly ruleId: string;
+	readonly severity: Severity;
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	/** One sentence: what, with the value as written. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly help?: string;
+	/** The arguments of the message. */
+	readonly data: Readonly<Record<string, string | number | boolean>>;
+	readonly suggestion?: Suggestion;
+}
+
+/** One link and its verdict, flat, as the reports have it. */
+export interface LinkReport {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	readonly url: string;
+	readonly text: string;
+	readonly kind: LinkKind;
+	readonly verdict: VerdictWord;
+	readonly reason: Reason;
+	readonly finalUrl?: string;
+	readonly status?: number;
+	readonly evidence?: string;
+	/** How many requests, or looks at the disk, the verdict rests on; shared by all links to the target. */
+	readonly attempts: number;
+}
+
+/** Something that kept shelfread from doing a part of its job. It says nothing about the catalogue. */
+export interface RunError {
+	/** In kebab case, from the list in docs/errors.md. */
+	readonly code: string;
+	/** The file or folder it is about, when there is one. */
+	readonly path?: string;
+	readonly message: string;
+	/** What to do about it. */
+	readonly help?: string;
+	/** False when everything could still be checked. */
+	readonly fatal: boolean;
+}
+
+export interface Stats {
+	readonly files: number;
+	readonly links: number;
+	readonly targets: number;
+	/** Links that ended alive, moved or dead. */
+	readonly verified: number;
+	readonly verdicts: Readonly<Record<VerdictWord, number>>;
+	/** Only those that occur. */
+	readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+	readonly findings: Readonly<Record<Severity, number>>;
+	/** HTTP requests sent. */
+	readonly requests: number;
+}
+
+export interface Environment {
+	readonly version: string;
+	/** What was asked for. */
+	readonly network: "all" | "auto" | "none";
+	/** False when the run had web links and nothing on the network could be reached. */
+	readonly online: boolean;
+	/** True when the run was stopped before its end, by a signal or by its deadline. */
+	readonly incomplete: boolean;
+}
+
+/** All that a run found out. The JSON report prints exactly this. */
+export interface Report {
+	readonly version: 1;
+	readonly environment: Environment;
+	readonly stats: Stats;
+	/** In the order of path, line and column. */
+	readonly links: readonly LinkReport[];
+	/** In the order of path, line, column and rule. */
+	readonly findings: readonly Finding[];
+	readonly errors: readonly RunError[];
+}

@@ -1,0 +1,45 @@
+import type { Finding, JudgedLink, ParsedDocument, Severity, Span, Suggestion } from "../model.ts";
+
+/** What a rule may look at. Everything is already known; a rule only compares. */
+export interface RuleContext {
+	readonly documents: readonly ParsedDocument[];
+	/** Every link of these documents, in the order of path and offset. */
+	readonly links: readonly JudgedLink[];
+}
+
+export type Data = Finding["data"];
+
+/** A finding before its rule's severity and words are stamped on it. */
+export interface Draft<D extends Data = Data> {
+	readonly path: string;
+	readonly span: Span;
+	readonly data: D;
+	readonly suggestion?: Suggestion;
+	/** For the rare finding that weighs less than its rule says. Configuration still wins. */
+	readonly severity?: Severity;
+}
+
+export interface Words {
+	/** One sentence: what is wrong, with the value as written. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly help?: string;
+}
+
+/**
+ * A rule is a pure function from what a run knows to findings. It carries data; `word` is the one place that turns the
+ * data into sentences.
+ */
+export interface Rule<D extends Data = Data> {
+	/** Kebab case; also the name of its page, docs/rules/<id>.md. */
+	readonly id: string;
+	/** One line for lists: what it finds. */
+	readonly summary: string;
+	readonly severity: Severity;
+	/** How often a finding is right: `high` is nearly always. */
+	readonly confidence: "high" | "medium" | "low";
+	/** True when it needs no network. */
+	readonly offline: boolean;
+	find(context: RuleContext): Iterable<Draft<D>>;
+	word(data: D): Words;
+}
