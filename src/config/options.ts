@@ -1,0 +1,320 @@
+import { z } from "zod";
+import type { Severity } from "../model.ts";
+import { formatItem } from "./format.ts";
+import { headerItem } from "./header.ts";
+import {
+	choice,
+	hostMap,
+	hostsOrAll,
+	type Kind,
+	line,
+	list,
+	mapOf,
+	pathOrFalse,
+	seconds,
+	text,
+	toggle,
+	whole,
+} from "./kind.ts";
+
+/** What a run is told to do. One word everywhere: these names are the flags, the keys of the file and the action's inputs. */
+export interface Options {
+	/** Files, folders, globs and `!exclusions`; empty means the Markdown that git tracks. */
+	readonly paths: readonly string[];
+	/** `name` or `name=file`; `parseFormat` takes them apart. */
+	readonly format: readonly string[];
+	readonly network: "all" | "auto" | "none";
+	/** Whether anchors are looked for in web pages too. */
+	readonly fragments: boolean;
+	/** Patterns over links; `excludes` applies them. */
+	readonly exclude: readonly string[];
+	readonly include: readonly string[];
+	/** Seconds for one request. */
+	readonly timeout: number;
+	/** Seconds for the whole run; 0 is no limit. */
+	readonly deadline: number;
+	/** Requests at the same time. */
+	readonly concurrency: number;
+	/** Requests at the same time to one host. */
+	readonly "host-concurrency": number;
+	readonly "max-redirects": number;
+	/** Further tries after the first. */
+	readonly retries: number;
+	/** True opens all private addresses, a list only these hosts. */
+	readonly "allow-private": boolean | readonly string[];
+	/** Absent: shelfread's own name. */
+	readonly "user-agent"?: string;
+	/** `HOST Name: value`; `parseHeader` takes them apart. */
+	readonly header: readonly string[];
+	/** The file that remembers answers between runs. */
+	readonly cache: string | false;
+	/** The least severity that makes a run fail. */
+	readonly "fail-on": Severity | "never";
+	/** By rule id. */
+	readonly rules: Readonly<Partial<Record<string, Severity | "off">>>;
+	/** By host name. */
+	readonly hosts: Readonly<Record<string, HostOptions>>;
+}
+
+export interface HostOptions {
+	/** Requests at the same time to this host. */
+	readonly concurrency?: number;
+}
+
+/** The options, and what only a command line or an action can say. */
+export interface Settings extends Options {
+	/** The configuration file; false is none, absent is the one that is found. */
+	readonly config?: string | false;
+	readonly quiet: boolean;
+	readonly verbose: boolean;
+	readonly "print-config": boolean;
+	readonly help: boolean;
+	readonly version: boolean;
+}
+
+export type SettingName = keyof Settings;
+
+/** Where an option can be given. */
+export type Surface = "flag" | "file" | "action";
+
+export const groups = ["What is checked", "Network", "Findings and reports", "Running"] as const;
+
+/** Everything there is to know about one option. */
+export interface Option<Value = unknown> {
+	readonly kind: Kind<Value>;
+	/** Absent where there is none. */
+	readonly default?: Value;
+	readonly group: (typeof groups)[number];
+	/** One line, without a full stop. */
+	readonly about: string;
+	readonly surfaces: readonly Surface[];
+	/** What stands for the value in `--help`; absent for a flag without one. */
+	readonly placeholder?: string;
+	readonly short?: string;
+	/** Another flag that means one value of this option. */
+	readonly shorthand?: { readonly flag: string; readonly value: Value };
+	/** True when its values are never shown. */
+	readonly secret?: boolean;
+}
+
+export type OptionTable = { readonly [Name in SettingName]-?: Option<NonNullable<Settings[Name]>> };
+
+/** The names that other folders define and a configuration may use. */
+export interface Vocabulary {
+	/** Names of reporters. */
+	readonly formats: readonly string[];
+	/** Ids of rules. */
+	readonly rules: readonly string[];
+}
+
+const everywhere: readonly Surface[] = ["flag", "file", "action"];
+
+/** The one table of options: flags, `--help`, the file's schema, its documentation and the action's inputs follow it. */
+export function optionTable({ formats, rules }: Vocabulary): OptionTable {
+	return {
+		paths: {
+			kind: list(line("a path")),
+			default: [],
+			group: "What is checked",
+			placeholder: "PATH",
+			about:
+				"Files, folders, globs and !exclusions; none means the Markdown that git tracks, - is standard input",
+			surfaces: everywhere,
+		},
+		exclude: {
+			kind: list(line("a pattern")),
+			default: [],
+			group: "What is checked",
+			placeholder: "PATTERN",
+			about: "Leave out links: a host, a URL or path and all below it, or a pattern with *; repeatable",
+			surfaces: everywhere,
+		},
+		include: {
+			kind: list(line("a pattern")),
+			default: [],
+			group: "What is checked",
+			placeholder: "PATTERN",
+			about: "Check these links although an exclude pattern matches them; repeatable",
+			surfaces: everywhere,
+		},
+		fragments: {
+			kind: toggle,
+			default: false,
+			group: "What is checked",
+			about: "Look for anchors (#section) in web pages too",
+			surfaces: everywhere,
+		},
+		network: {
+			kind: choice("all", "auto", "none"),
+			default: "all",
+			group: "Network",
+			placeholder: "WHEN",
+			about:
+				"all: a run that cannot reach the network exits 2; auto: it goes by what it could check; none: web links are skipped",
+			surfaces: everywhere,
+			shorthand: { flag: "offline", value: "none" },
+		},
+		timeout: {
+			kind: seconds(600),
+			default: 20,
+			group: "Network",
+			placeholder: "SECONDS",
+			about: "Time for one request",
+			surfaces: everywhere,
+		},
+		deadline: {
+			kind: whole(0, 86_400),
+			default: 1800,
+			group: "Network",
+			placeholder: "SECONDS",
+			about: "Time for the whole run; links not reached by then are skipped; 0 is no limit",
+			surfaces: everywhere,
+		},
+		concurrency: {
+			kind: whole(1, 1024),
+			default: 64,
+			group: "Network",
+			placeholder: "N",
+			about: "Requests at the same time",
+			surfaces: everywhere,
+		},
+		"host-concurrency": {
+			kind: whole(1, 64),
+			default: 6,
+			group: "Network",
+			placeholder: "N",
+			about: "Requests at the same time to one host",
+			surfaces: everywhere,
+		},
+		"max-redirects": {
+			kind: whole(0, 50),
+			default: 10,
+			group: "Network",
+			placeholder: "N",
+			about: "Redirects followed from one link",
+			surfaces: everywhere,
+		},
+		retries: {
+			kind: whole(0, 10),
+			default: 2,
+			group: "Network",
+			placeholder: "N",
+			about: "Further tries after a failure that may pass",
+			surfaces: everywhere,
+		},
+		"allow-private": {
+			kind: hostsOrAll,
+			default: false,
+			group: "Network",
+			placeholder: "HOST,…",
+			about: "Check links to private and loopback addresses: all, or only those of these hosts",
+			surfaces: everywhere,
+		},
+		"user-agent": {
+			kind: text(line("a name to send as User-Agent")),
+			group: "Network",
+			placeholder: "NAME",
+			about: "What to call itself; shelfread's own name and address by default",
+			surfaces: everywhere,
+		},
+		header: {
+			kind: list(headerItem),
+			default: [],
+			group: "Network",
+			placeholder: '"HOST Name: value"',
+			about: "Send this header to this host (* is every host, for headers that are no secret); repeatable",
+			surfaces: everywhere,
+			secret: true,
+		},
+		cache: {
+			kind: pathOrFalse,
+			default: false,
+			group: "Network",
+			placeholder: "FILE",
+			about: "Remember answers in this file and use them in the next run",
+			surfaces: everywhere,
+		},
+		hosts: {
+			kind: hostMap(
+				z.strictObject(
+					{ concurrency: whole(1, 64).schema.exactOptional() },
+					"a map with the key concurrency",
+				),
+			),
+			default: {},
+			group: "Network",
+			about: "Options of single hosts: concurrency",
+			surfaces: ["file"],
+		},
+		format: {
+			kind: list(formatItem(formats)),
+			default: ["text"],
+			group: "Findings and reports",
+			placeholder: "NAME[=FILE]",
+			about: `How to report: ${formats.join(", ")}; with =FILE into a file; repeatable`,
+			surfaces: everywhere,
+		},
+		"fail-on": {
+			kind: choice("error", "warning", "info", "never"),
+			default: "error",
+			group: "Findings and reports",
+			placeholder: "SEVERITY",
+			about: "The least severity that makes a run exit 1: error, warning, info or never",
+			surfaces: everywhere,
+		},
+		rules: {
+			kind: mapOf(rules, choice("error", "warning", "info", "off")),
+			default: {},
+			group: "Findings and reports",
+			about: "Severities of rules: error, warning, info or off",
+			surfaces: ["file"],
+		},
+		quiet: {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			short: "q",
+			about: "Report errors and one line of summary only",
+			surfaces: ["flag"],
+		},
+		verbose: {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			short: "v",
+			about: "Report every link with its verdict",
+			surfaces: ["flag"],
+		},
+		config: {
+			kind: pathOrFalse,
+			group: "Running",
+			placeholder: "FILE",
+			about:
+				"The configuration file; by default .shelfread.yml here or in a folder above, up to the repository's root",
+			surfaces: ["flag", "action"],
+		},
+		"print-config": {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			about: "Print every option with its value and where that comes from, and check nothing",
+			surfaces: ["flag"],
+		},
+		help: {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			short: "h",
+			about: "Print this text",
+			surfaces: ["flag"],
+		},
+		version: {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			short: "V",
+			about: "Print the version",
+			surfaces: ["flag"],
+		},
+	};
+}
