@@ -1,0 +1,2 @@
+export { fragmentsOf, parseDocument } from "./document.ts";
+export { htmlIds } from "./markup.ts";

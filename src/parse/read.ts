@@ -1,0 +1,122 @@
+import type { Definition, Image, Link, Nodes, Text } from "mdast";
+import type { Destination, Event, HeadingStart, LinkStart } from "./event.ts";
+import { Footnotes } from "./footnotes.ts";
+import { literalAutolinks } from "./literal.ts";
+import { MarkupReader } from "./markup.ts";
+import { type Piece, type Range, sourceRange } from "./piece.ts";
+import type { Tree } from "./tree.ts";
+import { walk } from "./walk.ts";
+
+/** Reads a document from its top to its end. */
+export function* readTree(tree: Tree): Generator<Event> {
+	const reader = new TreeReader(tree);
+	for (const { node, entering } of walk(tree.root)) {
+		yield* entering ? reader.enter(node) : reader.leave(node);
+	}
+}
+
+class TreeReader {
+	readonly #tree: Tree;
+	readonly #markup = new MarkupReader();
+	readonly #footnotes = new Footnotes();
+	/** The Markdown links and headings that are around. */
+	readonly #open: (LinkStart | HeadingStart)[] = [];
+	#depth = 0;
+	/** How many links are around, by reference too. */
+	#links = 0;
+
+	constructor(tree: Tree) {
+		this.#tree = tree;
+	}
+
+	*enter(node: Nodes): Generator<Event> {
+		if ("children" in node) this.#depth++;
+		switch (node.type) {
+			case "text":
+				yield { type: "text", value: node.value };
+				// GitHub does not link within a link.
+				if (this.#links === 0) yield* this.#literals(node);
+				break;
+			case "inlineCode":
+				yield { type: "text", value: node.value };
+				break;
+			case "break":
+				yield { type: "text", value: "\n" };
+				break;
+			case "html":
+				yield* this.#markup.read(node.value, this.#pieces(node), this.#depth);
+				break;
+			case "link":
+				this.#links++;
+				yield* this.#start({ type: "link", destination: this.#destination(node) });
+				break;
+			case "linkReference":
+				this.#links++;
+				break;
+			case "heading":
+				yield* this.#start({ type: "heading", depth: node.depth, start: positionOf(node).start });
+				break;
+			case "definition":
+				yield { type: "destination", destination: this.#destination(node), text: node.label ?? "" };
+				break;
+			case "image":
+				yield { type: "destination", destination: this.#destination(node), text: node.alt ?? "" };
+				yield { type: "alternative", value: node.alt ?? "" };
+				break;
+			case "imageReference":
+				yield { type: "alternative", value: node.alt ?? "" };
+				break;
+			case "footnoteReference":
+				yield* this.#callFootnote(node.identifier);
+				break;
+		}
+	}
+
+	/** Takes only nodes with children. */
+	*leave(node: Nodes): Generator<Event> {
+		const { end } = positionOf(node);
+		this.#depth--;
+		yield* this.#markup.leave(this.#depth, end);
+		if (node.type === "link" || node.type === "linkReference") this.#links--;
+		if (node.type !== "link" && node.type !== "heading") return;
+		const of = this.#open.pop();
+		if (of !== undefined) yield { type: "end", of, end };
+	}
+
+	*#start(start: LinkStart | HeadingStart): Generator<Event> {
+		this.#open.push(start);
+		yield start;
+	}
+
+	*#literals(node: Text): Generator<Event> {
+		const pieces = this.#pieces(node);
+		// The space after a task's check box is no part of the value, but has a piece.
+		const removed = (pieces.at(-1)?.to ?? 0) - node.value.length;
+		for (const { from, to, url } of literalAutolinks(node.value)) {
+			const range = sourceRange(pieces, from + removed, to + removed);
+			const text = node.value.slice(from, to);
+			yield { type: "destination", destination: { url, kind: "autolink", ...range }, text };
+		}
+	}
+
+	*#callFootnote(identifier: string): Generator<Event> {
+		const { number, ids } = this.#footnotes.call(identifier);
+		for (const value of ids) yield { type: "id", value };
+		yield { type: "text", value: `${number}` };
+	}
+
+	#destination(node: Link | Image | Definition): Destination {
+		const written = this.#tree.written.get(node);
+		if (written === undefined) throw new Error(`a ${node.type} without a destination`);
+		const { start, end, bare } = written;
+		return { url: node.url, kind: bare ? "autolink" : node.type, start, end };
+	}
+
+	#pieces(node: Nodes): readonly Piece[] {
+		return this.#tree.pieces.get(node) ?? [];
+	}
+}
+
+function positionOf(node: Nodes): Range {
+	return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

@@ -1,0 +1,105 @@
+import type { Nodes, Root } from "mdast";
+import { type CompileContext, type Extension, fromMarkdown } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { gfm } from "micromark-extension-gfm";
+import type { Piece, Range } from "./piece.ts";
+
+type Token = Parameters<NonNullable<Extension["afterExit"]>>[0];
+
+/** A node that stands for a destination, and where that is written. */
+export interface Written extends Range {
+	/** The address is its own label: `<https://…>`, or a bare URL. */
+	readonly bare: boolean;
+}
+
+/** A syntax tree that knows, beyond its nodes' positions, where destinations, text and HTML come from. */
+export interface Tree {
+	readonly root: Root;
+	/** For links, images and definitions. */
+	readonly written: WeakMap<Nodes, Written>;
+	/** For text and HTML nodes. */
+	readonly pieces: WeakMap<Nodes, readonly Piece[]>;
+}
+
+const frontMatter = ["yaml", "toml"] as const;
+const syntax = [gfm(), frontmatter([...frontMatter])];
+// Without their transforms: these look for bare URLs in text that is no longer linked to its source (see literal.ts).
+const nodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
+/** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. */
+export function parseTree(markdown: string): Tree {
+	const written = new WeakMap<Nodes, Written>();
+	const pieces = new WeakMap<Nodes, Piece[]>();
+	const root = fromMarkdown(markdown, {
+		extensions: syntax,
+		mdastExtensions: [nodes, frontmatterFromMarkdown([...frontMatter]), recorder(written, pieces)],
+	});
+	return { root, written, pieces };
+}
+
+/** The tokens that hold a destination, and how many characters of markup are on each side of it. */
+const destinations = new Map([
+	["resourceDestinationRaw", { markup: 0, bare: false }],
+	["resourceDestinationLiteral", { markup: 1, bare: false }],
+	["definitionDestinationRaw", { markup: 0, bare: false }],
+	["definitionDestinationLiteral", { markup: 1, bare: false }],
+	["autolinkProtocol", { markup: 0, bare: true }],
+	["autolinkEmail", { markup: 0, bare: true }],
+	["literalAutolinkHttp", { markup: 0, bare: true }],
+	["literalAutolinkWww", { markup: 0, bare: true }],
+	["literalAutolinkEmail", { markup: 0, bare: true }],
+]);
+
+const values = new Set([
+	"data",
+	"characterEscape",
+	"characterReference",
+	"lineEnding",
+	"htmlFlowData",
+	"htmlTextData",
+]);
+
+/** Notes the source of what the tokens become. */
+function recorder(written: WeakMap<Nodes, Written>, pieces: WeakMap<Nodes, Piece[]>): Extension {
+	return {
+		afterExit(token) {
+			const destination = destinations.get(token.type);
+			if (destination !== undefined) {
+				const { markup, bare } = destination;
+				const range = { start: token.start.offset + markup, end: token.end.offset - markup, bare };
+				written.set(top(this), range);
+			} else if (token.type === "resource" && !written.has(top(this))) {
+				const place = token.start.offset + 1;
+				written.set(top(this), { start: place, end: place, bare: false });
+			} else if (values.has(token.type)) {
+				recordPiece(this, token, pieces);
+			}
+		},
+	};
+}
+
+function top(context: CompileContext): Nodes {
+	return context.stack.at(-1) as Nodes;
+}
+
+/** Notes that the open text grew by a token. */
+function recordPiece(context: CompileContext, token: Token, pieces: WeakMap<Nodes, Piece[]>): void {
+	const parent = context.stack.at(-1);
+	const text = parent !== undefined && "children" in parent ? parent.children.at(-1) : undefined;
+	if (text?.type !== "text") return;
+	const outer = context.stack.at(-2);
+	const owner = outer?.type === "html" ? outer : text;
+	const list = pieces.get(owner) ?? [];
+	const from = list.at(-1)?.to ?? 0;
+	const to = text.value.length;
+	if (to === from) return;
+	pieces.set(owner, list);
+	const { offset: start } = token.start;
+	const { offset: end } = token.end;
+	// A container may take a part of a tab; the rest of it becomes spaces that are not in the source.
+	const spaces = Math.max(0, to - from - (end - start));
+	if (spaces > 0) list.push({ from, to: from + spaces, start, end: start });
+	list.push({ from: from + spaces, to, start, end });
+}
