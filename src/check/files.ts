@@ -1,0 +1,112 @@
+import { type FileHandle, open, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import pLimit from "p-limit";
+import { formatOf } from "../format.ts";
+import type { FileObservation, FileTarget, NoObservation } from "../model.ts";
+import { END_BYTES, type Ends, pdfPages, pdfState } from "./pdf.ts";
+
+/** What the links to a file need to know beyond that it is there. */
+export interface Wants {
+	/** Some link has a fragment. */
+	readonly anchors: boolean;
+	/** Some link has a `#page=`. */
+	readonly pages: boolean;
+}
+
+/** What a look at a file is given. */
+export interface FileAccess {
+	/** Absolute. */
+	readonly root: string;
+	/** What the shelf knows the tree by. */
+	readonly repository: "git" | "none";
+	/** The fragments of a Markdown file by its path relative to the root. Rejects when it cannot be read. */
+	markdownAnchors(path: string): Promise<readonly string[]>;
+	htmlAnchors(html: string): readonly string[];
+	/** Whether git hands the content of a path to LFS. */
+	isLfs(path: string): Promise<boolean>;
+}
+
+/** Open files at a time: far below every system's limit, more than a disk can use. */
+const FILES_AT_A_TIME = 16;
+
+/** Larger HTML files are not searched for anchors: 8 MiB. */
+const MAX_HTML_BYTES = 8 * 2 ** 20;
+
+const limit = pLimit(FILES_AT_A_TIME);
+
+/**
+ * Looks at one local target. Only what `wants` and the file's kind ask for is read: of a PDF the ends, of a page with
+ * wanted anchors all, of anything else nothing. Never rejects.
+ *
+ * Outside of a repository there is no telling what surrounds the root where the catalogue is read, so nothing is observed
+ * there.
+ */
+export async function observeFile(
+	target: FileTarget,
+	wants: Wants,
+	access: FileAccess,
+): Promise<FileObservation | NoObservation> {
+	const { key, state, path } = target;
+	if (state === "outside-tree" && access.repository === "none")
+		return { kind: "none", key, reason: "outside-root" };
+	if (state !== "present") return { kind: "file", key, state };
+	try {
+		return { kind: "file", key, state, ...(await limit(() => lookInside(path, wants, access))) };
+	} catch (error) {
+		return { kind: "file", key, state, unreadable: (error as Error).message };
+	}
+}
+
+type Inside = Pick<FileObservation, "pdf" | "pages" | "anchors">;
+
+async function lookInside(path: string, wants: Wants, access: FileAccess): Promise<Inside> {
+	switch (formatOf(path)) {
+		case "pdf":
+			return lookAtPdf(path, wants, access);
+		case "html":
+			return wants.anchors ? lookAtHtml(path, access) : {};
+		case "markdown":
+		case "mdx":
+			return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
+		default:
+			return {};
+	}
+}
+
+async function lookAtPdf(path: string, wants: Wants, access: FileAccess): Promise<Inside> {
+	const ends = await readEnds(join(access.root, path));
+	const state = pdfState(ends);
+	if (state === "lfs-pointer" && (await access.isLfs(path))) return { pdf: "lfs-elsewhere" };
+	const pages = wants.pages && state === "pdf" ? pdfPages(ends) : undefined;
+	return { pdf: state, ...(pages === undefined ? {} : { pages }) };
+}
+
+async function lookAtHtml(path: string, access: FileAccess): Promise<Inside> {
+	const file = join(access.root, path);
+	if ((await sizeOf(file)) > MAX_HTML_BYTES) return {};
+	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
+}
+
+/** Opening a pipe waits for a writer that may never come: what is no regular file is not opened. */
+async function sizeOf(file: string): Promise<number> {
+	const found = await stat(file);
+	if (!found.isFile()) throw new Error("it is no regular file");
+	return found.size;
+}
+
+async function readEnds(file: string): Promise<Ends> {
+	const size = await sizeOf(file);
+	const handle = await open(file);
+	try {
+		const head = await readAt(handle, 0);
+		const tail = size > END_BYTES ? await readAt(handle, size - END_BYTES) : head;
+		return { size, head, tail };
+	} finally {
+		await handle.close();
+	}
+}
+
+async function readAt(handle: FileHandle, position: number): Promise<string> {
+	const { buffer, bytesRead } = await handle.read(Buffer.alloc(END_BYTES), 0, END_BYTES, position);
+	return buffer.toString("latin1", 0, bytesRead);
+}

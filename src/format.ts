@@ -1,0 +1,25 @@
+/** What a file holds, as far as its name tells. */
+export type Format = "markdown" | "mdx" | "html" | "pdf" | "other";
+
+/** The extensions that GitHub renders as Markdown, and MDX. */
+const formats: Readonly<Record<string, Format>> = {
+	md: "markdown",
+	markdown: "markdown",
+	mdown: "markdown",
+	mkd: "markdown",
+	mdx: "mdx",
+	html: "html",
+	htm: "html",
+	pdf: "pdf",
+};
+
+/** Letter case does not count: `README.MD` is Markdown. A name that is only an extension, `.md`, has none. */
+export function formatOf(path: string): Format {
+	const extension = /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+	return Object.hasOwn(formats, extension) ? (formats[extension] ?? "other") : "other";
+}
+
+export function isMarkdown(path: string): boolean {
+	const format = formatOf(path);
+	return format === "markdown" || format === "mdx";
+}

@@ -1,0 +1,115 @@
+import { execFile } from "node:child_process";
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { RunError } from "../model.ts";
+
+/** What git printed, or why it did not. */
+export type GitAnswer =
+	| { readonly ok: true; readonly stdout: string }
+	| {
+			readonly ok: false;
+			readonly reason: "not-a-repository" | "missing" | "refused" | "failed";
+			readonly detail: string;
+	  };
+
+/** More than any index prints: about 5 million paths. */
+const MAX_OUTPUT_BYTES = 2 ** 29;
+
+/** Runs git without a shell. Never rejects. */
+export function git(cwd: string, args: readonly string[]): Promise<GitAnswer> {
+	// A file system monitor is a program that the repository's configuration names; reading needs none.
+	const safe = ["-c", "core.fsmonitor=false", ...args];
+	const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+	return new Promise((resolve) => {
+		execFile("git", safe, { cwd, env, maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
+			resolve(error === null ? { ok: true, stdout } : { ok: false, ...failure(error, stderr) });
+		});
+	});
+}
+
+function failure(error: Error & { code?: unknown }, stderr: string): Omit<GitAnswer & { ok: false }, "ok"> {
+	const detail = (stderr.trim() || error.message).split("\n", 1)[0] ?? "";
+	if (error.code === "ENOENT") return { reason: "missing", detail };
+	if (/not a git repository|must be run in a work tree/.test(stderr))
+		return { reason: "not-a-repository", detail };
+	if (stderr.includes("dubious ownership")) return { reason: "refused", detail };
+	return { reason: "failed", detail };
+}
+
+/** The folder at the top of the work tree that `folder` is in. Outside of one: undefined, and an error if git is to blame. */
+export async function findTopLevel(folder: string): Promise<{ top?: string; errors: RunError[] }> {
+	const answer = await git(folder, ["rev-parse", "--show-toplevel"]);
+	if (answer.ok) return { top: answer.stdout.replace(/\r?\n$/, ""), errors: [] };
+	if (answer.reason === "not-a-repository" || !(await hasGitFolder(folder))) return { errors: [] };
+	return { errors: [withoutGit(answer.reason, answer.detail)] };
+}
+
+async function hasGitFolder(folder: string): Promise<boolean> {
+	const found = await stat(join(folder, ".git")).then(
+		() => true,
+		() => false,
+	);
+	const parent = dirname(folder);
+	return found || (parent !== folder && hasGitFolder(parent));
+}
+
+function withoutGit(reason: "missing" | "refused" | "failed", detail: string): RunError {
+	const help = {
+		missing: "Install git, so that untracked and ignored files are told apart.",
+		refused: "Run `git config --global --add safe.directory` with the repository's folder.",
+		failed: "Run `git status` in the repository to see what is wrong with it.",
+	}[reason];
+	return {
+		code: `git-${reason}`,
+		message: `Git cannot be asked which files it tracks, so the disk decides: ${detail}`,
+		help,
+		fatal: false,
+	};
+}
+
+/** One path that git knows of, relative to the folder it was asked in. */
+export interface GitPath {
+	/** With a final slash where git does not look inside: another repository. */
+	readonly path: string;
+	/** `sparse`: tracked, but left out of the work tree on purpose. `deleted`: tracked, but gone from the disk. */
+	readonly status: "tracked" | "sparse" | "deleted" | "untracked";
+	readonly kind: "file" | "symlink" | "submodule";
+}
+
+/** All that is tracked below `folder`, and what is neither tracked nor ignored. */
+export async function listPaths(folder: string): Promise<GitPath[] | undefined> {
+	const answer = await git(folder, ["ls-files", "-z", "-t", "-s", "-c", "-d", "-o", "--exclude-standard"]);
+	return answer.ok ? parsePaths(answer.stdout) : undefined;
+}
+
+/** What git ignores below `folder`. A folder that is ignored as a whole is one path, with a final slash. */
+export async function listIgnored(folder: string): Promise<string[]> {
+	const answer = await git(folder, ["ls-files", "-z", "-o", "-i", "--exclude-standard", "--directory"]);
+	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
+}
+
+/** Whether git hands the content of a tracked path to LFS. */
+export async function isLfs(root: string, path: string): Promise<boolean> {
+	const answer = await git(root, ["check-attr", "-z", "filter", "--", path]);
+	return answer.ok && answer.stdout.split("\0")[2] === "lfs";
+}
+
+const statuses: Readonly<Record<string, GitPath["status"]>> = { S: "sparse", R: "deleted", "?": "untracked" };
+const kinds: Readonly<Record<string, GitPath["kind"]>> = { "120000": "symlink", "160000": "submodule" };
+
+/** Records are `? path` for what is untracked, and `TAG MODE BLOB STAGE<tab>path` for the rest. */
+function parsePaths(stdout: string): GitPath[] {
+	const paths = new Map<string, GitPath>();
+	for (const record of stdout.split("\0").slice(0, -1)) {
+		const tag = record.charAt(0);
+		const untracked = tag === "?";
+		const path = record.slice(untracked ? 2 : record.indexOf("\t") + 1);
+		// Git lists a deleted file twice, the second time as deleted, and a file in conflict up to three times.
+		paths.set(path, {
+			path,
+			status: statuses[tag] ?? "tracked",
+			kind: untracked ? "file" : (kinds[record.slice(2, 8)] ?? "file"),
+		});
+	}
+	return [...paths.values()];
+}

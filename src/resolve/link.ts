@@ -1,0 +1,88 @@
+import type { FileTarget, Link, OtherTarget, ResolvedLink, Target } from "../model.ts";
+import { STDIN } from "../stdin.ts";
+import { decodePercent, splitDestination } from "./destination.ts";
+import { folderOf, join } from "./path.ts";
+import type { Found, Shelf } from "./shelf.ts";
+
+/**
+ * What a link points to. Local paths are those of GitHub: relative to the document's folder, or with `/` first to the
+ * root of the tree; a query and a fragment do not belong to the path. A final slash is allowed, after a file too: GitHub
+ * serves it.
+ */
+export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
+	// Browsers trim attributes. Markdown's own destinations come trimmed, and what blanks are left are part of a name.
+	const url = link.kind === "html" ? link.url.trim() : link.url;
+	const { fragment } = splitDestination(url);
+	return {
+		link,
+		target: webTarget(url) ?? otherTarget(url) ?? localTarget(url, link.path, shelf),
+		...(fragment === undefined ? {} : { fragment }),
+	};
+}
+
+function webTarget(url: string): Target | undefined {
+	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return undefined;
+	const fault = faultOf(url);
+	if (fault !== undefined) return invalid(url, fault);
+	const absolute = url.startsWith("//") ? `https:${url}` : url;
+	if (!URL.canParse(absolute)) return invalid(url, "names no valid host");
+	const parsed = new URL(absolute);
+	parsed.hash = "";
+	return { kind: "http", key: parsed.href };
+}
+
+/** What browsers repair in the address bar, but not in a page: there it becomes a path of the page's own site. */
+function faultOf(url: string): string | undefined {
+	if (/^https?\/\//i.test(url)) return "lacks the colon after its scheme";
+	if (/^https?:(?!\/\/)/i.test(url)) return "lacks the two slashes after its scheme";
+	if (/^https?:\/\/https?(:|\/\/)/i.test(url)) return "has its scheme twice";
+	return undefined;
+}
+
+function otherTarget(url: string): OtherTarget | undefined {
+	if (/^[a-z]:[\\/]/i.test(url)) return invalid(url, "is a path on one computer's disk");
+	if (/^file:/i.test(url)) return invalid(url, "names a file on one computer's disk");
+	if (/^mailto:/i.test(url)) return { kind: "mail", key: url };
+	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { kind: "other", key: url };
+	return undefined;
+}
+
+function invalid(url: string, detail: string): OtherTarget {
+	return { kind: "invalid", key: url, detail };
+}
+
+function localTarget(url: string, from: string, shelf: Shelf): FileTarget | OtherTarget {
+	const { path: written } = splitDestination(url);
+	if (written === "") return { kind: "file", key: `file:${from}`, path: from, state: "present" };
+	const path = treePath(decodePercent(written), from, shelf);
+	if (repositoryPage.test(path)) return { kind: "other", key: url };
+	return { kind: "file", key: `file:${path}`, path, ...findWritten(url, path, from, shelf) };
+}
+
+/** Two folders above the root, GitHub has the repository's own pages: `../../issues` in a README leads there. */
+const repositoryPage =
+	/^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
+
+function treePath(path: string, from: string, shelf: Shelf): string {
+	if (path.startsWith("/")) return join(".", path);
+	return join(from === STDIN ? shelf.cwd : folderOf(from), path);
+}
+
+/** Where nothing has the name, the author may have meant another reading of what is written. */
+function findWritten(url: string, path: string, from: string, shelf: Shelf): Found {
+	const found = shelf.find(path);
+	if (found.state !== "missing") return found;
+	const actual = otherReadings(url)
+		.map((reading) => treePath(decodePercent(reading), from, shelf))
+		.find((reading) => shelf.find(reading).state === "present");
+	return actual === undefined ? found : { state: "missing", actual, likeness: "exact" };
+}
+
+/** `a?b.pdf` and `a#b.pdf` may be names that lack their percent-encoding, and `a\b.pdf` a path of Windows. */
+function otherReadings(url: string): string[] {
+	const { path, query, fragment } = splitDestination(url);
+	const readings = [path + query];
+	if (fragment !== undefined) readings.push(url);
+	if (path.includes("\\")) readings.push(path.replaceAll("\\", "/"));
+	return readings.filter((reading) => reading !== path);
+}

@@ -1,0 +1,71 @@
+import { readlink, realpath } from "node:fs/promises";
+import { isAbsolute, join as joinNative, relative as relativeNative, sep } from "node:path";
+import { findTopLevel, type GitPath, listIgnored, listPaths } from "../input/git.ts";
+import { walk } from "../input/walk.ts";
+import { folderOf, join, nameOf } from "./path.ts";
+import { createShelf, type Shelf, type ShelfEntry } from "./shelf.ts";
+
+/** Folders that hold no part of a catalogue, and far too much of everything else, outside of git. */
+const closed: ReadonlySet<string> = new Set([".git", "node_modules"]);
+
+/**
+ * Reads the index of the tree once: git's list where `root` is the top of a work tree, else all that is on the disk.
+ * Both paths are absolute.
+ */
+export async function loadShelf(tree: { root: string; cwd: string }): Promise<Shelf> {
+	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
+	const { top } = await findTopLevel(root);
+	const paths = top !== undefined && (await realpath(top)) === root ? await listPaths(root) : undefined;
+	const entries = paths === undefined ? await entriesOnDisk(root) : await entriesInGit(root, paths);
+	return createShelf(entries, {
+		repository: paths === undefined ? "none" : "git",
+		cwd: treePath(root, cwd),
+	});
+}
+
+async function entriesInGit(root: string, paths: readonly GitPath[]): Promise<ShelfEntry[]> {
+	const known = await Promise.all(
+		paths.filter(({ status }) => status !== "deleted").map((path) => entryInGit(root, path)),
+	);
+	const ignored = (await listIgnored(root)).map(
+		(path): ShelfEntry => ({ ...fileOrFolder(path), state: "ignored" }),
+	);
+	return [...ignored, ...known];
+}
+
+async function entryInGit(root: string, { path, status, kind }: GitPath): Promise<ShelfEntry> {
+	if (status === "untracked") return { ...fileOrFolder(path), state: "untracked" };
+	if (kind === "submodule") return { path, kind: "folder", state: "elsewhere" };
+	if (status === "sparse") return { path, kind: "file", state: "elsewhere" };
+	return kind === "symlink" ? symlink(root, path) : { path, kind: "file", state: "present" };
+}
+
+function fileOrFolder(path: string): Pick<ShelfEntry, "path" | "kind"> {
+	return path.endsWith("/") ? { path: path.slice(0, -1), kind: "folder" } : { path, kind: "file" };
+}
+
+async function entriesOnDisk(root: string): Promise<ShelfEntry[]> {
+	const entries: ShelfEntry[] = [];
+	for await (const { path, kind } of walk(root, { closed, gitignore: false })) {
+		if (kind === "symlink") entries.push(await symlink(root, path));
+		else if (kind === "folder" && closed.has(nameOf(path))) entries.push({ path, kind, state: "elsewhere" });
+		else entries.push({ path, kind, state: "present" });
+	}
+	return entries;
+}
+
+/** Where git cannot make symbolic links, it writes a file; that file is then what a link leads to. */
+async function symlink(root: string, path: string): Promise<ShelfEntry> {
+	const text = await readlink(joinNative(root, path)).catch(() => undefined);
+	if (text === undefined) return { path, kind: "file", state: "present" };
+	const leadsTo = isAbsolute(text) ? treePath(root, text) : join(folderOf(path), posix(text));
+	return { path, kind: "symlink", state: "present", leadsTo };
+}
+
+function treePath(root: string, path: string): string {
+	return posix(relativeNative(root, path)) || ".";
+}
+
+function posix(path: string): string {
+	return sep === "/" ? path : path.replaceAll(sep, "/");
+}

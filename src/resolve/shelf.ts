@@ -1,0 +1,98 @@
+import type { PathState } from "../model.ts";
+import { createCatalogue } from "./likeness.ts";
+import { foldersAbove, isOutside, join } from "./path.ts";
+
+/** One thing in the tree. */
+export interface ShelfEntry {
+	/** POSIX, relative to the root, as git or the disk spells it. */
+	readonly path: string;
+	readonly kind: "file" | "folder" | "symlink";
+	/** For a folder: of all that is below it. */
+	readonly state: "present" | "elsewhere" | "untracked" | "ignored";
+	/** For a symbolic link: the path it leads to, relative to the root. */
+	readonly leadsTo?: string;
+}
+
+/** What a path turned out to be. */
+export interface Found {
+	readonly state: PathState;
+	/** The path that was meant, where it is known. */
+	readonly actual?: string;
+	readonly likeness?: "exact" | "similar";
+}
+
+/** The index of the tree's files. */
+export interface Shelf {
+	/** Where `find` gets its knowledge: git's list, or the disk alone. */
+	readonly repository: "git" | "none";
+	/** The folder that links of standard input begin in, relative to the root. */
+	readonly cwd: string;
+	/** `path` is relative to the root and normalised. */
+	find(path: string): Found;
+}
+
+/** As many as Linux follows before it gives up. */
+const MAX_SYMLINKS = 40;
+
+export function createShelf(entries: Iterable<ShelfEntry>, tree: Pick<Shelf, "repository" | "cwd">): Shelf {
+	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
+	const folders = statesOfFolders(byPath.values());
+	const known = new Map<string, Found>();
+	const catalogue = createCatalogue(() => {
+		const files = [...byPath.values()].filter(({ kind, state }) => kind !== "folder" && state !== "ignored");
+		return { files: files.map(({ path }) => path), folders: [...folders.keys()] };
+	});
+
+	function stateOf(path: string, symlinksLeft: number): PathState {
+		if (isOutside(path)) return "outside-tree";
+		if (path === ".") return "directory";
+		const entry = byPath.get(path);
+		if (entry?.leadsTo !== undefined) return follow(entry.leadsTo, symlinksLeft);
+		if (entry?.kind === "file") return entry.state;
+		const folder = folders.get(path);
+		if (folder !== undefined) return folder;
+		for (const above of foldersAbove(path)) {
+			const outer = byPath.get(above);
+			if (outer?.leadsTo !== undefined)
+				return follow(join(outer.leadsTo, path.slice(above.length)), symlinksLeft);
+			if (outer?.kind === "folder" && outer.state !== "present") return outer.state;
+		}
+		return "missing";
+	}
+
+	function follow(path: string, symlinksLeft: number): PathState {
+		return symlinksLeft === 0 ? "missing" : stateOf(path, symlinksLeft - 1);
+	}
+
+	function find(path: string): Found {
+		const state = stateOf(path, MAX_SYMLINKS);
+		return state === "missing" ? (catalogue.lookUp(path) ?? { state }) : { state };
+	}
+
+	return {
+		...tree,
+		find(path) {
+			const found = known.get(path) ?? find(path);
+			known.set(path, found);
+			return found;
+		},
+	};
+}
+
+const weights = { directory: 3, untracked: 2, ignored: 1 } as const;
+type FolderState = keyof typeof weights;
+
+/** Git knows no folders, only files in them: a folder is as present as the best of what is in it. */
+function statesOfFolders(entries: Iterable<ShelfEntry>): Map<string, FolderState> {
+	const states = new Map<string, FolderState>();
+	const note = (folder: string, state: FolderState) => {
+		const before = states.get(folder);
+		if (before === undefined || weights[state] > weights[before]) states.set(folder, state);
+	};
+	for (const { path, kind, state } of entries) {
+		const seen = state === "untracked" || state === "ignored" ? state : "directory";
+		if (kind === "folder") note(path, seen);
+		for (const folder of foldersAbove(path)) note(folder, seen);
+	}
+	return states;
+}
