@@ -1,0 +1,45 @@
+import { reasons } from "../model.ts";
+import { controls } from "./clean.ts";
+import type { Reporter } from "./reporter.ts";
+
+/** The order of keys in every object of a report. Others (the data of findings) follow in code-unit order. */
+const order = new Map(
+	[
+		...["version", "environment", "network", "online", "incomplete", "stats", "files"],
+		...["ruleId", "severity", "code", "path", "line", "column", "offset", "endLine", "endColumn"],
+		...["links", "targets", "verified", "verdicts", "reasons", "findings", "requests", "errors"],
+		...["message", "help", "fatal", "data", "suggestion", "span", "start", "end"],
+		...["url", "text", "safe", "kind", "verdict", "reason", "finalUrl", "status", "evidence", "attempts"],
+		...Object.keys(reasons),
+		...["error", "warning", "info"],
+		...Object.values(reasons).flat(),
+	].map((key, index) => [key, index]),
+);
+
+export const json: Reporter = {
+	name: "json",
+	about: "for programs: everything that the run found out, as docs/report.schema.json has it",
+	render(report) {
+		return `${JSON.stringify(report, inOrder, 2)
+			.replace(controls, escapeCharacter)
+			.replace(/(?<=##)\[/g, escapeCharacter)}\n`;
+	},
+};
+
+function inOrder(_: string, value: unknown): unknown {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
+}
+
+function rank(key: string): number {
+	return order.get(key) ?? order.size;
+}
+
+/**
+ * JSON leaves DEL, C1 and the bidirectional controls as they are, and a GitHub runner takes `##[` in any line for a command;
+ * an escape is the same data to a parser. The line feeds are the format's own: in its strings they are escaped already.
+ */
+function escapeCharacter(character: string): string {
+	if (character === "\n") return character;
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,105 @@
+import type { Finding, LinkReport, Report, RunError, Severity, VerdictWord } from "../model.ts";
+import { clean } from "./clean.ts";
+import type { Page } from "./reporter.ts";
+
+/** One thing said about one place, without its looks. All texts are clean. */
+export interface Row {
+	/** `line:column`; empty for what concerns the run. */
+	readonly place: string;
+	readonly label: Severity | VerdictWord;
+	readonly text: string;
+	/** What to look up: a rule, a reason or the code of an error. */
+	readonly tag: string;
+	readonly help?: string;
+	readonly edit?: Edit;
+}
+
+/** What a suggestion would do. A side is absent where there is nothing, or where the report does not have the text. */
+interface Edit {
+	readonly before?: string;
+	readonly after?: string;
+}
+
+/** What is said about one file. */
+export interface Group {
+	readonly path: string;
+	readonly rows: readonly Row[];
+}
+
+/** A group for each file that something is said about, in the order of their paths; rows in the order of their places. */
+export function groupRows(report: Report, { quiet, verbose }: Pick<Page, "quiet" | "verbose">): Group[] {
+	const links = verbose && !quiet ? report.links : [];
+	const findings = report.findings.filter(({ severity }) => !quiet || severity === "error");
+	const destinations = new Map(report.links.map((link) => [spanKey(link), link.url]));
+	const said = [
+		...links.map((link) => ({ at: link, row: linkRow(link) })),
+		...findings.map((finding) => ({ at: finding, row: findingRow(finding, destinations) })),
+	].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+
+	const groups = new Map<string, Row[]>();
+	for (const { at, row } of said) {
+		const rows = groups.get(at.path);
+		if (rows) rows.push(row);
+		else groups.set(at.path, [row]);
+	}
+	return [...groups].map(([path, rows]) => ({ path, rows })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export function errorRow({ path, message, help, code, fatal }: RunError): Row {
+	return {
+		place: "",
+		label: fatal ? "error" : "warning",
+		text: clean(path === undefined ? message : `${path}: ${message}`),
+		tag: clean(code),
+		...(help !== undefined && { help: clean(help) }),
+	};
+}
+
+function linkRow({ line, column, url, finalUrl, evidence, status, verdict, reason }: LinkReport): Row {
+	const facts = [
+		...(status === undefined ? [] : [String(status)]),
+		...(evidence === undefined ? [] : [evidence]),
+	];
+	return {
+		place: `${line}:${column}`,
+		label: verdict,
+		text: clean(
+			url +
+				(finalUrl === undefined ? "" : ` -> ${finalUrl}`) +
+				(facts.length === 0 ? "" : ` (${facts.join(", ")})`),
+		),
+		tag: reason,
+	};
+}
+
+function findingRow(finding: Finding, destinations: ReadonlyMap<string, string>): Row {
+	const { line, column, severity, message, ruleId, help } = finding;
+	const edit = editOf(finding, destinations);
+	return {
+		place: `${line}:${column}`,
+		label: severity,
+		text: clean(message),
+		tag: clean(ruleId),
+		...(help !== undefined && { help: clean(help) }),
+		...(edit && { edit }),
+	};
+}
+
+/** Texts with line breaks are left out: on one line they would be shown as what they are not. */
+function editOf({ path, suggestion }: Finding, destinations: ReadonlyMap<string, string>): Edit | undefined {
+	if (suggestion === undefined || suggestion.text.includes("\n")) return undefined;
+	const { start, end } = suggestion.span;
+	const before = destinations.get(
+		spanKey({ path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }),
+	);
+	return {
+		...(before !== undefined && { before: clean(before) }),
+		...(suggestion.text !== "" && { after: clean(suggestion.text) }),
+	};
+}
+
+type Place = Pick<LinkReport, "path" | "line" | "column" | "endLine" | "endColumn">;
+
+function spanKey({ path, line, column, endLine, endColumn }: Place): string {
+	return `${line}:${column}-${endLine}:${endColumn} ${path}`;
+}
