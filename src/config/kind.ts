@@ -6,6 +6,7 @@ import { z } from "zod";
  */
 export interface Kind<Value> {
 	readonly schema: z.ZodType<Value>;
+	/** What a value has to be; of a list, what an item has to be. */
 	readonly expects: string;
 	/** The words that are understood, where they are a closed list. */
 	readonly words?: readonly string[] | undefined;
@@ -65,8 +66,8 @@ export interface Item {
 
 /** A list; on a command line the flag is repeated. */
 export function list(item: Item): Kind<readonly string[]> {
-	const expects = `a list, each item ${item.expects}`;
-	return { schema: z.array(item.schema, expects), expects, words: item.words, read: (word) => [word] };
+	const { schema, expects, words } = item;
+	return { schema: z.array(schema, "a list"), expects, words, read: (word) => [word] };
 }
 
 /** Everything, nothing, or the hosts that are listed; no host has a comma in its name. */

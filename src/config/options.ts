@@ -74,8 +74,8 @@ export interface Settings extends Options {
 
 export type SettingName = keyof Settings;
 
-/** Where an option can be given. */
-export type Surface = "flag" | "file" | "action";
+/** Where an option can be given. An argument is a word of the command line that belongs to no flag. */
+export type Surface = "argument" | "flag" | "file" | "action";
 
 export const groups = ["What is checked", "Network", "Findings and reports", "Running"] as const;
 
@@ -119,7 +119,7 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			placeholder: "PATH",
 			about:
 				"Files, folders, globs and !exclusions; none means the Markdown that git tracks, - is standard input",
-			surfaces: everywhere,
+			surfaces: ["argument", "file", "action"],
 		},
 		exclude: {
 			kind: list(line("a pattern")),

@@ -1,0 +1,82 @@
+import { readFileSync, type Stats, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { OptionTable, Settings } from "./options.ts";
+import { ConfigError } from "./problem.ts";
+import { readConfig } from "./read.ts";
+import { rebase } from "./rebase.ts";
+
+const fileNames = [".shelfread.yml", ".shelfread.yaml"];
+
+/** Far more than any configuration needs: 1 MiB. */
+const MOST_BYTES = 1_048_576;
+
+export interface LoadedConfig {
+	/** As it was given, or relative to the working directory, with slashes. */
+	readonly file: string;
+	/** Paths in them are relative to the working directory. */
+	readonly settings: Partial<Settings>;
+}
+
+/**
+ * Loads the configuration file that is named, or the nearest one: in `cwd`, else in a folder above it up to the
+ * repository's root. Undefined when there is none, or none is wanted (`named` is false).
+ *
+ * @throws {ConfigError} when it cannot be read, or for everything that is wrong with it.
+ */
+export function loadConfig(
+	cwd: string,
+	named: string | false | undefined,
+	table: OptionTable,
+): LoadedConfig | undefined {
+	if (named === false) return undefined;
+	const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
+	if (path === undefined) return undefined;
+	const file = named ?? posix(relative(cwd, path));
+	const settings = readConfig(readText(path, file), file, table);
+	return { file, settings: rebase(settings, posix(relative(cwd, dirname(path)))) };
+}
+
+function findConfig(cwd: string): string | undefined {
+	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+		const here = fileNames.map((name) => join(folder, name)).filter((path) => look(path) !== undefined);
+		if (here.length > 1) {
+			const where = posix(relative(cwd, folder)) || ".";
+			const message = `holds both ${fileNames.join(" and ")}`;
+			throw new ConfigError([{ where, message, help: "keep one of them" }]);
+		}
+		if (here[0] !== undefined) return here[0];
+		// A worktree or a submodule has a file of this name.
+		if (look(join(folder, ".git")) !== undefined || dirname(folder) === folder) return undefined;
+	}
+}
+
+function readText(path: string, file: string): string {
+	const stats = look(path);
+	if (stats === undefined)
+		throw new ConfigError([{ where: file, message: "does not exist", help: withoutFile }]);
+	if (!stats.isFile()) throw new ConfigError([{ where: file, message: "is not a file", help: withoutFile }]);
+	if (stats.size > MOST_BYTES) throw new ConfigError([{ where: file, message: "is larger than 1 MiB" }]);
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+	} catch (error) {
+		if (error instanceof TypeError) {
+			throw new ConfigError([{ where: file, message: "is not UTF-8", help: "save it in that encoding" }]);
+		}
+		throw new ConfigError([{ where: file, message: `cannot be read: ${(error as Error).message}` }]);
+	}
+}
+
+const withoutFile = "--no-config runs without a configuration file";
+
+/** Undefined when nothing is there, or nothing that may be seen. */
+function look(path: string): Stats | undefined {
+	try {
+		return statSync(path);
+	} catch {
+		return undefined;
+	}
+}
+
+function posix(path: string): string {
+	return path.split(sep).join("/");
+}
