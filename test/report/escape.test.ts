@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { expect, test } from "vitest";
+import { clean } from "../../src/report/clean.ts";
+import { escapeMarkdown } from "../../src/report/escape.ts";
+import { hostileTexts } from "./samples.ts";
+
+function render(markdown: string): string {
+	return micromark(markdown, {
+		extensions: [gfm()],
+		htmlExtensions: [gfmHtml()],
+		allowDangerousHtml: true,
+		allowDangerousProtocol: true,
+	});
+}
+
+/** The HTML of a text: nothing in it is markup. */
+function html(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}
+
+test("in a table cell, a text is rendered as the text", () => {
+	const markup = fc
+		.array(
+			fc.constantFrom(..."\\|`*_~[]()<>&!#@:/.-+=\"' aw1", "www.", "https://", "a@b.de", "&lt;", "<b>", "\n"),
+		)
+		.map((parts) => parts.join(""));
+	const anything = fc.oneof(fc.constantFrom(...hostileTexts), markup, fc.string({ unit: "binary" }));
+	fc.assert(
+		fc.property(anything, (text) => {
+			const shown = clean(text).replace(/^ +| +$/g, "");
+			const table = render(`| a | b |\n| --- | --- |\n| x | ${escapeMarkdown(text)} |\n`);
+			expect(table.replaceAll("@\u200b", "@")).toBe(
+				`<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x</td>\n<td>${html(shown).replaceAll("@\u200b", "@")}</td>\n</tr>\n</tbody>\n</table>\n`,
+			);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test("an at sign calls nobody", () => {
+	expect(escapeMarkdown("@ann")).toBe("\\@\u200bann");
+});
