@@ -136,14 +136,20 @@ export type FailureCode =
 	| "timeout"
 	| "tls-expired"
 	| "tls-wrong-host"
-	| "tls-untrusted"
+	| "tls-self-signed"
+	/** A link of the chain is missing: browsers often have it, Node does not. */
+	| "tls-incomplete"
 	| "tls-handshake"
 	| "unreadable-answer"
+	/** A redirect without a Location, or with one that is no URL. */
 	| "bad-redirect"
+	/** A redirect to something that is not the web: `mailto:`, `itms-apps:`. */
+	| "foreign-redirect"
 	| "redirect-loop"
-	| "too-many-redirects"
-	| "cancelled"
-	| "deadline";
+	| "too-many-redirects";
+
+/** Why a look ended before its answer. */
+export type Ending = "deadline" | "cancelled" | "rate-limited" | "no-network";
 
 /** One request and what became of it. */
 export interface Attempt {
@@ -167,21 +173,23 @@ export interface Attempt {
 export interface BodyFacts {
 	/** By its first bytes, not by its header. */
 	readonly looksLike: "html" | "pdf" | "xml" | "json" | "text" | "binary" | "empty";
-	/** Decompressed bytes that were read; reading stops early. */
+	/** Decompressed bytes that were read. */
 	readonly bytes: number;
+	/** False when reading stopped before the end: nothing may then be concluded from what is not there. */
+	readonly complete: boolean;
 	readonly title?: string;
 	readonly h1?: string;
-	/** Characters of visible text, white space folded. */
+	/** Characters of visible text that were read, white space folded. */
 	readonly textLength: number;
-	/** The visible text, where it is short: at most 2 KiB. */
+	/** The visible text, where the body is complete and the text at most 2 KiB. */
 	readonly text?: string;
-	/** The start of the source, where the text is short: at most 8 KiB. */
+	/** The first 16 KiB of the source, where `text` is there. */
 	readonly source?: string;
 	/** Where `<meta http-equiv=refresh>` leads, resolved, and after how many seconds. */
 	readonly refresh?: { readonly url: string; readonly seconds: number };
 	/** The values of `id` and `name`, where an anchor is looked for. */
 	readonly ids?: readonly string[];
-	/** Scripts and a root element, but no text: what is shown is made in the browser. */
+	/** Scripts and a root element but hardly any text: what a reader sees is made in the browser. */
 	readonly shell: boolean;
 }
 
@@ -204,10 +212,10 @@ export interface HttpObservation {
 	readonly key: string;
 	/** In the order they were made. */
 	readonly attempts: readonly Attempt[];
-	/** Who answered: the page itself, a host adapter, or the cache. */
+	/** Who answered: the page itself, or a host adapter by its name. */
 	readonly via: string;
-	/** False when nothing on the network could be reached during the run. */
-	readonly online: boolean;
+	/** Set when looking stopped early; the attempts are then all that is known. */
+	readonly ended?: Ending;
 }
 
 export interface FileObservation {

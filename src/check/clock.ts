@@ -1,0 +1,25 @@
+/** Time, handed in so that a test can hold the clock. */
+export interface Clock {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** Resolves after the time, or at once when the signal aborts; never rejects. */
+	sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+	/** From 0 to below 1: jitter. */
+	random(): number;
+}
+
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	random: () => Math.random(),
+	sleep: (milliseconds, signal) =>
+		new Promise((resolve) => {
+			if (signal?.aborted || milliseconds <= 0) return resolve();
+			const done = (): void => {
+				clearTimeout(timer);
+				signal?.removeEventListener("abort", done);
+				resolve();
+			};
+			const timer = setTimeout(done, milliseconds);
+			signal?.addEventListener("abort", done, { once: true });
+		}),
+};

@@ -1,0 +1,42 @@
+import type { Attempt, AttemptCause, Ending } from "../../model.ts";
+
+/** What one request needs to know. */
+export interface WebRequest {
+	/** Absolute, http or https, without a fragment. */
+	readonly url: string;
+	readonly cause: AttemptCause;
+	readonly identity: Attempt["identity"];
+	/** The value of a Cookie header. */
+	readonly cookie?: string;
+	/** Milliseconds from the first byte sent to the last byte needed; waiting for a turn does not count. */
+	readonly timeout: number;
+	/** `lenient` for the second opinion on an answer that the strict parser refused. */
+	readonly parser: "strict" | "lenient";
+	/** Milliseconds that this request may wait for its host's pace; beyond, the look ends as rate-limited. */
+	readonly patience: number;
+	/** Read far enough to find an anchor, and keep the ids. */
+	readonly ids: boolean;
+	readonly signal: AbortSignal;
+}
+
+/** What came of a request. Cookies are beside the attempt because they are nobody's business after the chain. */
+export interface Answer {
+	readonly attempt: Attempt;
+	/** The values of Set-Cookie, as sent. */
+	readonly cookies: readonly string[];
+}
+
+/** Thrown instead of an answer: the look is over. A signal that stops requests has one as its reason. */
+export class Ended extends Error {
+	readonly ending: Ending;
+	constructor(ending: Ending) {
+		super(ending);
+		this.ending = ending;
+	}
+}
+
+/**
+ * One request. What can go wrong on the way is an attempt with a failure; the only thing thrown is `Ended`. The network is a
+ * stack of these, each with one concern; `web.ts` puts them together.
+ */
+export type Fetch = (request: WebRequest) => Promise<Answer>;

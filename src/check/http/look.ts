@@ -1,0 +1,62 @@
+import type { Attempt, Ending, HttpObservation, HttpTarget } from "../../model.ts";
+import type { Clock } from "../clock.ts";
+import { Ended } from "./fetch.ts";
+import { type NextTry, nextTry } from "./persistence.ts";
+import type { Chain } from "./redirects.ts";
+
+export interface LookOptions {
+	/** Milliseconds for one request. */
+	readonly timeout: number;
+	readonly retries: number;
+	readonly clock: Clock;
+	readonly signal: AbortSignal;
+}
+
+/** One target, one observation. `ids` is true where some link asks for an anchor in the page. */
+export type Look = (target: HttpTarget, ids: boolean) => Promise<HttpObservation>;
+
+/** All tries for one target together, pauses included, in units of the time for one request. */
+const BUDGET = 3;
+
+/** Asks until there is an answer, nothing more to try, or the budget is spent. */
+export function persist(chain: Chain, { timeout, retries, clock, signal }: LookOptions): Look {
+	const policy = { timeout, retries, random: clock.random, now: clock.now };
+	return async (target, ids) => {
+		const rounds: Array<readonly Attempt[]> = [];
+		let next: NextTry | undefined = {
+			cause: "first",
+			identity: "plain",
+			parser: "strict",
+			timeout,
+			after: 0,
+		};
+		let ended: Ending | undefined;
+		// Waiting for the first turn costs nothing; the budget starts with the first request.
+		let deadline = Number.POSITIVE_INFINITY;
+		try {
+			while (next !== undefined && clock.now() + next.after < deadline) {
+				await clock.sleep(next.after, signal);
+				const { after: _, ...how } = next;
+				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
+				const round = await chain({ url: target.key, ids, signal, patience, ...how });
+				rounds.push(round);
+				if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
+				next = nextTry(rounds, policy);
+			}
+		} catch (error) {
+			if (!(error instanceof Ended)) throw error;
+			ended = error.ending;
+		}
+		return {
+			kind: "http",
+			key: target.key,
+			attempts: rounds.flat(),
+			via: "page",
+			...(ended === undefined ? {} : { ended }),
+		};
+	};
+}
+
+function duration(round: readonly Attempt[]): number {
+	return round.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+}

@@ -1,0 +1,84 @@
+import pLimit, { type LimitFunction } from "p-limit";
+import type { Attempt } from "../../model.ts";
+import type { Clock } from "../clock.ts";
+import { Ended } from "./fetch.ts";
+import { requestedWait } from "./retry-after.ts";
+
+/** The first spacing after a refusal, and the widest. Milliseconds. */
+const FIRST_INTERVAL = 100;
+const WIDEST_INTERVAL = 8_000;
+/** The first pause after a refusal that names none; it doubles with each one in a row. Milliseconds. */
+const FIRST_PAUSE = 1_000;
+/** Answers in a row without a refusal before a little more is asked again. */
+const CALM = 8;
+
+/**
+ * How fast one host is asked. It starts at its limit; a refusal (429, or 503 with Retry-After) halves how many at a time,
+ * spaces them and pauses all of them; calm gives back a step at a time. Other hosts never notice.
+ */
+export class Pace {
+	readonly #clock: Clock;
+	readonly #most: number;
+	readonly slots: LimitFunction;
+	#interval = 0;
+	#nextAt = 0;
+	#pausedUntil = 0;
+	#refusals = 0;
+	#slowedAt = Number.NEGATIVE_INFINITY;
+	#calm = 0;
+
+	constructor(most: number, clock: Clock) {
+		this.#most = most;
+		this.#clock = clock;
+		this.slots = pLimit(most);
+	}
+
+	/** Milliseconds until the host may be asked again; 0 when it may be asked now. */
+	wait(): number {
+		return Math.max(0, Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now());
+	}
+
+	/** Waits for the host's turn. Throws `Ended` when that takes longer than `patience` milliseconds. */
+	async turn(patience: number, signal: AbortSignal): Promise<void> {
+		const began = this.#clock.now();
+		// A refusal that arrives while this one sleeps moves the turn, so it is asked again.
+		for (let wait = this.wait(); wait > 0 && !signal.aborted; wait = this.wait()) {
+			if (this.#clock.now() - began + wait > patience) throw new Ended("rate-limited");
+			await this.#clock.sleep(wait, signal);
+		}
+		this.#nextAt = this.#clock.now() + this.#interval;
+	}
+
+	/** Learns from an answer to a request that was sent at `sentAt`. */
+	learn(attempt: Attempt, sentAt: number): void {
+		const asked = requestedWait(attempt.headers, this.#clock.now());
+		const refused = attempt.status === 429 || (attempt.status === 503 && asked !== undefined);
+		if (refused) this.#slowDown(asked, sentAt);
+		else if (attempt.status !== undefined) this.#relax(asked);
+	}
+
+	#slowDown(asked: number | undefined, sentAt: number): void {
+		const now = this.#clock.now();
+		// Those that were on their way when the first refusal came are part of it, not worse news.
+		if (sentAt > this.#slowedAt) {
+			this.#refusals += 1;
+			this.slots.concurrency = Math.max(1, Math.floor(this.slots.concurrency / 2));
+			this.#interval = Math.min(WIDEST_INTERVAL, Math.max(FIRST_INTERVAL, this.#interval * 2));
+			this.#slowedAt = now;
+		}
+		this.#calm = 0;
+		const pause = asked ?? FIRST_PAUSE * 2 ** (this.#refusals - 1);
+		this.#pausedUntil = Math.max(this.#pausedUntil, now + pause);
+	}
+
+	#relax(asked: number | undefined): void {
+		this.#refusals = 0;
+		if (asked !== undefined) this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + asked);
+		if (this.#interval === 0 && this.slots.concurrency === this.#most) return;
+		this.#calm += 1;
+		if (this.#calm < CALM) return;
+		this.#calm = 0;
+		this.#interval = this.#interval <= FIRST_INTERVAL / 2 ? 0 : this.#interval / 2;
+		this.slots.concurrency = Math.min(this.#most, this.slots.concurrency + 1);
+	}
+}

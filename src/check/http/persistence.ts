@@ -1,0 +1,97 @@
+import type { Attempt } from "../../model.ts";
+import type { WebRequest } from "./fetch.ts";
+import { requestedWait } from "./retry-after.ts";
+
+/** What a further try changes, and how long to wait before it. Milliseconds. */
+export interface NextTry extends Pick<WebRequest, "cause" | "identity" | "parser" | "timeout"> {
+	readonly after: number;
+}
+
+export interface PersistenceOptions {
+	/** Further tries for what may pass by itself. */
+	readonly retries: number;
+	/** Milliseconds for one request. */
+	readonly timeout: number;
+	/** From 0 to below 1. */
+	readonly random: () => number;
+	readonly now: () => number;
+}
+
+/** Answers that may be otherwise in a moment (RFC 9110; 425 from RFC 8470; 52x are Cloudflare's for its origins). */
+const transientStatus = (status: number): boolean =>
+	status === 408 || status === 425 || (status >= 500 && status !== 501 && status !== 505);
+const transientFailure = new Set(["lookup-failed", "refused", "unreachable", "reset", "tls-handshake"]);
+/** What a refusal of the plain identity looks like. */
+const refusesIdentity = new Set([400, 403, 406]);
+/** A vendor that says outright that it challenges robots says the same a second time. */
+const challenges = ["cf-mitigated", "x-vercel-mitigated", "x-amzn-waf-action"];
+/** Rate limits are asked again as long as the budget lasts, but not for ever. */
+const MOST_RATE_LIMITS = 10;
+const FIRST_BACKOFF = 500;
+
+/**
+ * Whether to try again, and how: the one place that decides it. `rounds` are the chains so far, the last one last.
+ *
+ * - An answer that the strict parser refuses is read again by the lenient one.
+ * - 400, 403 and 406 are asked once more under the other form of our name.
+ * - A timeout gets one more try of half the time: a link that never answers costs one and a half timeouts.
+ * - A name that does not exist is looked up twice.
+ * - A rate limit is asked again when its host's pace allows it; that does not count as a retry.
+ * - Everything else that may pass is tried again after a growing pause with jitter.
+ */
+export function nextTry(
+	rounds: ReadonlyArray<readonly Attempt[]>,
+	options: PersistenceOptions,
+): NextTry | undefined {
+	const last = rounds.at(-1)?.at(-1);
+	if (last === undefined) return undefined;
+	const causes = rounds.flatMap((round) => round[0]?.cause ?? []);
+	const retries = causes.filter((cause) => cause === "retry").length;
+	const same = {
+		cause: "retry",
+		identity: last.identity,
+		parser: parserOf(rounds),
+		timeout: options.timeout,
+	} as const;
+
+	if (last.failure?.code === "unreadable-answer") {
+		return causes.includes("lenient")
+			? undefined
+			: { ...same, cause: "lenient", parser: "lenient", after: 0 };
+	}
+	if (last.failure === undefined && last.status !== undefined) {
+		const challenged = challenges.some((name) => name in last.headers);
+		if (refusesIdentity.has(last.status)) {
+			const again = last.identity === "plain" && !challenged;
+			return again ? { ...same, cause: "identity", identity: "compatible", after: 0 } : undefined;
+		}
+		if (challenged) return undefined;
+		if (last.status === 429)
+			return retries < MOST_RATE_LIMITS && options.retries > 0 ? { ...same, after: 0 } : undefined;
+		if (!transientStatus(last.status)) return undefined;
+	}
+	if (retries >= options.retries) return undefined;
+	switch (last.failure?.code) {
+		case "timeout": {
+			const before = rounds.filter((round) => round.at(-1)?.failure?.code === "timeout").length;
+			return before > 1 ? undefined : { ...same, timeout: options.timeout / 2, after: 0 };
+		}
+		case "no-such-host":
+			return retries === 0 ? { ...same, after: backoff(0, options) } : undefined;
+		default: {
+			const again = last.failure === undefined || transientFailure.has(last.failure.code);
+			return again
+				? { ...same, after: requestedWait(last.headers, options.now()) ?? backoff(retries, options) }
+				: undefined;
+		}
+	}
+}
+
+function parserOf(rounds: ReadonlyArray<readonly Attempt[]>): WebRequest["parser"] {
+	return rounds.some((round) => round[0]?.cause === "lenient") ? "lenient" : "strict";
+}
+
+/** Doubles each time; jitter of a half either way, so that links that failed together do not come back together. */
+function backoff(before: number, { random }: PersistenceOptions): number {
+	return FIRST_BACKOFF * 2 ** before * (0.5 + random());
+}

@@ -1,0 +1,62 @@
+import type { Clock } from "../clock.ts";
+import { openClient } from "./client.ts";
+import { guardedLookup } from "./guard.ts";
+import { type HostHeader, requestHeaders } from "./headers.ts";
+import { type Look, persist } from "./look.ts";
+import { Network } from "./network.ts";
+import { followRedirects } from "./redirects.ts";
+import { throttle } from "./throttle.ts";
+
+export interface WebOptions {
+	/** Seconds for one request. */
+	readonly timeout: number;
+	readonly retries: number;
+	readonly maxRedirects: number;
+	/** Requests at one time, in all. */
+	readonly concurrency: number;
+	/** Requests at one time to a host. */
+	readonly perHost: (host: string) => number;
+	/** The most that `perHost` gives. */
+	readonly connections: number;
+	/** Hosts that may have a private address. */
+	readonly allows: (host: string) => boolean;
+	readonly userAgent: string;
+	readonly headers: readonly HostHeader[];
+	readonly clock: Clock;
+	/** Stops everything; its reason is an `Ended`. */
+	readonly signal: AbortSignal;
+}
+
+export interface Web {
+	readonly look: Look;
+	/** Whether there was a network; ask when all looks are done. */
+	readonly online: () => Promise<boolean>;
+	readonly requests: () => number;
+	/** Hosts that links wait for. */
+	readonly waiting: ReturnType<typeof throttle>["waiting"];
+	readonly close: () => Promise<void>;
+}
+
+/** The stack: guarded client, pace per host, ears for a missing network, redirects, persistence. */
+export function openWeb(options: WebOptions): Web {
+	const { clock, allows, signal } = options;
+	const timeout = options.timeout * 1000;
+	const client = openClient({
+		lookup: guardedLookup(allows),
+		allows,
+		timeout,
+		connections: options.connections,
+		headers: requestHeaders(options.userAgent, options.headers, allows),
+		now: clock.now,
+	});
+	const paced = throttle(client.fetch, options);
+	const network = new Network(client.fetch, timeout / 2);
+	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
+	return {
+		look: persist(chain, { timeout, retries: options.retries, clock, signal }),
+		online: () => network.online(signal),
+		requests: client.sent,
+		waiting: paced.waiting,
+		close: client.close,
+	};
+}
