@@ -32,8 +32,8 @@ const foreign: ReadonlySet<string> = new Set([
  * relative ones begin at `cwd`. None means `cwd`. Of a folder, the Markdown that git tracks or would add is taken; outside
  * of git, the Markdown that no .gitignore leaves out. A named file is taken whatever it is called.
  *
- * Errors: `no-such-path`, `no-match` (both fatal; the other paths are selected all the same), `git-missing`,
- * `git-refused`, `git-failed`.
+ * Errors: `no-such-path`, `no-match`, `no-documents` (fatal, but the other paths are selected all the same), and without
+ * harm to the selection `git-missing`, `git-refused`, `git-failed`.
  */
 export async function selectFiles(from: { cwd: string; paths: readonly string[] }): Promise<Selection> {
 	const cwd = await realpath(from.cwd);
@@ -65,11 +65,7 @@ async function choose(cwd: string, path: string): Promise<Choice> {
 	if (path === "-") return { folder: cwd, files: [STDIN], errors: [] };
 	const absolute = resolve(cwd, path);
 	const found = await stat(absolute).catch((): Stats | undefined => undefined);
-	if (found?.isDirectory()) {
-		const folder = await realpath(absolute);
-		const files = await listFiles(folder);
-		return { folder, files: files.filter(isMarkdown), errors: [] };
-	}
+	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
 	if (found !== undefined) {
 		// The folder's real path, but the file's own name: a symbolic link that is named is checked where it stands.
 		const folder = await realpath(dirname(absolute));
@@ -78,11 +74,24 @@ async function choose(cwd: string, path: string): Promise<Choice> {
 	return picomatch.scan(path).isGlob ? chooseByGlob(cwd, path) : nothingAt(cwd, path, absolute);
 }
 
+async function chooseFolder(cwd: string, path: string, folder: string): Promise<Choice> {
+	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
+	if (files.length > 0) return { folder, files, errors: [] };
+	const error: RunError = {
+		code: "no-documents",
+		path,
+		message: `There is no Markdown in ${path === "." ? "this folder" : path}.`,
+		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
+		fatal: true,
+	};
+	return { folder, files, errors: [error] };
+}
+
 async function chooseByGlob(cwd: string, glob: string): Promise<Choice> {
 	const { base, glob: pattern } = picomatch.scan(posix(glob));
 	const folder = await realpath(resolve(cwd, base)).catch(() => undefined);
 	const matches = picomatch(pattern, { dot: true });
-	const files = folder === undefined ? [] : await listFiles(folder);
+	const files = folder === undefined ? [] : await listFiles(cwd, folder);
 	const matching = files.filter((file) => matches(posix(relative(folder ?? cwd, file))));
 	// `docs/**` means the documents there, `docs/*.txt` means what it says.
 	const taken = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
@@ -112,18 +121,21 @@ async function nothingAt(cwd: string, path: string, absolute: string): Promise<C
 }
 
 /** Absolute paths of the files below a folder that are no one else's, in no particular order. */
-async function listFiles(folder: string): Promise<string[]> {
-	const paths = (await listPaths(folder))
-		?.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked"))
-		.map(({ path }) => path)
-		.filter((path) => !path.endsWith("/") && !path.split("/").some((part) => foreign.has(part)));
-	return (paths ?? (await walkFiles(folder))).map((path) => join(folder, path));
+async function listFiles(cwd: string, folder: string): Promise<string[]> {
+	const known = await listPaths(folder);
+	if (known === undefined) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
+	return known
+		.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked"))
+		.filter(({ path }) => !path.split("/").some((part) => part === "" || foreign.has(part)))
+		.map(({ path }) => join(folder, path));
 }
 
-async function walkFiles(folder: string): Promise<string[]> {
+/** .gitignore files count from `root` on: one above it, in a home folder say, was written for something else. */
+async function walkFiles(root: string, folder: string): Promise<string[]> {
+	const within = folder === root ? {} : { within: posix(relative(root, folder)) };
 	const files: string[] = [];
-	for await (const { path, kind } of walk(folder, { closed: foreign, gitignore: true }))
-		if (kind === "file") files.push(path);
+	for await (const { path, kind } of walk(root, { closed: foreign, gitignore: true, ...within }))
+		if (kind === "file") files.push(join(root, path));
 	return files;
 }
 
@@ -134,12 +146,15 @@ async function findRoot(
 	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
 	const { top, errors } = await findTopLevel(common);
 	if (top !== undefined) return { root: await realpath(top), errors };
-	return { root: commonFolder(cwd, common) === cwd ? cwd : common, errors };
+	return { root: isWithin(cwd, common) ? cwd : common, errors };
 }
 
 function commonFolder(a: string, b: string): string {
-	if (a === b || b.startsWith(a.endsWith(sep) ? a : a + sep)) return a;
-	return commonFolder(dirname(a), b);
+	return isWithin(a, b) ? a : commonFolder(dirname(a), b);
+}
+
+function isWithin(folder: string, path: string): boolean {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** `!docs` leaves out the folder or file, `!*.draft.md` any file of such a name, `!docs/*.md` what it matches. */

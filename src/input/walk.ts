@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ignore, { type Ignore } from "ignore";
 
-/** One thing on the disk. `path` is POSIX and relative to the folder that the walk began in. */
+/** One thing on the disk. `path` is POSIX and relative to the root of the walk. */
 export interface Walked {
 	readonly path: string;
 	readonly kind: "file" | "folder" | "symlink";
@@ -12,22 +12,30 @@ export interface Walked {
 export interface WalkOptions {
 	/** Names of folders that are listed, but not entered. */
 	readonly closed: ReadonlySet<string>;
-	/** Leaves out what .gitignore files say, as git does. */
+	/** Leaves out what the .gitignore files from `root` on say, as git does. */
 	readonly gitignore: boolean;
+	/** Where to begin, relative to `root`: what is not below is left out. */
+	readonly within?: string;
 }
 
-/** The rules of one .gitignore file and the folder that they hold for, with a final slash. */
+/** The rules of one .gitignore file and the folder that they hold for, with a final slash; empty for the root. */
 interface Rules {
 	readonly folder: string;
 	readonly ignore: Ignore;
 }
 
 /**
- * All files, folders and symbolic links below `folder`, in no particular order. Symbolic links are not followed; pipes,
+ * All files, folders and symbolic links below `root`, in no particular order. Symbolic links are not followed; pipes,
  * sockets and devices are left out; folders that may not be read are as if empty.
  */
-export async function* walk(folder: string, options: WalkOptions): AsyncGenerator<Walked> {
-	yield* below(folder, "", [], options);
+export async function* walk(root: string, options: WalkOptions): AsyncGenerator<Walked> {
+	let folder = "";
+	const rules: Rules[] = [];
+	for (const part of options.within?.split("/") ?? []) {
+		if (options.gitignore) rules.push(...(await rulesOf(root, folder)));
+		folder += `${part}/`;
+	}
+	yield* below(root, folder, rules, options);
 }
 
 async function* below(
@@ -37,7 +45,7 @@ async function* below(
 	options: WalkOptions,
 ): AsyncGenerator<Walked> {
 	const entries = await readdir(join(root, folder), { withFileTypes: true }).catch((): Dirent[] => []);
-	const rules = options.gitignore ? [...outer, ...(await rulesOf(root, folder, entries))] : outer;
+	const rules = options.gitignore ? [...outer, ...(await rulesOf(root, folder))] : outer;
 	for (const entry of entries) {
 		const kind = kindOf(entry);
 		const path = folder + entry.name;
@@ -53,10 +61,9 @@ function kindOf(entry: Dirent): Walked["kind"] | undefined {
 	return entry.isFile() ? "file" : undefined;
 }
 
-async function rulesOf(root: string, folder: string, entries: readonly Dirent[]): Promise<Rules[]> {
-	if (!entries.some((entry) => entry.name === ".gitignore" && entry.isFile())) return [];
+async function rulesOf(root: string, folder: string): Promise<Rules[]> {
 	const text = await readFile(join(root, folder, ".gitignore"), "utf8").catch(() => "");
-	return [{ folder, ignore: ignore({ ignorecase: false }).add(text) }];
+	return text === "" ? [] : [{ folder, ignore: ignore({ ignorecase: false }).add(text) }];
 }
 
 /** The innermost .gitignore file that says something about a path decides. */
