@@ -101,13 +101,13 @@ export function hostMap<Value>(shape: z.ZodObject & z.ZodType<Value>): Kind<Read
 	};
 }
 
-/** Text that is not empty and fits on one line. */
+/** Text that is not empty, in one line. */
 export function line(expects: string): Item {
 	const schema = z
 		.string(expects)
 		.min(1, expects)
 		.max(2000, `${expects} of at most 2000 characters`)
-		.regex(/^[^\r\n\0]*$/, `${expects} on one line`);
+		.regex(/^\P{Cc}*$/u, `${expects} without control characters`);
 	return { schema, expects };
 }
 

@@ -25,10 +25,9 @@ export interface ParsedYaml {
 /** Parses YAML 1.2 (core schema, one document, no merge keys, no tags of its own). `lines` learns where lines begin. */
 export function parseYaml(source: string, lines: LineCounter): ParsedYaml {
 	const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: "error" });
-	const faults = [
-		...[...document.errors, ...document.warnings].map((error) => wordError(error, source)),
-		...danglingAliases(document),
-	].slice(0, MOST_FAULTS);
+	const errors = [...document.errors, ...document.warnings].slice(0, MOST_FAULTS);
+	const faults =
+		errors.length > 0 ? errors.map((error) => wordError(error, source)) : danglingAliases(document);
 	if (faults.length > 0) return { document, data: undefined, faults };
 	try {
 		return { document, data: document.toJS({ maxAliasCount: MOST_COPIES }), faults };
@@ -59,13 +58,18 @@ function wordError({ code, message, pos }: YAMLError, source: string): SyntaxFau
 
 const quotesHelp = "Put quotes around a value that begins with * or !.";
 
+/** An alias can only repeat an anchor that stands before it. The library would look for each from the start. */
 function danglingAliases(document: Document.Parsed): readonly SyntaxFault[] {
+	const anchors = new Set<string>();
 	const faults: SyntaxFault[] = [];
 	visit(document, {
-		Alias(_key, alias) {
-			if (alias.resolve(document) !== undefined) return;
-			const message = `${quote(`*${alias.source}`)} is an alias to YAML, and its anchor is not in this file`;
-			faults.push({ offset: alias.range?.[0] ?? 0, message, help: quotesHelp });
+		Value(_key, { anchor }) {
+			if (anchor !== undefined) anchors.add(anchor);
+		},
+		Alias(_key, { source, range }) {
+			if (anchors.has(source)) return;
+			const message = `${quote(`*${source}`)} is an alias to YAML, and its anchor is not in this file`;
+			faults.push({ offset: range?.[0] ?? 0, message, help: quotesHelp });
 		},
 	});
 	return faults;

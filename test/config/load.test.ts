@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { loadConfig } from "../../src/config/load.ts";
+import { messageOf, table } from "./table.ts";
+
+let root: string;
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), "shelfread-config-"));
+});
+
+afterEach(() => {
+	rmSync(root, { recursive: true });
+});
+
+function write(path: string, content: string | Uint8Array): void {
+	mkdirSync(dirname(join(root, path)), { recursive: true });
+	writeFileSync(join(root, path), content);
+}
+
+const load = (folder = "", named?: string | false) => loadConfig(join(root, folder), named, table);
+
+test("the file in the working directory is taken", () => {
+	write(".shelfread.yml", "paths: [docs, '!docs/old', '-']\ncache: c.json\n");
+	expect(load()).toEqual({
+		file: ".shelfread.yml",
+		settings: { paths: ["docs", "!docs/old", "-"], cache: "c.json" },
+	});
+});
+
+test("the nearest file above is taken, and its paths are made relative to the working directory", () => {
+	write(
+		".shelfread.yaml",
+		"paths: ['*.md', '!old']\nformat: [text, json=out.json]\ncache: c.json\nretries: 1\n",
+	);
+	write("a/b/x.md", "");
+	expect(load("a/b")).toEqual({
+		file: "../../.shelfread.yaml",
+		settings: {
+			paths: ["../../*.md", "!../../old"],
+			format: ["text", "json=../../out.json"],
+			cache: "../../c.json",
+			retries: 1,
+		},
+	});
+});
+
+test("the search ends at the root of the repository", () => {
+	write(".shelfread.yml", "retries: 1");
+	write("repo/.git/HEAD", "");
+	write("worktree/.git", "gitdir: elsewhere");
+	write("worktree/docs/x.md", "");
+	expect(load("repo")).toBeUndefined();
+	expect(load("worktree/docs")).toBeUndefined();
+	write("repo/.shelfread.yml", "retries: 2");
+	expect(load("repo")?.settings).toEqual({ retries: 2 });
+});
+
+test("a named file is taken instead, and false is none", () => {
+	write(".shelfread.yml", "retries: 1");
+	write("conf/ci.yml", "retries: 2\npaths: [a.md]");
+	expect(load("", "conf/ci.yml")).toEqual({
+		file: "conf/ci.yml",
+		settings: { retries: 2, paths: ["conf/a.md"] },
+	});
+	expect(load("", false)).toBeUndefined();
+});
+
+test("a byte order mark is no part of the text", () => {
+	write(".shelfread.yml", "\ufeffretries: x");
+	expect(messageOf(() => load())).toBe(
+		'.shelfread.yml:1:10  retries: expected a whole number from 0 to 10, found "x"',
+	);
+});
+
+const without = "\n  help: --no-config runs without a configuration file";
+
+test.each<[string, string | Uint8Array | undefined, string]>([
+	["gone.yml", undefined, `gone.yml  does not exist${without}`],
+	[".", undefined, `.  is not a file${without}`],
+	["latin.yml", Uint8Array.of(0x23, 0xe9), "latin.yml  is not UTF-8\n  help: save it in that encoding"],
+	["large.yml", `#${" ".repeat(1_048_576)}`, "large.yml  is larger than 1 MiB"],
+])("%s is refused", (path, content, message) => {
+	if (content !== undefined) write(path, content);
+	expect(messageOf(() => load("", path))).toBe(message);
+});
+
+test("two files in one folder are refused", () => {
+	write(".shelfread.yml", "");
+	write(".shelfread.yaml", "");
+	write("a/x.md", "");
+	expect(messageOf(() => load("a"))).toBe(
+		"..  holds both .shelfread.yml and .shelfread.yaml\n  help: keep one of them",
+	);
+});
