@@ -23,7 +23,7 @@ describe("the schema", () => {
 
 	test("is the documented one", () => {
 		const documented = readFileSync(new URL("../../docs/report.schema.json", import.meta.url), "utf8");
-		expect(JSON.parse(documented)).toEqual(z.toJSONSchema(reportSchema));
+		expect(JSON.parse(documented)).toEqual(z.toJSONSchema(reportSchema, { io: "input" }));
 	});
 });
 
@@ -43,9 +43,8 @@ test("the order of keys does not depend on who made the objects", () => {
 });
 
 test("control characters and runner commands are escaped, and come back when parsed", () => {
-	const anything = fc.oneof(fc.constantFrom(...samples.hostileTexts), fc.string({ unit: "binary" }));
 	fc.assert(
-		fc.property(anything, (foreign) => {
+		fc.property(samples.anyText, (foreign) => {
 			const report = samples.echoing(foreign);
 			const output = json.render(report, samples.page);
 			expect(output.replaceAll("\n", "").match(controls)).toBeNull();

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type {
 	Environment,
 	Finding,
@@ -279,7 +280,7 @@ export function echoing(text: string): Report {
 }
 
 /** What somebody might put into a link, a title or a file name to be obeyed instead of shown. */
-export const hostileTexts: readonly string[] = [
+const hostileTexts: readonly string[] = [
 	"a\n::error::owned",
 	"::add-matcher::evil.json",
 	"word ::stop-commands::x and more words that make the line wrap ::set-output name=a::b",
@@ -297,6 +298,33 @@ export const hostileTexts: readonly string[] = [
 	"\ud800 lone \udc00",
 	"",
 ];
+
+/** Any text at all: UTF-16 code units, mostly from the blocks that matter here, and the hostile texts cut and mixed. */
+export const anyText: fc.Arbitrary<string> = fc
+	.array(
+		fc.oneof(
+			fc.integer({ min: 0, max: 0x9f }).map((unit) => String.fromCharCode(unit)),
+			fc.integer({ min: 0x2000, max: 0x206f }).map((unit) => String.fromCharCode(unit)),
+			fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+			fc.constantFrom(
+				"\n",
+				"\u001b[",
+				"\u001b]",
+				"::",
+				"##[",
+				"](",
+				"@",
+				"|",
+				"<",
+				"www.",
+				"https://",
+				"a.b",
+			),
+			fc.constantFrom(...hostileTexts),
+		),
+		{ maxLength: 30 },
+	)
+	.map((parts) => parts.join(""));
 
 /** More findings than any page of annotations has room for. */
 export const many: Report = report(

@@ -7,16 +7,16 @@ const line = z.int().min(1).describe("From 1.");
 const column = z.int().min(1).describe("From 1, in UTF-16 code units.");
 const count = z.int().min(0);
 
-const position = z.strictObject({
+const position = z.object({
 	line,
 	column,
 	offset: z.int().min(0).describe("From 0, in UTF-16 code units of the file; a byte order mark counts."),
 });
 
 const suggestion = z
-	.strictObject({
+	.object({
 		span: z
-			.strictObject({ start: position, end: position })
+			.object({ start: position, end: position })
 			.describe("What would be replaced; the end is the first character after."),
 		text: z.string().describe("What to write instead; empty to delete."),
 		safe: z.boolean().describe("Whether the edit is certain to be what the author meant."),
@@ -35,7 +35,7 @@ const place = {
 	endColumn: column.describe("From 1, in UTF-16 code units; the first after."),
 };
 
-const link = z.strictObject({
+const link = z.object({
 	...place,
 	url: z.string().describe("The destination, with Markdown's escapes and character references resolved."),
 	text: z.string().describe("What a reader sees of the link."),
@@ -50,7 +50,7 @@ const link = z.strictObject({
 	),
 });
 
-const finding = z.strictObject({
+const finding = z.object({
 	ruleId: z.string(),
 	severity,
 	...place,
@@ -63,7 +63,7 @@ const finding = z.strictObject({
 });
 
 const error = z
-	.strictObject({
+	.object({
 		code: z.string(),
 		path: z.string().exactOptional(),
 		message: z.string(),
@@ -73,9 +73,9 @@ const error = z
 	.describe("What kept shelfread from doing a part of its job.");
 
 export const reportSchema = z
-	.strictObject({
+	.object({
 		version: z.literal(1),
-		environment: z.strictObject({
+		environment: z.object({
 			version: z.string().describe("Of shelfread."),
 			network: z.enum(["all", "auto", "none"]).describe("What was asked for."),
 			online: z
@@ -83,7 +83,7 @@ export const reportSchema = z
 				.describe("False when the run had web links and nothing on the network could be reached."),
 			incomplete: z.boolean().describe("True when the run was stopped before its end."),
 		}),
-		stats: z.strictObject({
+		stats: z.object({
 			files: count,
 			links: count,
 			targets: count,
