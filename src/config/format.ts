@@ -17,9 +17,6 @@ export function parseFormat(text: string): Format {
 /** A valid item of the option `format`. */
 export function formatItem(names: readonly string[]): Item {
 	const expects = `${orList(names)}, and =FILE after it where it goes into a file`;
-	const schema = z.string(expects).refine((text) => {
-		const { name, file } = parseFormat(text);
-		return names.includes(name) && file !== "";
-	}, expects);
+	const schema = z.string(expects).regex(new RegExp(`^(?:${names.join("|")})(?:=.+)?$`), expects);
 	return { expects, schema, words: names };
 }

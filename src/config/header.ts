@@ -34,10 +34,11 @@ export const headerItem: Item = {
 	expects,
 	schema: z
 		.string(expects)
-		.refine((text) => parseHeader(text) !== undefined, { error: expects, abort: true })
-		.refine((text) => !isOpenSecret(text), {
-			error: "the name of the host instead of * before a header that carries a secret",
-		}),
+		.regex(shape, expects)
+		.refine(
+			(text) => !isOpenSecret(text),
+			"the name of the host instead of * before a header that carries a secret",
+		),
 };
 
 function isOpenSecret(text: string): boolean {

@@ -22,7 +22,7 @@ Usage
   shelfread [options] [PATH…]
   shelfread probe URL [options]     Show all that happens at one look at a URL`;
 
-const closing = `--no-NAME turns a switch off again, and --no-cache, --no-allow-private and --no-config what they name.
+const closing = `--no-NAME turns a switch off again; there are --no-cache, --no-allow-private and --no-config, too.
 .shelfread.yml holds the same options as keys; flags win over it.
 
 Examples

@@ -84,8 +84,8 @@ export const hostsOrAll: Kind<boolean | readonly string[]> = {
 export function mapOf<Value>(
 	keys: readonly string[],
 	value: Kind<Value>,
+	expects: string,
 ): Kind<Readonly<Partial<Record<string, Value>>>> {
-	const expects = `a map with keys like ${keys[0]}`;
 	const shape = Object.fromEntries(keys.map((key) => [key, value.schema.exactOptional()]));
 	return { schema: z.strictObject(shape, expects), expects, keys, words: value.words, read: asWritten };
 }

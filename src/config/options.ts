@@ -263,7 +263,7 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			surfaces: everywhere,
 		},
 		rules: {
-			kind: mapOf(rules, choice("error", "warning", "info", "off")),
+			kind: mapOf(rules, choice("error", "warning", "info", "off"), "a map from rules to severities"),
 			default: {},
 			group: "Findings and reports",
 			about: "Severities of rules: error, warning, info or off",
