@@ -1,37 +1,40 @@
-import dns from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { isPrivateAddress } from "./addresses.ts";
+import type { ResolveName } from "./names.ts";
 
-/** Thrown by a look-up whose every address is private. */
+/** Thrown for a host whose every address is private. */
 export class PrivateAddressError extends Error {
 	readonly code = "EPRIVATE";
 }
 
 /**
- * Decides on the address that is connected to, not on the name: the same look-up that the socket uses is filtered, so a
- * name cannot answer differently between the check and the connection. A name with public and private addresses is
- * reached by its public ones only.
+ * Decides on the address that is connected to, not on the name: what this gives is what the socket uses, so a name cannot
+ * answer differently between the check and the connection. A name with public and private addresses is reached by its
+ * public ones only.
  *
  * @param allows names and literals that may be private.
  */
-export function guardedLookup(allows: (host: string) => boolean): LookupFunction {
+export function guardedLookup(resolve: ResolveName, allows: (host: string) => boolean): LookupFunction {
 	return (hostname, options, callback) => {
-		dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-			if (error) return callback(error, "", 0);
-			const open = allows(hostname) ? addresses : addresses.filter((a) => !isPrivateAddress(a.address));
-			const [first] = open;
-			if (first === undefined) return callback(privateAddress(hostname, addresses[0]?.address), "", 0);
-			if (options.all) callback(null, open);
-			else callback(null, first.address, first.family);
-		});
+		resolve(hostname).then(
+			(addresses) => {
+				const open = addresses.filter(({ address }) => allows(hostname) || !isPrivateAddress(address));
+				const [first] = open;
+				if (first === undefined) callback(privateAddress(hostname, addresses[0]?.address), "", 0);
+				else if (options.all) callback(null, open);
+				else callback(null, first.address, first.family);
+			},
+			(error: NodeJS.ErrnoException) => callback(error, "", 0),
+		);
 	};
 }
 
 /** A literal is never looked up, so it is checked before a socket is made. Throws PrivateAddressError. */
 export function guardLiteral(hostname: string, allows: (host: string) => boolean): void {
 	const literal = hostname.replace(/^\[|\]$/g, "");
-	if (isIP(literal) !== 0 && !allows(literal) && isPrivateAddress(literal))
+	if (isIP(literal) !== 0 && !allows(literal) && isPrivateAddress(literal)) {
 		throw privateAddress(literal, literal);
+	}
 }
 
 function privateAddress(hostname: string, address: string | undefined): PrivateAddressError {

@@ -3,6 +3,7 @@ import { openClient } from "./client.ts";
 import { guardedLookup } from "./guard.ts";
 import { type HostHeader, requestHeaders } from "./headers.ts";
 import { type Look, persist } from "./look.ts";
+import { resolveNames } from "./names.ts";
 import { Network } from "./network.ts";
 import { followRedirects } from "./redirects.ts";
 import { throttle } from "./throttle.ts";
@@ -42,7 +43,7 @@ export function openWeb(options: WebOptions): Web {
 	const { clock, allows, signal } = options;
 	const timeout = options.timeout * 1000;
 	const client = openClient({
-		lookup: guardedLookup(allows),
+		lookup: guardedLookup(resolveNames(), allows),
 		allows,
 		timeout,
 		connections: options.connections,

@@ -1,0 +1,127 @@
+import { relative, sep } from "node:path";
+import { type Audit, audit } from "./audit.ts";
+import { type Arguments, parseArguments } from "./config/args.ts";
+import { helpText } from "./config/help.ts";
+import type { Merged } from "./config/merge.ts";
+import { printConfig } from "./config/print.ts";
+import { ConfigError, quote } from "./config/problem.ts";
+import { version } from "./config/version.ts";
+import { deliverReports } from "./deliver.ts";
+import { exitCodeOf } from "./exit.ts";
+import { probe } from "./probe.ts";
+import { drawProgress } from "./progress.ts";
+import { renderTrail } from "./report/trail.ts";
+import { options, settingsFor } from "./setup.ts";
+import { hasColor, pageOn, type Screen } from "./terminal.ts";
+
+/** The parts of Node's `process` that a command needs. */
+export interface Process {
+	readonly stdin: AsyncIterable<Uint8Array>;
+	readonly stdout: Screen & { write(text: string): unknown };
+	readonly stderr: Screen & { write(text: string): unknown };
+	readonly env: Readonly<Record<string, string | undefined>>;
+	cwd(): string;
+	on(event: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+	off(event: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+	exit(code: number): never;
+}
+
+/** The command. Reports go to standard output, everything else to standard error. Gives the exit code. */
+export async function main(argv: readonly string[], process: Process): Promise<number> {
+	try {
+		const args = parseArguments(argv, options);
+		if (args.settings.help) return print(process, helpText(options));
+		if (args.settings.version) return print(process, `${version}\n`);
+		const merged = settingsFor(process.cwd(), { origin: "command line", settings: args.settings });
+		if (merged.settings["print-config"]) return print(process, printConfig(merged, options));
+		return await interruptible(process, (signal) => run(args, merged, signal, process));
+	} catch (error) {
+		process.stderr.write(`${wordError(error)}\n`);
+		return 2;
+	}
+}
+
+function run(args: Arguments, merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
+	return args.command === "probe"
+		? runProbe(args.url, merged, signal, process)
+		: runCheck(merged, signal, process);
+}
+
+async function runCheck({ settings }: Merged, signal: AbortSignal, process: Process): Promise<number> {
+	const { stderr, stdin } = process;
+	const cwd = process.cwd();
+	const line =
+		stderr.isTTY && !settings.quiet
+			? drawProgress((text) => stderr.write(text), stderr.columns ?? 80)
+			: undefined;
+	let result: Audit;
+	try {
+		const onProgress = line === undefined ? {} : { onProgress: line.update };
+		result = await audit(settings, { cwd, stdin, signal, ...onProgress });
+	} finally {
+		line?.clear();
+	}
+	const { report, root } = result;
+	const prefix = relative(cwd, root).split(sep).join("/");
+	const place = {
+		root,
+		prefix: prefix === "" ? "" : `${prefix}/`,
+		quiet: settings.quiet,
+		verbose: settings.verbose,
+	};
+	const failures = await deliverReports(report, settings.format, {
+		cwd,
+		page: pageOn(process.stdout, process.env, place),
+		print: (text) => process.stdout.write(text),
+	});
+	for (const failure of failures) stderr.write(`shelfread: ${failure}\n`);
+	return failures.length > 0 ? 2 : exitCodeOf(report, settings);
+}
+
+async function runProbe(
+	text: string,
+	{ settings }: Merged,
+	signal: AbortSignal,
+	process: Process,
+): Promise<number> {
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (url === undefined || !/^https?:$/.test(url.protocol)) {
+		throw new ConfigError([{ message: `probe: expected an http or https URL, found ${quote(text)}` }]);
+	}
+	const { observation, verdict } = await probe(url, settings, { signal });
+	process.stdout.write(renderTrail(observation, verdict, hasColor(process.stdout, process.env)));
+	if (verdict.reason === "cancelled") return 130;
+	if (verdict.reason === "no-network") return 2;
+	return verdict.verdict === "dead" ? 1 : 0;
+}
+
+function print(process: Process, text: string): number {
+	process.stdout.write(text);
+	return 0;
+}
+
+/** The first signal ends the run early, so that what is known is still reported; the second one ends the process. */
+async function interruptible(
+	process: Process,
+	task: (signal: AbortSignal) => Promise<number>,
+): Promise<number> {
+	const controller = new AbortController();
+	const interrupt = (): void => {
+		if (controller.signal.aborted) process.exit(130);
+		controller.abort();
+	};
+	process.on("SIGINT", interrupt);
+	process.on("SIGTERM", interrupt);
+	try {
+		return await task(controller.signal);
+	} finally {
+		process.off("SIGINT", interrupt);
+		process.off("SIGTERM", interrupt);
+	}
+}
+
+function wordError(error: unknown): string {
+	if (error instanceof ConfigError) return error.message;
+	const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	return `shelfread ran into a bug of its own; this says nothing about your links.\n${trace}`;
+}

@@ -1,0 +1,40 @@
+import { type Clock, systemClock } from "./check/clock.ts";
+import { Ended } from "./check/http/fetch.ts";
+import type { Options } from "./config/options.ts";
+import { judge, withoutNetwork } from "./judge/judge.ts";
+import type { HttpObservation, Verdict } from "./model.ts";
+import { openWebFor } from "./web.ts";
+
+export interface Probe {
+	readonly observation: HttpObservation;
+	readonly verdict: Verdict;
+}
+
+/** One look at one URL, with all that happened. `url` is absolute, http or https. */
+export async function probe(
+	url: URL,
+	options: Options,
+	world: { signal?: AbortSignal; clock?: Clock },
+): Promise<Probe> {
+	const stop = new AbortController();
+	world.signal?.addEventListener("abort", () => stop.abort(new Ended("cancelled")), { once: true });
+	const web = openWebFor(options, world.clock ?? systemClock, stop.signal);
+	const fragment = url.hash === "" ? undefined : url.hash.slice(1);
+	const target = { kind: "http", key: withoutHash(url) } as const;
+	try {
+		const seen = await web.look(target, fragment !== undefined);
+		const observation = (await web.online()) ? seen : (withoutNetwork(seen) as HttpObservation);
+		return {
+			observation,
+			verdict: judge({ target, ...(fragment === undefined ? {} : { fragment }) }, observation),
+		};
+	} finally {
+		await web.close();
+	}
+}
+
+function withoutHash(url: URL): string {
+	const copy = new URL(url);
+	copy.hash = "";
+	return copy.href;
+}

@@ -1,0 +1,22 @@
+import { loadConfig } from "./config/load.ts";
+import { defaultLayer, type Layer, type Merged, mergeSettings } from "./config/merge.ts";
+import { type OptionTable, optionTable } from "./config/options.ts";
+import { reporters } from "./report/index.ts";
+import { rules } from "./rules/index.ts";
+
+/** Every option there is, with the names of the reporters and rules that there are. */
+export const options: OptionTable = optionTable({
+	formats: Object.keys(reporters),
+	rules: rules.map(({ id }) => id),
+});
+
+/**
+ * Defaults, then the configuration file, then what was said for this run.
+ *
+ * @throws {ConfigError}
+ */
+export function settingsFor(cwd: string, said: Layer): Merged {
+	const loaded = loadConfig(cwd, said.settings.config, options);
+	const file: Layer[] = loaded === undefined ? [] : [{ origin: loaded.file, settings: loaded.settings }];
+	return mergeSettings(defaultLayer(options), ...file, said);
+}
