@@ -5,15 +5,17 @@ import type { Reporter } from "./reporter.ts";
 /** The order of keys in every object of a report. Others (the data of findings) follow in code-unit order. */
 const order = new Map(
 	[
-		...["version", "environment", "network", "online", "incomplete", "stats", "files"],
-		...["ruleId", "severity", "code", "path", "line", "column", "offset", "endLine", "endColumn"],
-		...["links", "targets", "verified", "verdicts", "reasons", "findings", "requests", "errors"],
-		...["message", "help", "fatal", "data", "suggestion", "span", "start", "end"],
-		...["url", "text", "safe", "kind", "verdict", "reason", "finalUrl", "status", "evidence", "attempts"],
-		...Object.keys(reasons),
-		...["error", "warning", "info"],
-		...Object.values(reasons).flat(),
-	].map((key, index) => [key, index]),
+		["version", "environment", "network", "online", "incomplete"],
+		["stats", "files", "links", "targets", "verified", "verdicts", "reasons", "findings", "requests"],
+		["ruleId", "severity", "code", "path", "line", "column", "offset", "endLine", "endColumn"],
+		["message", "help", "fatal", "data", "suggestion", "span", "start", "end"],
+		["url", "text", "safe", "kind", "verdict", "reason", "finalUrl", "status", "evidence", "attempts"],
+		["errors", "error", "warning", "info"],
+		Object.keys(reasons),
+		...Object.values(reasons),
+	]
+		.flat()
+		.map((key, index) => [key, index]),
 );
 
 export const json: Reporter = {

@@ -1,3 +1,5 @@
+import type { Severity, VerdictWord } from "../model.ts";
+
 /** Select Graphic Rendition parameters, on and off: ECMA-48, 8.3.117. */
 const parameters = {
 	bold: [1, 22],
@@ -9,6 +11,18 @@ const parameters = {
 } as const;
 
 export type Color = keyof typeof parameters;
+
+/** What a reader should see first is red. */
+export const colors: Readonly<Record<Severity | VerdictWord, Color>> = {
+	error: "red",
+	warning: "yellow",
+	info: "blue",
+	alive: "green",
+	moved: "blue",
+	dead: "red",
+	unsure: "yellow",
+	skipped: "dim",
+};
 
 /** Colours a text, or leaves it as it is. */
 export type Paint = (color: Color, text: string) => string;

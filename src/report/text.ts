@@ -3,26 +3,15 @@ import { clean, disarm } from "./clean.ts";
 import { encodePath, stdin } from "./location.ts";
 import type { Page, Reporter } from "./reporter.ts";
 import { errorRow, type Group, groupRows, type Row } from "./rows.ts";
-import { type Color, hyperlink, type Paint, paint } from "./style.ts";
+import { type Color, colors, hyperlink, type Paint, paint } from "./style.ts";
 import { type ReasonCount, type Summary, summarize } from "./summary.ts";
 import { width, wrap } from "./wrap.ts";
 
-/** Fewer columns are left for a message only by making the terminal wrap. */
+/** A message gets no fewer columns than these; a terminal that has fewer wraps by itself. */
 const narrowest = 24;
 
 /** `warning` and `skipped`, the longest labels. */
 const labelWidth = 7;
-
-const colors: Record<Row["label"], Color> = {
-	error: "red",
-	warning: "yellow",
-	info: "blue",
-	alive: "green",
-	moved: "blue",
-	dead: "red",
-	unsure: "yellow",
-	skipped: "dim",
-};
 
 const marks: Record<Summary["state"], readonly [Color, string]> = {
 	clean: ["green", "✓"],
@@ -46,7 +35,9 @@ export const text: Reporter = {
 		const layout = {
 			paint: paint(page.color),
 			columns: page.columns,
-			placeWidth: Math.max(0, ...groups.flatMap(({ rows }) => rows.map(({ place }) => place.length))),
+			placeWidth: groups
+				.flatMap(({ rows }) => rows)
+				.reduce((widest, { place }) => Math.max(widest, place.length), 0),
 		};
 		const blocks = [
 			...groups.map((group) => renderGroup(group, page, layout)),

@@ -3,7 +3,7 @@ const zeroWidth = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Wide and fullwidth characters (Unicode Standard Annex 11), by blocks, and what is shown as an emoji by default. */
 const wide =
-	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18d7f}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
+	/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18d7f}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
 
 /** How many columns a terminal needs for a text without control characters. */
 export function width(text: string): number {
