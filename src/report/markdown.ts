@@ -33,7 +33,7 @@ function opening({ stats }: Report, { state, share, headline, verdicts }: Summar
 	const title = `## ${icons[state]} ${share}% of the links verified\n\n${headline}\n`;
 	if (verdicts.length < 2) return title;
 	const slices = verdicts.map(({ verdict, count }) => `    "${verdict}" : ${count}`);
-	const pie = [`pie showData title ${quantity(stats.links, "link")} by verdict`, ...slices].join("\n");
+	const pie = [`pie showData`, `    title ${quantity(stats.links, "link")} by verdict`, ...slices].join("\n");
 	return `${title}\n\`\`\`mermaid\n${pie}\n\`\`\`\n`;
 }
 

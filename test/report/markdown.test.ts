@@ -36,7 +36,8 @@ test("errors of the run, findings by severity, reasons folded", () => {
 6 of 13 links verified in 12 files: 4 errors, 1 warning, 1 info; 1 run error
 
 ~~~mermaid
-pie showData title 13 links by verdict
+pie showData
+    title 13 links by verdict
     "alive" : 1
     "moved" : 1
     "dead" : 4
