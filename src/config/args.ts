@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "./fault.ts";
-import type { Option, OptionTable, SettingName, Settings } from "./options.ts";
+import type { Option } from "./option.ts";
+import type { OptionTable, SettingName, Settings } from "./options.ts";
 import { ConfigError, type Problem, quote } from "./problem.ts";
 import { join, readWord } from "./word.ts";
 

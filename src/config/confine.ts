@@ -22,5 +22,5 @@ function faultOf(file: string, path: readonly number[]): readonly Fault[] {
 		/^\.\.(?:\/|$)/.test(posix.normalize(file.replaceAll("\\", "/")));
 	if (!leaves) return [];
 	const message = `expected a file below the folder of this configuration, found ${quote(file)}`;
-	return [{ path, unknownKey: false, message, help: "only the command line can name a file elsewhere" }];
+	return [{ path, atKey: false, message, help: "only the command line can name a file elsewhere" }];
 }

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { nearest } from "../nearest.ts";
-import type { Option } from "./options.ts";
+import type { Option } from "./option.ts";
 import { quote } from "./problem.ts";
 
 /** What is wrong with a value, or with something inside it. */
 export interface Fault {
 	/** From the value to what is wrong: keys of maps and indexes of lists. */
 	readonly path: readonly PropertyKey[];
-	/** True when the last step of the path is a key that should not be there. */
-	readonly unknownKey: boolean;
+	/** True when the last step of the path is a key that should not be there; else its value is wrong. */
+	readonly atKey: boolean;
 	readonly message: string;
 	readonly help?: string;
 }
@@ -16,28 +16,34 @@ export interface Fault {
 /** Everything that is wrong with a value of an option, in the order of the value. */
 export function faultsIn(option: Option, value: unknown): readonly Fault[] {
 	const { error } = option.kind.schema.safeParse(value);
-	return (error?.issues ?? []).flatMap((issue) =>
-		issue.code === "unrecognized_keys" ? unknownKeys(option, issue) : [wrongValue(option, issue, value)],
-	);
+	return (error?.issues ?? []).flatMap((issue) => {
+		if (issue.code === "unrecognized_keys") return unknownKeys(option, issue);
+		return issue.code === "invalid_key" ? wrongKey(issue) : wrongValue(option, issue, value);
+	});
 }
 
 function unknownKeys(option: Option, issue: z.core.$ZodIssueUnrecognizedKeys): readonly Fault[] {
 	return issue.keys.map((key) => ({
 		path: [...issue.path, key],
-		unknownKey: true,
+		atKey: true,
 		message: `unknown key ${quote(key)}`,
 		...didYouMean(key, option.kind.keys ?? []),
 	}));
+}
+
+function wrongKey({ path, issues }: z.core.$ZodIssueInvalidKey): Fault {
+	const message = `expected ${issues[0]?.message} as a key, found ${quote(String(path.at(-1)))}`;
+	return { path, atKey: true, message };
 }
 
 function wrongValue(option: Option, issue: z.core.$ZodIssue, value: unknown): Fault {
 	const wrong = follow(value, issue.path);
 	const hint =
 		typeof wrong === "string" ? didYouMean(wrong.split("=")[0] ?? wrong, option.kind.words ?? []) : {};
-	const found = option.secret ? "…" : name(wrong);
+	const found = option.secret ? "…" : wordValue(wrong);
 	return {
 		path: issue.path,
-		unknownKey: false,
+		atKey: false,
 		message: `expected ${issue.message}, found ${found}`,
 		...hint,
 	};
@@ -53,7 +59,7 @@ function follow(value: unknown, path: readonly PropertyKey[]): unknown {
 	return path.reduce<unknown>((at, step) => (at as Readonly<Record<PropertyKey, unknown>>)[step], value);
 }
 
-function name(value: unknown): string {
+function wordValue(value: unknown): string {
 	if (value === undefined || value === null) return "nothing";
 	if (typeof value === "string") return quote(value);
 	if (Array.isArray(value)) return "a list";

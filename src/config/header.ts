@@ -29,6 +29,14 @@ export function maskHeader(text: string): string {
 	return header === undefined ? "…" : `${header.host} ${header.name}: …`;
 }
 
+const agentExpects = "a name to send as User-Agent, in ASCII";
+
+/** A valid value of the option `user-agent`. */
+export const agentItem: Item = {
+	expects: agentExpects,
+	schema: z.string(agentExpects).regex(/^[\x20-\x7e]{1,200}$/, agentExpects),
+};
+
 /** A valid item of the option `header`. A secret must name the host it belongs to. */
 export const headerItem: Item = {
 	expects,

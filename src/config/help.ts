@@ -1,4 +1,5 @@
-import { groups, type Option, type OptionTable, type SettingName } from "./options.ts";
+import { groups, type Option } from "./option.ts";
+import type { OptionTable, SettingName } from "./options.ts";
 
 const WIDTH = 100;
 const INDENT = "  ";

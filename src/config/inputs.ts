@@ -1,4 +1,5 @@
-import type { Option, OptionTable, SettingName, Settings } from "./options.ts";
+import type { Option } from "./option.ts";
+import type { OptionTable, SettingName, Settings } from "./options.ts";
 import { ConfigError, type Problem } from "./problem.ts";
 import { join, readWord } from "./word.ts";
 

@@ -93,8 +93,9 @@ export function mapOf<Value>(
 /** A map from host names to what `shape` has for each. */
 export function hostMap<Value>(shape: z.ZodObject & z.ZodType<Value>): Kind<Readonly<Record<string, Value>>> {
 	const expects = "a map from host names to their options";
+	const key = "a host name in lower case";
 	return {
-		schema: z.record(line("a host name").schema, shape, expects),
+		schema: z.record(z.string(key).regex(/^[^\s/:*\p{Lu}]+$/u, key), shape, expects),
 		expects,
 		keys: Object.keys(shape.shape),
 		read: asWritten,

@@ -1,4 +1,4 @@
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { OptionTable, Settings } from "./options.ts";
 import { ConfigError } from "./problem.ts";
@@ -38,7 +38,7 @@ export function loadConfig(
 
 function findConfig(cwd: string): string | undefined {
 	for (let folder = resolve(cwd); ; folder = dirname(folder)) {
-		const here = fileNames.map((name) => join(folder, name)).filter((path) => look(path) !== undefined);
+		const here = fileNames.map((name) => join(folder, name)).filter((path) => existsSync(path));
 		if (here.length > 1) {
 			const where = posix(relative(cwd, folder)) || ".";
 			const message = `holds both ${fileNames.join(" and ")}`;
@@ -46,36 +46,35 @@ function findConfig(cwd: string): string | undefined {
 		}
 		if (here[0] !== undefined) return here[0];
 		// A worktree or a submodule has a file of this name.
-		if (look(join(folder, ".git")) !== undefined || dirname(folder) === folder) return undefined;
+		if (existsSync(join(folder, ".git")) || dirname(folder) === folder) return undefined;
 	}
 }
 
 function readText(path: string, file: string): string {
-	const stats = look(path);
-	if (stats === undefined)
-		throw new ConfigError([{ where: file, message: "does not exist", help: withoutFile }]);
-	if (!stats.isFile()) throw new ConfigError([{ where: file, message: "is not a file", help: withoutFile }]);
-	if (stats.size > MOST_BYTES) throw new ConfigError([{ where: file, message: "is larger than 1 MiB" }]);
+	const refuse = (message: string, help?: string) =>
+		new ConfigError([{ where: file, message, ...(help === undefined ? {} : { help }) }]);
+	let bytes: Uint8Array;
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+		const stats = statSync(path);
+		// A device or a pipe might never end.
+		if (!stats.isFile()) throw refuse("is not a file", withoutFile);
+		if (stats.size > MOST_BYTES) throw refuse("is larger than 1 MiB");
+		bytes = readFileSync(path);
 	} catch (error) {
-		if (error instanceof TypeError) {
-			throw new ConfigError([{ where: file, message: "is not UTF-8", help: "save it in that encoding" }]);
-		}
-		throw new ConfigError([{ where: file, message: `cannot be read: ${(error as Error).message}` }]);
+		if (error instanceof ConfigError) throw error;
+		const { code, message } = error as NodeJS.ErrnoException;
+		throw code === "ENOENT"
+			? refuse("does not exist", withoutFile)
+			: refuse(`cannot be read: ${message}`, withoutFile);
+	}
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw refuse("is not UTF-8", "save it in that encoding");
 	}
 }
 
 const withoutFile = "--no-config runs without a configuration file";
-
-/** Undefined when nothing is there, or nothing that may be seen. */
-function look(path: string): Stats | undefined {
-	try {
-		return statSync(path);
-	} catch {
-		return undefined;
-	}
-}
 
 function posix(path: string): string {
 	return path.split(sep).join("/");

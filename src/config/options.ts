@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Severity } from "../model.ts";
 import { formatItem } from "./format.ts";
-import { headerItem } from "./header.ts";
+import { agentItem, headerItem } from "./header.ts";
 import {
 	choice,
 	hostMap,
 	hostsOrAll,
-	type Kind,
 	line,
 	list,
 	mapOf,
@@ -16,6 +15,7 @@ import {
 	toggle,
 	whole,
 } from "./kind.ts";
+import type { Option } from "./option.ts";
 
 /** What a run is told to do. One word everywhere: these names are the flags, the keys of the file and the action's inputs. */
 export interface Options {
@@ -26,7 +26,7 @@ export interface Options {
 	readonly network: "all" | "auto" | "none";
 	/** Whether anchors are looked for in web pages too. */
 	readonly fragments: boolean;
-	/** Patterns over links; `excludes` applies them. */
+	/** Patterns over links; `isExcluded` applies them. */
 	readonly exclude: readonly string[];
 	readonly include: readonly string[];
 	/** Seconds for one request. */
@@ -56,7 +56,7 @@ export interface Options {
 	readonly hosts: Readonly<Record<string, HostOptions>>;
 }
 
-export interface HostOptions {
+interface HostOptions {
 	/** Requests at the same time to this host. */
 	readonly concurrency?: number;
 }
@@ -74,29 +74,6 @@ export interface Settings extends Options {
 
 export type SettingName = keyof Settings;
 
-/** Where an option can be given. An argument is a word of the command line that belongs to no flag. */
-export type Surface = "argument" | "flag" | "file" | "action";
-
-export const groups = ["What is checked", "Network", "Findings and reports", "Running"] as const;
-
-/** Everything there is to know about one option. */
-export interface Option<Value = unknown> {
-	readonly kind: Kind<Value>;
-	/** Absent where there is none. */
-	readonly default?: Value;
-	readonly group: (typeof groups)[number];
-	/** One line, without a full stop. */
-	readonly about: string;
-	readonly surfaces: readonly Surface[];
-	/** What stands for the value in `--help`; absent for a flag without one. */
-	readonly placeholder?: string;
-	readonly short?: string;
-	/** Another flag that means one value of this option. */
-	readonly shorthand?: { readonly flag: string; readonly value: Value };
-	/** True when its values are never shown. */
-	readonly secret?: boolean;
-}
-
 export type OptionTable = { readonly [Name in SettingName]-?: Option<NonNullable<Settings[Name]>> };
 
 /** The names that other folders define and a configuration may use. */
@@ -107,7 +84,7 @@ export interface Vocabulary {
 	readonly rules: readonly string[];
 }
 
-const everywhere: readonly Surface[] = ["flag", "file", "action"];
+const everywhere: Option["surfaces"] = ["flag", "file", "action"];
 
 /** The one table of options: flags, `--help`, the file's schema, its documentation and the action's inputs follow it. */
 export function optionTable({ formats, rules }: Vocabulary): OptionTable {
@@ -211,7 +188,7 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			surfaces: everywhere,
 		},
 		"user-agent": {
-			kind: text(line("a name to send as User-Agent")),
+			kind: text(agentItem),
 			group: "Network",
 			placeholder: "NAME",
 			about: "What to call itself; shelfread's own name and address by default",

@@ -1,3 +1,4 @@
+import { domainToUnicode } from "node:url";
 import type { ResolvedLink } from "../model.ts";
 import type { Options } from "./options.ts";
 
@@ -5,7 +6,7 @@ import type { Options } from "./options.ts";
 interface Names {
 	/** The link as written, and its other spellings. */
 	readonly spellings: readonly string[];
-	/** Of a web link: without and with its port. */
+	/** Of a web link: without its port, with it, and without Punycode. */
 	readonly hosts: readonly string[];
 }
 
@@ -27,7 +28,7 @@ function namesOf({ link, target, fragment }: ResolvedLink): Names {
 			const { protocol, hostname, host } = new URL(target.key);
 			const whole = fragment === undefined ? target.key : `${target.key}#${fragment}`;
 			const spellings = [written, whole, target.key, whole.slice(`${protocol}//`.length)];
-			return { spellings, hosts: [hostname, host] };
+			return { spellings, hosts: [hostname, host, domainToUnicode(hostname)] };
 		}
 		case "file":
 			return { spellings: [written, target.path], hosts: [] };

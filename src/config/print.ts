@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import { maskHeader } from "./header.ts";
 import type { Merged } from "./merge.ts";
-import type { Option, OptionTable, SettingName } from "./options.ts";
+import type { Option } from "./option.ts";
+import type { OptionTable, SettingName } from "./options.ts";
 
 /** What a run would be told, as a configuration file; a comment at each key says where its value comes from. */
 export function printConfig({ settings, origins }: Merged, table: OptionTable): string {

@@ -1,7 +1,8 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node } from "yaml";
 import { escapesIn } from "./confine.ts";
 import { didYouMean, type Fault, faultsIn } from "./fault.ts";
-import type { Option, OptionTable, SettingName, Settings } from "./options.ts";
+import type { Option } from "./option.ts";
+import type { OptionTable, SettingName, Settings } from "./options.ts";
 import { ConfigError, type Problem, quote } from "./problem.ts";
 import { parseYaml } from "./syntax.ts";
 
@@ -43,7 +44,7 @@ function faultsOfKey(key: string, value: unknown, table: OptionTable): readonly 
 	const faults = faultsIn(option, value);
 	return (faults.length > 0 ? faults : escapesIn(key, value)).map((fault) => {
 		const path = [key, ...fault.path];
-		const subject = wordPath(fault.unknownKey ? path.slice(0, -1) : path);
+		const subject = wordPath(fault.atKey ? path.slice(0, -1) : path);
 		return { ...fault, path, message: `${subject}: ${fault.message}` };
 	});
 }
@@ -55,7 +56,7 @@ function unknownKey(key: string, table: OptionTable): Fault {
 	const { help } = didYouMean(key, keys);
 	return {
 		path: [key],
-		unknownKey: true,
+		atKey: true,
 		message: `unknown key ${quote(key)}`,
 		help: help === undefined ? listOfKeys : `${help} ${listOfKeys}`,
 	};
@@ -64,7 +65,7 @@ function unknownKey(key: string, table: OptionTable): Fault {
 function flagOnly(key: string): Fault {
 	return {
 		path: [key],
-		unknownKey: true,
+		atKey: true,
 		message: `${quote(key)} is a flag and no key`,
 		help: `give it on the command line: --${key}`,
 	};
@@ -81,12 +82,12 @@ function wordPath([key, ...steps]: readonly PropertyKey[]): string {
 }
 
 /** The offset of what a fault is about: a key that should not be there, else a value, or what is nearest around it. */
-function find(contents: Node, { path, unknownKey }: Fault): number {
+function find(contents: Node, { path, atKey }: Fault): number {
 	let offset = 0;
 	let node: unknown = contents;
 	for (const [index, step] of path.entries()) {
 		const pair = isMap(node) ? node.items.find(({ key }) => String(key) === step) : undefined;
-		const wantsKey = unknownKey && index === path.length - 1;
+		const wantsKey = atKey && index === path.length - 1;
 		offset = offsetOf(pair?.key) ?? offset;
 		node = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
 		if (!wantsKey) offset = offsetOf(node) ?? offset;

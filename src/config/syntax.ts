@@ -2,7 +2,7 @@ import { type Document, type LineCounter, parseDocument, visit, type YAMLError }
 import { quote } from "./problem.ts";
 
 /** A place where a text is not the YAML that a configuration may be. */
-export interface SyntaxFault {
+interface SyntaxFault {
 	/** In UTF-16 units from the start of the text. */
 	readonly offset: number;
 	readonly message: string;

@@ -1,5 +1,5 @@
 import { faultsIn } from "./fault.ts";
-import type { Option } from "./options.ts";
+import type { Option } from "./option.ts";
 import type { Problem } from "./problem.ts";
 
 /** What a word given to an option means, or what is wrong with it. `label` names the option as it was given. */

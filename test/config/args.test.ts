@@ -86,7 +86,7 @@ test.each<[string[], string]>([
 	],
 	[
 		["--user-agent", "\u001b[31m"],
-		'--user-agent: expected a name to send as User-Agent without control characters, found "\\u001b[31m"',
+		'--user-agent: expected a name to send as User-Agent, in ASCII, found "\\u001b[31m"',
 	],
 	[
 		["probe"],

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Option } from "../../src/config/options.ts";
+import type { Option } from "../../src/config/option.ts";
 import { readConfig } from "../../src/config/read.ts";
-import { table } from "./table.ts";
+import { options } from "../../src/setup.ts";
 
 // `vitest run -u` writes both files anew.
 const page = readFileSync(new URL("../../docs/configuration.md", import.meta.url), "utf8");
-const rows = Object.entries(table) as [string, Option][];
+const rows = Object.entries(options) as [string, Option][];
 
 test("the table of options is the page's", async () => {
 	const region = /(?<=<!-- options -->\n).*(?=<!-- \/options -->)/s;
@@ -22,7 +22,7 @@ test("the schema for editors is the table's", async () => {
 });
 
 test.each(page.match(/(?<=```yaml\n).*?(?=```)/gs) ?? [])("the example can be read: %j", (example) => {
-	expect(Object.keys(readConfig(example, ".shelfread.yml", table))).not.toEqual([]);
+	expect(Object.keys(readConfig(example, ".shelfread.yml", options))).not.toEqual([]);
 });
 
 function optionsTable(): string {

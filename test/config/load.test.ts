@@ -87,6 +87,11 @@ test.each<[string, string | Uint8Array | undefined, string]>([
 	expect(messageOf(() => load("", path))).toBe(message);
 });
 
+test("a path through a file cannot be read", () => {
+	write("a.yml", "");
+	expect(messageOf(() => load("", "a.yml/b.yml"))).toMatch(/^a\.yml\/b\.yml {2}cannot be read: ENOTDIR/);
+});
+
 test("two files in one folder are refused", () => {
 	write(".shelfread.yml", "");
 	write(".shelfread.yaml", "");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultLayer } from "../../src/config/merge.ts";
-import type { Option } from "../../src/config/options.ts";
+import type { Option } from "../../src/config/option.ts";
 import { reporters } from "../../src/report/index.ts";
 import { table } from "./table.ts";
 

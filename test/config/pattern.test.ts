@@ -30,6 +30,8 @@ test.each<[string, string, boolean]>([
 	["x.test", "https://y.test/x.test", false],
 	["x.test:8080", "https://x.test:8080/", true],
 	["x.test:8080", "https://x.test/", false],
+	["bücher.test", "https://www.xn--bcher-kva.test/", true],
+	["xn--bcher-kva.test", "https://bücher.test/", true],
 	["*.x.test", "https://a.x.test/b", true],
 	["*.x.test", "https://x.test/", false],
 	["*.pdf", "https://x.test/a.pdf", true],

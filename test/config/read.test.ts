@@ -56,6 +56,10 @@ test.each<[string, string]>([
 		'c.yml:2:12  hosts["a.test"]: unknown key "concurency"\n  help: did you mean "concurrency"?\n' +
 			'c.yml:2:40  hosts["a.test"].concurrency: expected a whole number from 1 to 64, found 0',
 	],
+	[
+		"hosts: {ArXiv.org: {}}",
+		'c.yml:1:9  hosts: expected a host name in lower case as a key, found "ArXiv.org"',
+	],
 	["hosts: {a: 1}", "c.yml:1:12  hosts.a: expected a map with the key concurrency, found 1"],
 	[
 		"header:\n  - x.test Authorization: abc\n",
