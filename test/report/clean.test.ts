@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, controls, disarm } from "../../src/report/clean.ts";
-import { anyText } from "./samples.ts";
+import { anyText } from "./hostile.ts";
 
 describe("clean", () => {
 	test.each([

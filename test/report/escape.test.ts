@@ -4,7 +4,7 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { clean } from "../../src/report/clean.ts";
 import { escapeMarkdown } from "../../src/report/escape.ts";
-import { anyText } from "./samples.ts";
+import { anyText } from "./hostile.ts";
 
 function render(markdown: string): string {
 	return micromark(markdown, {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, controls } from "../../src/report/clean.ts";
 import { github } from "../../src/report/github.ts";
+import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 
 const { page } = samples;
@@ -47,7 +48,7 @@ test("standard input has no file to annotate", () => {
 describe("hostile text", () => {
 	test("every line after the first is one command, and the runner reads what was meant", () => {
 		fc.assert(
-			fc.property(samples.anyText, (foreign) => {
+			fc.property(anyText, (foreign) => {
 				const [, ...lines] = github.render(samples.echoing(foreign), page).slice(0, -1).split("\n");
 				const text = clean(foreign);
 				expect(lines.map(readCommand)).toEqual([

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Report } from "../../src/model.ts";
 import { controls } from "../../src/report/clean.ts";
 import { json } from "../../src/report/json.ts";
+import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 import { reportSchema } from "./schema.ts";
 
@@ -44,7 +45,7 @@ test("the order of keys does not depend on who made the objects", () => {
 
 test("control characters and runner commands are escaped, and come back when parsed", () => {
 	fc.assert(
-		fc.property(samples.anyText, (foreign) => {
+		fc.property(anyText, (foreign) => {
 			const report = samples.echoing(foreign);
 			const output = json.render(report, samples.page);
 			expect(output.replaceAll("\n", "").match(controls)).toBeNull();

@@ -5,6 +5,7 @@ import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { controls } from "../../src/report/clean.ts";
 import { markdown } from "../../src/report/markdown.ts";
+import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 
 const { page } = samples;
@@ -97,7 +98,7 @@ test("text from outside adds no markup to the page", () => {
 	const shape = (source: string): string[] => tags(source).map((tag) => tag.replace(/\/1234abc\/.*/, ""));
 	const expected = shape(markdown.render(samples.echoing("harmless"), { ...page, blobUrl }));
 	fc.assert(
-		fc.property(samples.anyText, (foreign) => {
+		fc.property(anyText, (foreign) => {
 			const output = markdown.render(samples.echoing(foreign), { ...page, blobUrl });
 			expect(output.replaceAll("\n", "").match(controls)).toBeNull();
 			expect(shape(output)).toEqual(expected);
@@ -111,4 +112,16 @@ test("a link to a line survives any name", () => {
 		blobUrl: "https://x.test/blob/1",
 	});
 	expect(tags(output)).toContain("a https://x.test/blob/1/a%20%28b%29/100%25%20%231%3F.md?plain=1#L1");
+});
+
+test("a page of GitHub's size, cut at a row's border", () => {
+	const findings = samples.many.findings.flatMap((finding) =>
+		Array(4).fill({ ...finding, message: "é".repeat(2000) }),
+	);
+	const output = markdown.render({ ...samples.many, findings }, page);
+	const rows = output.match(/^\| README.* \|$/gm)?.length ?? 0;
+	const size = new TextEncoder().encode(output).length;
+	expect(size).toBeLessThanOrEqual(900 * 1024);
+	expect(size).toBeGreaterThan(890 * 1024);
+	expect(output).toContain(`**${1200 - rows} rows left out**`);
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, controls } from "../../src/report/clean.ts";
 import { text } from "../../src/report/text.ts";
+import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 
 const { page } = samples;
@@ -154,7 +155,7 @@ describe("hostile text", () => {
 
 	test("neither controls the terminal nor commands a runner", () => {
 		fc.assert(
-			fc.property(samples.anyText, pages, (foreign, given) => {
+			fc.property(anyText, pages, (foreign, given) => {
 				const output = text.render(samples.echoing(foreign), { ...page, ...given });
 				for (const line of output.split("\n")) {
 					expect(line.match(controls)).toBeNull();
@@ -166,7 +167,7 @@ describe("hostile text", () => {
 
 	test("in colour, only the reporter's own sequences are left", () => {
 		fc.assert(
-			fc.property(samples.anyText, (foreign) => {
+			fc.property(anyText, (foreign) => {
 				const output = text.render(samples.echoing(foreign), { ...page, color: true, hyperlinks: "/root" });
 				const rest = output.replace(/\u001b\[\d+m|\u001b\]8;;(?:file:\/\/[!-~]*)?\u001b\\|\n/g, "");
 				expect(rest.match(controls)).toBeNull();
