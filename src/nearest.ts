@@ -4,53 +4,74 @@ export function fold(name: string): string {
 	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
 }
 
-/**
- * How many characters (UTF-16 units) must be inserted, deleted or replaced to make `b` of `a`: Levenshtein's distance.
- * Infinity when it is more than `limit`, which is found out early.
- */
-export function distance(a: string, b: string, limit: number): number {
-	let start = 0;
-	let aEnd = a.length;
-	let bEnd = b.length;
-	if (Math.abs(aEnd - bEnd) > limit) return Infinity;
-	while (aEnd > 0 && bEnd > 0 && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
-		aEnd--;
-		bEnd--;
-	}
-	while (start < aEnd && start < bEnd && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-	const [rows, columns] = [aEnd - start, bEnd - start];
-	if (rows === 0 || columns === 0) return rows + columns <= limit ? rows + columns : Infinity;
-
-	let previous = Array.from({ length: columns + 1 }, (_, column) => column);
-	for (let row = 1; row <= rows; row++) {
-		const current = [row];
-		let least = row;
-		for (let column = 1; column <= columns; column++) {
-			const same = a.charCodeAt(start + row - 1) === b.charCodeAt(start + column - 1);
-			const cost = Math.min(
-				(previous[column - 1] ?? 0) + (same ? 0 : 1),
-				(previous[column] ?? 0) + 1,
-				(current[column - 1] ?? 0) + 1,
-			);
-			current.push(cost);
-			if (cost < least) least = cost;
-		}
-		if (least > limit) return Infinity;
-		previous = current;
-	}
-	const result = previous[columns] ?? Infinity;
-	return result <= limit ? result : Infinity;
-}
-
 /** The one candidate that is nearest to `name` after folding, at most `limit` edits away; none when two are as near. */
 export function nearest(name: string, candidates: Iterable<string>, limit: number): string | undefined {
-	const folded = fold(name);
-	let best: string | undefined;
-	let least = limit + 1;
+	const unfolded = new Map<string, string[]>();
 	for (const candidate of candidates) {
-		const edits = distance(folded, fold(candidate), Math.min(least, limit));
-		if (edits === least) best = undefined;
-		else if (edits < least) [best, least] = [candidate, edits];
+		const key = fold(candidate);
+		unfolded.set(key, [...(unfolded.get(key) ?? []), candidate]);
 	}
-	return best;
+	const found = closest(withinEdits(fold(name), sortNames(unfolded.keys()), limit));
+	const [best, ...others] = found.flatMap((key) => unfolded.get(key) ?? []);
+	return others.length === 0 ? best : undefined;
+}
+
+/** Names in order, each with the number of characters at its start that it shares with the one before. */
+export type SortedNames = ReadonlyArray<{ readonly name: string; readonly shared: number }>;
+
+export function sortNames(names: Iterable<string>): SortedNames {
+	const sorted = [...names].sort();
+	return sorted.map((name, at) => ({ name, shared: sharedLength(sorted[at - 1] ?? "", name) }));
+}
+
+function sharedLength(a: string, b: string): number {
+	let length = 0;
+	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+	return length;
+}
+
+/** A name and how many characters (UTF-16 units) must be inserted, deleted or replaced to come to it: Levenshtein. */
+export interface Near {
+	readonly name: string;
+	readonly edits: number;
+}
+
+/**
+ * All names that are at most `limit` edits away. Since they are in order, what was computed for a beginning holds for all
+ * names that share it, and a beginning that is too far away already rules all of them out at once.
+ */
+export function withinEdits(wanted: string, names: SortedNames, limit: number): Near[] {
+	const near: Near[] = [];
+	// rows[d][c]: the edits between the first d characters of the name at hand and the first c of the wanted one.
+	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	let hopeless = Infinity;
+	for (const { name, shared } of names) {
+		if (shared >= hopeless) continue;
+		hopeless = Infinity;
+		for (let depth = shared; depth < name.length && hopeless === Infinity; depth++) {
+			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
+			rows[depth + 1] = row;
+			if (Math.min(...row) > limit) hopeless = depth + 1;
+		}
+		const edits = rows[name.length]?.[wanted.length] ?? Infinity;
+		if (hopeless === Infinity && edits <= limit) near.push({ name, edits });
+	}
+	return near;
+}
+
+function nextRow(row: readonly number[], wanted: string, character: number): number[] {
+	let left = (row[0] ?? 0) + 1;
+	const next = [left];
+	for (let column = 1; column < row.length; column++) {
+		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
+		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
+		next.push(left);
+	}
+	return next;
+}
+
+/** The names with the fewest edits. */
+export function closest(near: readonly Near[]): string[] {
+	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), Infinity);
+	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { distance, fold, nearest } from "../src/nearest.ts";
+import { fold, nearest, sortNames, withinEdits } from "../src/nearest.ts";
 
 /** Levenshtein's recurrence as it is in the books. */
 function plainDistance(a: string, b: string): number {
@@ -16,12 +16,15 @@ function plainDistance(a: string, b: string): number {
 	);
 }
 
-test("distance is Levenshtein's up to its limit", () => {
+test("withinEdits finds what comparing each name would find", () => {
 	const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
 	fc.assert(
-		fc.property(word, word, fc.nat(6), (a, b, limit) => {
-			const edits = plainDistance(a, b);
-			expect(distance(a, b, limit)).toBe(edits <= limit ? edits : Infinity);
+		fc.property(word, fc.uniqueArray(word), fc.nat(6), (wanted, names, limit) => {
+			const expected = names
+				.toSorted()
+				.map((name) => ({ name, edits: plainDistance(wanted, name) }))
+				.filter(({ edits }) => edits <= limit);
+			expect(withinEdits(wanted, sortNames(names), limit)).toEqual(expected);
 		}),
 	);
 });

@@ -1,5 +1,5 @@
 import { isMarkdown } from "../format.ts";
-import { distance, fold } from "../nearest.ts";
+import { closest, fold, type SortedNames, sortNames, withinEdits } from "../nearest.ts";
 import { folderOf, nameOf } from "./path.ts";
 import type { Found } from "./shelf.ts";
 
@@ -14,8 +14,8 @@ export interface Holdings {
 	readonly folders: readonly string[];
 }
 
-/** How much of a name must be the same for it to be suggested: nine characters of ten. */
-const SIMILAR = 0.9;
+/** Names are alike with one edit in ten characters: nine of ten are the same. */
+const CHARACTERS_PER_EDIT = 10;
 
 /** Names that stand for their folder, so that one elsewhere is another thing. */
 const conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
@@ -38,18 +38,13 @@ interface Index {
 	readonly byPath: ReadonlyMap<string, readonly string[]>;
 	/** Files by their folded names. */
 	readonly byName: ReadonlyMap<string, readonly string[]>;
-	/** The keys of `byName` by their length, with the set of their letters. */
-	readonly byLength: ReadonlyMap<number, ReadonlyArray<{ readonly name: string; readonly letters: number }>>;
+	/** The keys of `byName`. */
+	readonly names: SortedNames;
 }
 
 function createIndex({ files, folders }: Holdings): Index {
 	const byName = group(files, (path) => fold(nameOf(path)));
-	const names = [...byName.keys()].map((name) => ({ name, letters: lettersOf(name) }));
-	return {
-		byPath: group([...files, ...folders], fold),
-		byName,
-		byLength: group(names, ({ name }) => name.length),
-	};
+	return { byPath: group([...files, ...folders], fold), byName, names: sortNames(byName.keys()) };
 }
 
 function group<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
@@ -87,42 +82,16 @@ function sameStem(index: Index, path: string): Found | undefined {
 	return actual === undefined ? undefined : { state: "missing", actual, likeness: "similar" };
 }
 
-/** The file with the nearest name; of several as near, one in the same folder. */
+/** The file with the nearest name; of several as near, the one in the same folder. */
 function similarName(index: Index, path: string): Found | undefined {
 	const name = fold(nameOf(path));
-	const letters = lettersOf(name);
-	let least = Infinity;
-	let best: string[] = [];
-	for (let length = Math.ceil(name.length * SIMILAR); length * SIMILAR <= name.length; length++) {
-		const limit = Math.floor(Math.max(length, name.length) * (1 - SIMILAR) + 1e-9);
-		for (const other of index.byLength.get(length) ?? []) {
-			// An edit changes at most two bits of the set of letters; counting them is far cheaper than comparing.
-			if (bits(letters ^ other.letters) > 2 * limit) continue;
-			const edits = distance(name, other.name, Math.min(limit, least));
-			if (edits > limit) continue;
-			if (edits < least) best = [];
-			least = edits;
-			best.push(other.name);
-		}
-	}
-	const paths = best.flatMap((candidate) => index.byName.get(candidate) ?? []);
-	const neighbours = paths.filter((candidate) => folderOf(candidate) === folderOf(path));
+	const near = withinEdits(name, index.names, editsAllowed(name.length / SIMILAR));
+	const similar = near.filter(
+		(other) => other.edits <= editsAllowed(Math.max(name.length, other.name.length)),
+	);
+	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
+	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
 	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
-	return actual === undefined || others.length > 0
-		? undefined
-		: { state: "missing", actual, likeness: "similar" };
-}
-
-/** The set of a name's characters, as 32 bits. */
-function lettersOf(name: string): number {
-	let set = 0;
-	for (let at = 0; at < name.length; at++) set |= 1 << (name.charCodeAt(at) & 31);
-	return set;
-}
-
-function bits(set: number): number {
-	let rest = set;
-	let count = 0;
-	for (; rest !== 0; rest &= rest - 1) count++;
-	return count;
+	if (actual === undefined || others.length > 0) return undefined;
+	return { state: "missing", actual, likeness: "similar" };
 }

@@ -34,14 +34,17 @@ export interface Shelf {
 /** As many as Linux follows before it gives up. */
 const MAX_SYMLINKS = 40;
 
+/** What is worth to be suggested in place of something missing. */
+const offered: ReadonlySet<PathState> = new Set(["present", "elsewhere", "untracked"]);
+
 export function createShelf(entries: Iterable<ShelfEntry>, tree: Pick<Shelf, "repository" | "cwd">): Shelf {
 	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
 	const folders = statesOfFolders(byPath.values());
 	const known = new Map<string, Found>();
-	const catalogue = createCatalogue(() => {
-		const files = [...byPath.values()].filter(({ kind, state }) => kind !== "folder" && state !== "ignored");
-		return { files: files.map(({ path }) => path), folders: [...folders.keys()] };
-	});
+	const catalogue = createCatalogue(() => ({
+		files: [...byPath.keys()].filter((path) => offered.has(stateOf(path, MAX_SYMLINKS))),
+		folders: [...folders.keys()],
+	}));
 
 	function stateOf(path: string, symlinksLeft: number): PathState {
 		if (isOutside(path)) return "outside-tree";
