@@ -185,7 +185,8 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			group: "Network",
 			placeholder: "HOST,…",
 			about: "Check links to private and loopback addresses: all, or only those of these hosts",
-			surfaces: everywhere,
+			// A configuration comes with the tree that is checked: it must not open the network that the run stands in.
+			surfaces: ["flag", "action"],
 		},
 		"user-agent": {
 			kind: text(agentItem),
@@ -274,7 +275,7 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			kind: toggle,
 			default: false,
 			group: "Running",
-			about: "Print every option with its value and where that comes from, and check nothing",
+			about: "Print the configuration that holds and where each value comes from, and check nothing",
 			surfaces: ["flag"],
 		},
 		help: {

@@ -1,6 +1,6 @@
 import type { Attempt, AttemptCause, HttpObservation, Verdict } from "../model.ts";
-import { clean } from "./clean.ts";
-import { type Color, type Paint, paint } from "./style.ts";
+import { clean, disarm } from "./clean.ts";
+import { colors, type Paint, paint } from "./style.ts";
 
 /** Why each request was made, for someone who reads the trail for the first time. */
 const causes: Readonly<Record<AttemptCause, string>> = {
@@ -13,14 +13,6 @@ const causes: Readonly<Record<AttemptCause, string>> = {
 	sibling: "a neighbour that should not exist",
 };
 
-const colors: Readonly<Record<Verdict["verdict"], Color>> = {
-	alive: "green",
-	moved: "blue",
-	dead: "red",
-	unsure: "yellow",
-	skipped: "dim",
-};
-
 /** The whole trail of one look: attempts, hops, the headers that were kept, and the verdict last. */
 export function renderTrail(observation: HttpObservation, verdict: Verdict, color: boolean): string {
 	const style = paint(color);
@@ -28,13 +20,14 @@ export function renderTrail(observation: HttpObservation, verdict: Verdict, colo
 	const evidence = verdict.evidence === undefined ? "" : `: ${clean(verdict.evidence)}`;
 	const end = verdict.finalUrl === undefined ? [] : [`  ends at ${clean(verdict.finalUrl)}`];
 	const stopped = observation.ended === undefined ? [] : [`looking ended early: ${observation.ended}`];
-	return [
+	const all = [
 		...lines,
 		...stopped,
 		`${style(colors[verdict.verdict], verdict.verdict)} ${verdict.reason}${evidence}`,
 		...end,
 		"",
-	].join("\n");
+	];
+	return disarm(all.join("\n"));
 }
 
 function renderAttempt(attempt: Attempt, number: number, style: Paint): string[] {

@@ -49,7 +49,6 @@ concurrency: 64 # default
 host-concurrency: 6 # default
 max-redirects: 10 # default
 retries: 0 # command line
-allow-private: false # default
 user-agent: "a # b" # .shelfread.yml
 header: # .shelfread.yml
   - "x.test Authorization: …"
