@@ -85,9 +85,9 @@ function sameStem(index: Index, path: string): Found | undefined {
 /** The file with the nearest name; of several as near, the one in the same folder. */
 function similarName(index: Index, path: string): Found | undefined {
 	const name = fold(nameOf(path));
-	const near = withinEdits(name, index.names, editsAllowed(name.length / SIMILAR));
+	const near = withinEdits(name, index.names, Math.floor(name.length / (CHARACTERS_PER_EDIT - 1)));
 	const similar = near.filter(
-		(other) => other.edits <= editsAllowed(Math.max(name.length, other.name.length)),
+		(other) => other.edits * CHARACTERS_PER_EDIT <= Math.max(name.length, other.name.length),
 	);
 	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
 	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
