@@ -16,8 +16,9 @@ type AnchorData = {
 	readonly anchor: string;
 };
 
-/** What an author may be off by: two typos. */
+/** What an author may be off by: two typos, in a short name fewer. */
 const MAX_EDITS = 2;
+const CHARACTERS_PER_EDIT = 3;
 
 /** A fragment without a heading or an id, in the document itself or in another file of the tree. */
 export const anchor: Rule<AnchorData> = {
@@ -80,7 +81,8 @@ function guess(fragment: string, text: string, anchors: readonly string[]) {
 	};
 	const same = like(written);
 	if (same !== undefined) return { anchor: same, safe: true };
-	const similar = like(text) ?? nearest(written, unique, MAX_EDITS);
+	const edits = Math.min(MAX_EDITS, Math.floor(written.length / CHARACTERS_PER_EDIT));
+	const similar = like(text) ?? nearest(written, unique, edits);
 	return similar === undefined ? undefined : { anchor: similar, safe: false };
 }
 
