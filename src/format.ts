@@ -1,3 +1,5 @@
+import { STDIN } from "./stdin.ts";
+
 /** What a file holds, as far as its name tells. */
 export type Format = "markdown" | "mdx" | "html" | "pdf" | "other";
 
@@ -13,8 +15,12 @@ const formats: Readonly<Record<string, Format>> = {
 	pdf: "pdf",
 };
 
-/** Letter case does not count: `README.MD` is Markdown. A name that is only an extension, `.md`, has none. */
+/**
+ * Letter case does not count: `README.MD` is Markdown. A name that is only an extension, `.md`, has none. Standard input is
+ * Markdown.
+ */
 export function formatOf(path: string): Format {
+	if (path === STDIN) return "markdown";
 	const extension = /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
 	return Object.hasOwn(formats, extension) ? (formats[extension] ?? "other") : "other";
 }

@@ -14,6 +14,7 @@ test.each([
 	["docs.md/file", "other"],
 	[".md", "other"],
 	["md", "other"],
+	["<stdin>", "markdown"],
 	["a.constructor", "other"],
 ])("%s is %s", (path, expected) => {
 	expect(formatOf(path)).toBe(expected);

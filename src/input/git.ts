@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { RunError } from "../model.ts";
 
 /** What git printed, or why it did not. */
-export type GitAnswer =
+type GitAnswer =
 	| { readonly ok: true; readonly stdout: string }
 	| {
 			readonly ok: false;
@@ -16,7 +16,7 @@ export type GitAnswer =
 const MAX_OUTPUT_BYTES = 2 ** 29;
 
 /** Runs git without a shell. Never rejects. */
-export function git(cwd: string, args: readonly string[]): Promise<GitAnswer> {
+function git(cwd: string, args: readonly string[]): Promise<GitAnswer> {
 	// A file system monitor is a program that the repository's configuration names; reading needs none.
 	const safe = ["-c", "core.fsmonitor=false", ...args];
 	const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
@@ -36,12 +36,16 @@ function failure(error: Error & { code?: unknown }, stderr: string): Omit<GitAns
 	return { reason: "failed", detail };
 }
 
-/** The folder at the top of the work tree that `folder` is in. Outside of one: undefined, and an error if git is to blame. */
+/**
+ * The folder at the top of the work tree that `folder` is in, where git can also read its index. Else undefined, with an
+ * error if git is to blame: `git-missing`, `git-refused` (it distrusts the folder's owner) or `git-failed`.
+ */
 export async function findTopLevel(folder: string): Promise<{ top?: string; errors: RunError[] }> {
 	const answer = await git(folder, ["rev-parse", "--show-toplevel"]);
-	if (answer.ok) return { top: answer.stdout.replace(/\r?\n$/, ""), errors: [] };
-	if (answer.reason === "not-a-repository" || !(await hasGitFolder(folder))) return { errors: [] };
-	return { errors: [withoutGit(answer.reason, answer.detail)] };
+	const index = answer.ok ? await git(folder, ["ls-files", "-z", "--", ".git"]) : answer;
+	if (answer.ok && index.ok) return { top: answer.stdout.replace(/\r?\n$/, ""), errors: [] };
+	if (index.ok || index.reason === "not-a-repository" || !(await hasGitFolder(folder))) return { errors: [] };
+	return { errors: [withoutGit(index.reason, index.detail)] };
 }
 
 async function hasGitFolder(folder: string): Promise<boolean> {
@@ -61,7 +65,7 @@ function withoutGit(reason: "missing" | "refused" | "failed", detail: string): R
 	}[reason];
 	return {
 		code: `git-${reason}`,
-		message: `Git cannot be asked which files it tracks, so the disk decides: ${detail}`,
+		message: `git cannot be asked which files it tracks, so the disk decides: ${detail}`,
 		help,
 		fatal: false,
 	};

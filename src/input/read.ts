@@ -59,7 +59,8 @@ class Refusal extends Error {
 async function readBounded(file: string): Promise<Uint8Array> {
 	const found: Stats = await stat(file);
 	// Opening a pipe waits for a writer that may never come.
-	if (!found.isFile()) throw new Refusal("not-a-file", "is no regular file", "Name a file.");
+	if (!found.isFile())
+		throw new Refusal("not-a-file", "is no regular file", "Name a file, or pipe it in and name `-`.");
 	if (found.size > MAX_DOCUMENT_BYTES) throw tooLarge(found.size);
 	return readFile(file);
 }
@@ -93,7 +94,7 @@ function toDocument(path: string, bytes: Uint8Array): ReadResult {
 	const error: RunError = {
 		code: "not-utf8",
 		path,
-		message: `${path} is not valid UTF-8: the first wrong byte is at line ${badByte.line}, column ${badByte.column}.`,
+		message: `${path} is not valid UTF-8: the first wrong byte is at line ${badByte.line}, column ${badByte.column}`,
 		help: "Save it as UTF-8. Until then, wrong bytes are read as U+FFFD.",
 		fatal: false,
 	};
@@ -101,6 +102,6 @@ function toDocument(path: string, bytes: Uint8Array): ReadResult {
 }
 
 function failed(code: string, path: string, problem: string, help: string | undefined): ReadResult {
-	const message = `${path} ${problem}.`;
+	const message = `${path} ${problem}`;
 	return { errors: [{ code, path, message, ...(help === undefined ? {} : { help }), fatal: true }] };
 }

@@ -1,9 +1,7 @@
 /**
  * What a fragment can be told to be. `certain` ones need no anchor, `page` asks a PDF for a page, `id` names an anchor.
  */
-export type FragmentKind =
-	| { readonly kind: "certain" | "id" }
-	| { readonly kind: "page"; readonly page: number };
+type FragmentKind = { readonly kind: "certain" | "id" } | { readonly kind: "page"; readonly page: number };
 
 /** Fragments that are instructions: to GitHub's code view, to the browser, to a script, to a spreadsheet. */
 const instructions = [/^L\d+(C\d+)?(-L?\d+(C\d+)?)?$/, /^:~:/, /^!?\//, /^gid=/];

@@ -1,15 +1,14 @@
-import { isMarkdown } from "../format.ts";
 import { closest, fold, type SortedNames, sortNames, withinEdits } from "../nearest.ts";
 import { folderOf, nameOf } from "./path.ts";
 import type { Found } from "./shelf.ts";
 
 /** Finds what a path that is not there was meant to be. */
-export interface Catalogue {
+interface Catalogue {
 	lookUp(path: string): Found | undefined;
 }
 
 /** What there is to find: paths in the tree, each once. */
-export interface Holdings {
+interface Holdings {
 	readonly files: readonly string[];
 	readonly folders: readonly string[];
 }
@@ -76,9 +75,9 @@ function sameName(index: Index, path: string): Found | undefined {
 /** `guide` or `guide.html` where there is `guide.md`: what a site generator makes of it. */
 function sameStem(index: Index, path: string): Found | undefined {
 	const stem = path.replace(/\.html?$/i, "");
-	const actual = ["md", "markdown", "mdx"]
-		.flatMap((extension) => index.byPath.get(fold(`${stem}.${extension}`)) ?? [])
-		.find(isMarkdown);
+	const [actual] = ["md", "markdown", "mdx"].flatMap(
+		(extension) => index.byPath.get(fold(`${stem}.${extension}`)) ?? [],
+	);
 	return actual === undefined ? undefined : { state: "missing", actual, likeness: "similar" };
 }
 

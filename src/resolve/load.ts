@@ -1,6 +1,7 @@
 import { readlink, realpath } from "node:fs/promises";
-import { isAbsolute, join as joinNative, relative as relativeNative, sep } from "node:path";
+import { isAbsolute, join as joinNative, relative as relativeNative } from "node:path";
 import { findTopLevel, type GitPath, listIgnored, listPaths } from "../input/git.ts";
+import { posix } from "../input/path.ts";
 import { walk } from "../input/walk.ts";
 import { folderOf, join, nameOf } from "./path.ts";
 import { createShelf, type Shelf, type ShelfEntry } from "./shelf.ts";
@@ -64,8 +65,4 @@ async function symlink(root: string, path: string): Promise<ShelfEntry> {
 
 function treePath(root: string, path: string): string {
 	return posix(relativeNative(root, path)) || ".";
-}
-
-function posix(path: string): string {
-	return sep === "/" ? path : path.replaceAll(sep, "/");
 }

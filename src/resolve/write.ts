@@ -49,12 +49,12 @@ function encoderLike(written: string): (path: string) => string {
 		(character === " " && !keepsBlanks) ||
 		/[\x00-\x1f\x7f%?#<>\\"'`|]/.test(character) ||
 		("()".includes(character) && !isBalanced(path));
+	// Dots and slashes are what a path is made of; nobody wants them encoded again.
+	const habitual = (character: string) => habits.has(character) && !"./".includes(character);
 	return (path) =>
 		[...path]
 			.map((character) =>
-				must(character, path) ||
-				(habits.has(character) && character !== "/" && character !== ".") ||
-				(encodesScripts && character > "\x7f")
+				must(character, path) || habitual(character) || (encodesScripts && character > "\x7f")
 					? encodeCharacter(character)
 					: character,
 			)

@@ -51,7 +51,7 @@ function isFault(state: PathState): state is Fault {
 /** Standard input cannot be edited. */
 function correct({ link }: JudgedLink, { actual, likeness }: FileTarget): Suggestion | undefined {
 	if (actual === undefined || link.path === STDIN) return undefined;
-	const text = writePath(link.url, folderOf(link.path), actual);
+	const text = writePath(link.url.trim(), folderOf(link.path), actual);
 	return { span: link.span, text, safe: likeness === "exact" };
 }
 

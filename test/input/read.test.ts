@@ -48,7 +48,7 @@ test.each<[string, Uint8Array, string, string]>([
 		{
 			code: "not-utf8",
 			path: "a.md",
-			message: `a.md is not valid UTF-8: the first wrong byte is at ${place}.`,
+			message: `a.md is not valid UTF-8: the first wrong byte is at ${place}`,
 			help: "Save it as UTF-8. Until then, wrong bytes are read as U+FFFD.",
 			fatal: false,
 		},
@@ -72,9 +72,9 @@ test.each<[string, string, (file: string) => void, string, string]>([
 		"gone.md",
 		() => {},
 		"unreadable-file",
-		"cannot be read: it does not exist any more.",
+		"cannot be read: it does not exist any more",
 	],
-	["a folder", "folder", () => {}, "not-a-file", "is no regular file."],
+	["a folder", "folder", () => {}, "not-a-file", "is no regular file"],
 	[
 		"a pipe",
 		"pipe.md",
@@ -82,22 +82,22 @@ test.each<[string, string, (file: string) => void, string, string]>([
 			execFileSync("mkfifo", [file]);
 		},
 		"not-a-file",
-		"is no regular file.",
+		"is no regular file",
 	],
 	[
 		"a file that is too large",
 		"a.md",
 		(file) => truncateSync(file, MAX_DOCUMENT_BYTES + 1),
 		"too-large",
-		"has 8.0 MiB, and 8.0 MiB is the most that is read.",
+		"has 8.0 MiB, and 8.0 MiB is the most that is read",
 	],
-	["a binary file", "binary.md", () => {}, "not-text", "is binary, not text."],
+	["a binary file", "binary.md", () => {}, "not-text", "is binary, not text"],
 	[
 		"symbolic links in a circle",
 		"circle.md",
 		() => {},
 		"unreadable-file",
-		"cannot be read: its symbolic links lead in a circle.",
+		"cannot be read: its symbolic links lead in a circle",
 	],
 ])("refuses %s", async (_, path, prepare, code, problem) => {
 	const root = makeFolder({

@@ -113,27 +113,27 @@ test("what is not there is an error, and the rest goes on", async () => {
 		{
 			code: "no-such-path",
 			path: "REDME.md",
-			message: "There is no file or folder REDME.md.",
+			message: "there is no file or folder REDME.md",
 			help: "Did you mean README.md?",
 			fatal: true,
 		},
 		{
 			code: "no-such-path",
 			path: "docs/gide.md",
-			message: "There is no file or folder docs/gide.md.",
+			message: "there is no file or folder docs/gide.md",
 			help: "Did you mean docs/guide.md?",
 			fatal: true,
 		},
 		{
 			code: "no-such-path",
 			path: "nowhere/at/all",
-			message: "There is no file or folder nowhere/at/all.",
+			message: "there is no file or folder nowhere/at/all",
 			fatal: true,
 		},
 		{
 			code: "no-match",
 			path: "*.rst",
-			message: "The pattern *.rst matches no file.",
+			message: "the pattern *.rst matches no file",
 			help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
 			fatal: true,
 		},
@@ -146,11 +146,11 @@ test.each([makeFolder, makeRepository])("a folder without documents is an error 
 	const help = "What git ignores and vendored folders do not count; name a file to check it all the same.";
 	const error = { code: "no-documents", help, fatal: true };
 	expect((await selectFiles({ cwd, paths: ["docs", "drafts"] })).errors).toEqual([
-		{ ...error, path: "docs", message: "There is no Markdown in docs." },
-		{ ...error, path: "drafts", message: "There is no Markdown in drafts." },
+		{ ...error, path: "docs", message: "there is no Markdown in docs" },
+		{ ...error, path: "drafts", message: "there is no Markdown in drafts" },
 	]);
 	expect((await selectFiles({ cwd, paths: [] })).errors).toEqual([
-		{ ...error, path: ".", message: "There is no Markdown in this folder." },
+		{ ...error, path: ".", message: "there is no Markdown in this folder" },
 	]);
 });
 
@@ -184,6 +184,14 @@ test("a repository that git does not trust is walked, and the run says so", asyn
 	vi.stubEnv("GIT_TEST_ASSUME_DIFFERENT_OWNER", undefined);
 	expect(files).toEqual(["README.md"]);
 	expect(errors).toMatchObject([{ code: "git-refused", fatal: false }]);
+});
+
+test("a repository whose index git cannot read is walked, and the run says so", async () => {
+	const cwd = makeRepository({ "README.md": "" });
+	addFiles(cwd, { ".git/index": "no index" });
+	const { files, errors } = await selectFiles({ cwd, paths: ["README.md"] });
+	expect(files).toEqual(["README.md"]);
+	expect(errors).toMatchObject([{ code: "git-failed", fatal: false }]);
 });
 
 test("a folder named like a document is a folder", async () => {

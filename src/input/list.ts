@@ -1,0 +1,37 @@
+import { join, relative } from "node:path";
+import { listPaths } from "./git.ts";
+import { isWithin, posix } from "./path.ts";
+import { walk } from "./walk.ts";
+
+/** Folders of other people's work. A run looks into them only when they are named. */
+const foreign: ReadonlySet<string> = new Set([
+	".git",
+	".history",
+	"bower_components",
+	"node_modules",
+	"third_party",
+	"vendor",
+]);
+
+/**
+ * The files of `folder` that are the author's own, as absolute paths in no particular order: what git tracks or would add,
+ * outside of git what no .gitignore leaves out. Symbolic links are not among them: what they lead to is, or is not the
+ * author's.
+ */
+export async function listFiles(cwd: string, folder: string): Promise<string[]> {
+	const known = await listPaths(folder);
+	if (known === undefined) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
+	return known
+		.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked"))
+		.filter(({ path }) => !path.split("/").some((part) => part === "" || foreign.has(part)))
+		.map(({ path }) => join(folder, path));
+}
+
+/** .gitignore files count from `root` on: one above it, in a home folder say, was written for something else. */
+async function walkFiles(root: string, folder: string): Promise<string[]> {
+	const within = folder === root ? {} : { within: posix(relative(root, folder)) };
+	const files: string[] = [];
+	for await (const { path, kind } of walk(root, { closed: foreign, gitignore: true, ...within }))
+		if (kind === "file") files.push(join(root, path));
+	return files;
+}

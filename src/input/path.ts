@@ -1,0 +1,11 @@
+import { sep } from "node:path";
+
+/** A path of this system as reports have it, with slashes. */
+export function posix(path: string): string {
+	return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+
+/** Whether an absolute path is `folder` or below it. */
+export function isWithin(folder: string, path: string): boolean {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
