@@ -2,7 +2,7 @@ import http, { type IncomingMessage, type Server, type ServerResponse } from "no
 import net, { type AddressInfo } from "node:net";
 import tls from "node:tls";
 import { type Authority, createAuthority, type Flaws } from "./certificates.ts";
-import type { WireTable } from "./preload.mjs";
+import type { NameAnswer, WireTable } from "./preload.mjs";
 
 /** Answers a request as one site would. `count` is how many requests this site has had, this one included. */
 export type Site = (request: IncomingMessage, response: ServerResponse, count: number) => void;
@@ -11,10 +11,16 @@ export type Site = (request: IncomingMessage, response: ServerResponse, count: n
 export interface Host {
 	readonly site?: Site;
 	/** What its name resolves to, or the error code; a public address of its own unless stated. */
-	readonly addresses?: readonly string[] | string;
+	readonly addresses?: NameAnswer;
+	/** The same from the second look-up on, where that differs. */
+	readonly laterAddresses?: NameAnswer;
+	/** Its IPv6 addresses refuse every connection. */
+	readonly ipv6?: "down";
 	readonly certificate?: Flaws;
 	/** What happens to a connection before HTTP: nobody listens, nothing is ever said, it is reset, or bytes of one's own. */
 	readonly connection?: "refused" | "silent" | "reset" | ((socket: net.Socket) => void);
+	/** Answers with bytes of its own: on 80 as they are, on 443 after the TLS handshake. */
+	readonly bytes?: (socket: net.Socket) => void;
 }
 
 /** A small internet on loopback: many names, two servers, every connection and request counted. */
@@ -55,13 +61,13 @@ export class Internet {
 			if (site === undefined) response.writeHead(421).end("nobody of that name lives here");
 			else site(request, response, seen.length);
 		};
-		const listen = async (server: net.Server, address = "127.0.0.1"): Promise<number> => {
+		const listen = async (server: net.Server, address = "127.0.0.1", port = 0): Promise<number> => {
 			servers.push(server);
 			server.on("connection", (socket: net.Socket) => {
 				sockets.add(socket);
 				socket.on("close", () => sockets.delete(socket)).on("error", () => {});
 			});
-			await new Promise<void>((resolve) => server.listen(0, address, resolve));
+			await new Promise<void>((resolve) => server.listen(port, address, resolve));
 			return (server.address() as AddressInfo).port;
 		};
 
@@ -81,13 +87,28 @@ export class Internet {
 				...(await authority.issue("default.invalid")),
 				SNICallback: (name, callback) => contextOf(name).then((context) => callback(null, context), callback),
 			},
-			(socket) => web.emit("connection", socket),
+			(socket) => {
+				// The server name of the handshake; its type leaves it out.
+				const { servername = "" } = socket as tls.TLSSocket & { servername?: string };
+				const bytes = specs.get(servername)?.bytes;
+				if (bytes === undefined) web.emit("connection", socket);
+				else begin(bytes, socket);
+			},
 		);
 		secure.on("tlsClientError", () => {});
 		const ports = { 80: await listen(web), 443: await listen(secure) };
+		await listen(handingTo(web), "::1", ports[80]);
+		await listen(handingTo(secure), "::1", ports[443]);
 
 		const routes: Record<string, number> = {};
-		for (const [name, { connection }] of specs) {
+		for (const [name, { connection, bytes, ipv6 }] of specs) {
+			if (ipv6 === "down") {
+				routes[`${name}:80`] = await listen(handingTo(web));
+				routes[`${name}:443`] = await listen(handingTo(secure));
+			}
+			if (bytes !== undefined) {
+				routes[`${name}:80`] = await listen(net.createServer((socket) => begin(bytes, socket)));
+			}
 			if (connection === undefined) continue;
 			const port =
 				connection === "refused" ? 1 : await listen(net.createServer((socket) => begin(connection, socket)));
@@ -101,7 +122,12 @@ export class Internet {
 				return [name, host.addresses ?? [`93.184.${next >> 8}.${next & 255}`]];
 			}),
 		);
-		return new Internet({ names, ports, routes, ca: authority.pem }, requests, servers, sockets);
+		const laterNames = Object.fromEntries(
+			[...specs].flatMap(([name, { laterAddresses }]) =>
+				laterAddresses === undefined ? [] : [[name, laterAddresses]],
+			),
+		);
+		return new Internet({ names, laterNames, ports, routes, ca: authority.pem }, requests, servers, sockets);
 	}
 
 	/** The environment that puts a spawned Node on this internet. */
@@ -121,6 +147,11 @@ export class Internet {
 		for (const socket of this.#sockets) socket.destroy();
 		await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.close(resolve))));
 	}
+}
+
+/** A door of its own to the same server. */
+function handingTo(server: net.Server): net.Server {
+	return net.createServer((socket) => server.emit("connection", socket));
 }
 
 function begin(connection: "silent" | "reset" | ((socket: net.Socket) => void), socket: net.Socket): void {

@@ -1,6 +1,11 @@
+/** Addresses of a name, or the code of the error that looking it up gives. */
+export type NameAnswer = readonly string[] | string;
+
 export interface WireTable {
-	/** Addresses of a name, or the code of the error that looking it up gives. Any other name is ENOTFOUND. */
-	readonly names: Readonly<Record<string, readonly string[] | string>>;
+	/** What a name resolves to. Any other name is ENOTFOUND. */
+	readonly names: Readonly<Record<string, NameAnswer>>;
+	/** What a name resolves to from its second look-up on, where that differs. */
+	readonly laterNames: Readonly<Record<string, NameAnswer>>;
 	/** Where a connection to a port arrives on loopback. */
 	readonly ports: Readonly<Record<string, number>>;
 	/** The same for one `host:port`; it wins. */
@@ -12,5 +17,5 @@ export interface WireTable {
 /** From now on names and connections go by the table. */
 export function install(table: WireTable): void;
 
-/** `host address port` of every connection that was begun since `install`, in order; loopback literals are not on it. */
+/** `host address port` of every connection that was begun since `install`, in order. */
 export const connections: string[];

@@ -10,15 +10,18 @@ import net from "node:net";
 import tls from "node:tls";
 
 /** @type {import("./preload.d.mts").WireTable} */
-const table = { names: {}, ports: {}, routes: {}, ca: "" };
+const table = { names: {}, laterNames: {}, ports: {}, routes: {}, ca: "" };
 /** @type {string[]} */
 export const connections = [];
+/** Names that have been looked up. */
+const known = new Set();
 let installed = false;
 
 /** @param {import("./preload.d.mts").WireTable} next */
 export function install(next) {
 	Object.assign(table, next);
 	connections.length = 0;
+	known.clear();
 	if (installed) return;
 	installed = true;
 	patchNames();
@@ -30,7 +33,9 @@ function patchNames() {
 	const lookup = dns.lookup;
 	const answer = (hostname, options, callback) => {
 		if (net.isIP(hostname) !== 0 || hostname === "localhost") return lookup(hostname, options, callback);
-		const found = table.names[hostname] ?? "ENOTFOUND";
+		const later = known.has(hostname) ? table.laterNames[hostname] : undefined;
+		const found = later ?? table.names[hostname] ?? "ENOTFOUND";
+		known.add(hostname);
 		setImmediate(() => {
 			if (typeof found === "string") {
 				return callback(Object.assign(new Error(`getaddrinfo ${found} ${hostname}`), { code: found }));
@@ -48,10 +53,14 @@ function patchConnections() {
 	const connect = net.Socket.prototype.connect;
 	net.Socket.prototype.connect = function (...args) {
 		const options = Array.isArray(args[0]) ? args[0][0] : args[0];
-		if (options === null || typeof options !== "object" || options.path || onLoopback(options.host)) {
+		if (options === null || typeof options !== "object" || options.path || options.host === undefined) {
 			return connect.apply(this, args);
 		}
 		const { host, port } = options;
+		if (onLoopback(host)) {
+			note(host, host, port);
+			return connect.apply(this, args);
+		}
 		const route = table.routes[`${host}:${port}`] ?? table.ports[port];
 		const guarded = options.lookup ?? dns.lookup;
 		options.port = route ?? 1;
@@ -86,7 +95,7 @@ function patchTrust() {
 }
 
 function onLoopback(host) {
-	return host === undefined || host === "localhost" || host === "::1" || String(host).startsWith("127.");
+	return host === "localhost" || host === "::1" || String(host).startsWith("127.");
 }
 
 function note(host, address, port) {
