@@ -65,7 +65,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	await observeTargets(
 		links,
 		{
-			web: web.look,
+			web: (target, anchors) => web.look(target, anchors && options.fragments),
 			file: (target, wants) => observeFile(target, wants, files),
 			skip: (link) => reasonToSkip(link, options),
 		},

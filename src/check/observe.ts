@@ -3,7 +3,8 @@ import type { Wants } from "./files.ts";
 
 /** Who looks at what. */
 export interface Lookers {
-	readonly web: (target: HttpTarget, ids: boolean) => Promise<Observation>;
+	/** `anchors` is true where some link names a place in the page. */
+	readonly web: (target: HttpTarget, anchors: boolean) => Promise<Observation>;
 	readonly file: (target: Extract<Target, { kind: "file" }>, wants: Wants) => Promise<Observation>;
 	/** Why a link is not looked at, if it is not. Links to one target may differ. */
 	readonly skip: (link: ResolvedLink) => NoObservation["reason"] | undefined;

@@ -29,8 +29,8 @@ export const markdown: Reporter = {
 	},
 };
 
-function opening({ stats }: Report, { state, share, headline, verdicts }: Summary): string {
-	const title = `## ${icons[state]} ${share}% of the links verified\n\n${headline}\n`;
+function opening({ stats }: Report, { state, headline, verdicts }: Summary): string {
+	const title = `## ${icons[state]} ${headline}\n`;
 	if (verdicts.length < 2) return title;
 	const slices = verdicts.map(({ verdict, count }) => `    "${verdict}" : ${count}`);
 	const pie = [`pie showData`, `    title ${quantity(stats.links, "link")} by verdict`, ...slices].join("\n");

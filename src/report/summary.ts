@@ -15,8 +15,6 @@ export interface ReasonCount {
 export interface Summary {
 	/** How much was verified, why the rest was not when the run itself is the cause, and how many findings there are. */
 	readonly headline: string;
-	/** Percent of the links that were verified, rounded down: 100 means all. */
-	readonly share: number;
 	/** `failed` on error findings or a fatal error; `partial` when the run could not do all that it should. */
 	readonly state: "clean" | "partial" | "failed";
 	/** The verdicts that occur, with counts that add up to the links. */
@@ -30,7 +28,6 @@ export function summarize(report: Report): Summary {
 	const limits = limitations(report);
 	return {
 		headline: headline(report, limits),
-		share: stats.links === 0 ? 100 : Math.floor((100 * stats.verified) / stats.links),
 		state: state(report, limits),
 		verdicts: (Object.keys(reasons) as VerdictWord[])
 			.map((verdict) => ({ verdict, count: stats.verdicts[verdict] }))

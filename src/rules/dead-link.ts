@@ -13,50 +13,50 @@ type DeadLink = {
 const words: Readonly<Record<string, (data: DeadLink) => Words>> = {
 	"not-found": ({ trail }) => ({
 		message: `answers ${/\b4(04|10)\b/.exec(trail)?.[0] ?? "404"} (not found)`,
-		help: "find where the page went, link an archived copy, or remove the link",
+		help: "Find where the page went, link an archived copy, or remove the link.",
 	}),
 	"no-such-host": () => ({
 		message: "names a host that does not exist",
-		help: "check the host's spelling; if its owner gave it up, link an archived copy or remove the link",
+		help: "Check the host's spelling; if its owner gave it up, link an archived copy or remove the link.",
 	}),
 	refused: () => ({
 		message: "is refused: nothing listens there",
-		help: "check the port, or remove the link",
+		help: "Check the port, or remove the link.",
 	}),
-	"redirect-loop": () => ({ message: "redirects in a circle", help: "link where the page really is" }),
+	"redirect-loop": () => ({ message: "redirects in a circle", help: "Link where the page really is." }),
 	"too-many-redirects": ({ evidence }) => ({
 		message: `does not arrive: ${evidence}`,
-		help: "link where the page really is; --max-redirects allows more",
+		help: "Link where the page really is; --max-redirects allows more.",
 	}),
 	"bad-redirect": ({ evidence }) => ({
 		message: `redirects to where a reader cannot go (${evidence})`,
-		help: "link where the page really is",
+		help: "Link where the page really is.",
 	}),
 	tls: ({ evidence }) => ({
 		message: `shows browsers a security warning: ${evidence}`,
-		help: "tell the site's owner, or link another copy",
+		help: "Tell the site's owner, or link another copy.",
 	}),
 	"soft-404": ({ evidence }) => ({
 		message: `answers 200 and says that the page does not exist: ${evidence}`,
-		help: "find where the page went, link an archived copy, or remove the link",
+		help: "Find where the page went, link an archived copy, or remove the link.",
 	}),
 	parked: ({ evidence }) => ({
 		message: `leads to a domain that is for sale (${evidence})`,
-		help: "remove the link, or link an archived copy",
+		help: "Remove the link, or link an archived copy.",
 	}),
 	tombstone: ({ evidence }) => ({
 		message: `leads to a page of the hosting company: nothing is here any more (${evidence})`,
-		help: "find where the site went, link an archived copy, or remove the link",
+		help: "Find where the site went, link an archived copy, or remove the link.",
 	}),
 	"wrong-content": ({ evidence }) => ({
 		message: `promises a PDF and gives ${evidence}`,
-		help: "link the paper's present address",
+		help: "Link the paper's present address.",
 	}),
 	"missing-anchor": ({ evidence }) => ({
 		message: `names a place that its page does not have: ${evidence}`,
-		help: "open the page and copy the anchor that its heading has today",
+		help: "Open the page and copy the anchor that its heading has today.",
 	}),
-	"invalid-url": ({ evidence }) => ({ message: `is no URL: ${evidence}`, help: "correct the address" }),
+	"invalid-url": ({ evidence }) => ({ message: `is no URL: ${evidence}`, help: "Correct the address." }),
 };
 
 /** A web link whose reader does not get what it promises, for certain. */

@@ -24,6 +24,6 @@ export const movedLink: Rule<MovedLink> = {
 	},
 	word: ({ url, finalUrl }) => ({
 		message: `${url} has moved to ${finalUrl}`,
-		help: "write the new address",
+		help: "Write the new address.",
 	}),
 };

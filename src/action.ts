@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import process from "node:process";
+import * as core from "@actions/core";
+import { type Audit, audit } from "./audit.ts";
+import { parseInputs } from "./config/inputs.ts";
+import type { Settings } from "./config/options.ts";
+import { ConfigError } from "./config/problem.ts";
+import { deliverReports } from "./deliver.ts";
+import { exitCodeOf } from "./exit.ts";
+import type { Report } from "./model.ts";
+import { clean } from "./report/clean.ts";
+import { reporters } from "./report/index.ts";
+import { summarize } from "./report/summary.ts";
+import { options, settingsFor } from "./setup.ts";
+import { pageOn } from "./terminal.ts";
+
+/** The action: the same run as the command's, told by inputs and read in annotations, a summary and outputs. */
+async function main(): Promise<void> {
+	const cwd = process.env.GITHUB_WORKSPACE ?? process.cwd();
+	const { settings } = settingsFor(cwd, { origin: "inputs", settings: parseInputs(core.getInput, options) });
+	const controller = new AbortController();
+	// A cancelled workflow sends these, and gives a few seconds.
+	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+	const result = await audit(settings, { cwd, signal: controller.signal });
+	await publish(result, settings, cwd);
+}
+
+async function publish({ report, root }: Audit, settings: Settings, cwd: string): Promise<void> {
+	const page = {
+		...pageOn({ columns: 120 }, process.env, { root, prefix: "", quiet: false, verbose: false }),
+		color: true,
+	};
+	// Beside what was asked for, a whole report for the steps that follow.
+	const file = join(process.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
+	const failures = await deliverReports(report, [...settings.format, "github", `json=${file}`], {
+		cwd,
+		page,
+		print: (text) => process.stdout.write(text),
+	});
+	if (process.env.GITHUB_STEP_SUMMARY)
+		await core.summary.addRaw(reporters.markdown.render(report, page)).write();
+	setOutputs(report, file);
+	for (const failure of failures) core.error(clean(failure));
+	const code = failures.length > 0 ? 2 : exitCodeOf(report, settings);
+	if (code === 0) return;
+	core.setFailed(clean(summarize(report).headline));
+	// "Links are broken" is 1 and "the job could not be done" is 2, for workflows that care.
+	process.exitCode = code;
+}
+
+function setOutputs({ stats }: Report, file: string): void {
+	core.setOutput("verified", stats.verified);
+	core.setOutput("dead", stats.verdicts.dead);
+	core.setOutput("moved", stats.verdicts.moved);
+	core.setOutput("unsure", stats.verdicts.unsure);
+	core.setOutput("findings", stats.findings.error + stats.findings.warning + stats.findings.info);
+	core.setOutput("errors", stats.findings.error);
+	core.setOutput("report", file);
+}
+
+try {
+	await main();
+} catch (error) {
+	const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	core.setFailed(
+		error instanceof ConfigError ? error.message : `shelfread ran into a bug of its own: ${bug}`,
+	);
+	process.exitCode = 2;
+}
