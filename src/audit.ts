@@ -11,13 +11,21 @@ import { isLfs } from "./input/git.ts";
 import { readDocument } from "./input/read.ts";
 import { selectFiles } from "./input/select.ts";
 import { judge, withoutBodies, withoutNetwork } from "./judge/judge.ts";
-import type { JudgedLink, ParsedDocument, Reason, Report, ResolvedLink } from "./model.ts";
+import type {
+	JudgedLink,
+	Observation,
+	ParsedDocument,
+	Reason,
+	Report,
+	ResolvedLink,
+	Verdict,
+} from "./model.ts";
 import { fragmentsOf, htmlIds, parseDocument } from "./parse/index.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import { findFindings } from "./rules/index.ts";
-import { openWebFor } from "./web.ts";
+import { openCacheFor, openWebFor } from "./web.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
 export interface World {
@@ -58,8 +66,10 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	);
 	const links = documents.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
 
-	const stop = stopper(options.deadline, world);
-	const web = openWebFor(options, world.clock ?? systemClock, stop.signal);
+	const clock = world.clock ?? systemClock;
+	const stop = stopper(options.deadline, clock, world.signal);
+	const cache = await openCacheFor(options, { cwd: world.cwd, now: clock.now, verdicts: verdictsOn(links) });
+	const web = openWebFor(options, clock, stop.signal, cache);
 	const files = fileAccess(selection.root, shelf.repository, documents);
 	const judged: JudgedLink[] = [];
 	await observeTargets(
@@ -78,6 +88,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
+	const cacheErrors = (await cache?.close(online)) ?? [];
 
 	const outcome = inOrder(links, online ? judged : judged.map(rejudgeOffline));
 	const report = assembleReport({
@@ -87,7 +98,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		targets: new Set(links.map(({ target }) => target.key)).size,
 		requests: web.requests(),
 		findings: findFindings({ documents, links: outcome }, options.rules),
-		errors: [...selection.errors, ...reads.flatMap(({ errors }) => errors)],
+		errors: [...selection.errors, ...reads.flatMap(({ errors }) => errors), ...cacheErrors],
 	});
 	return { report, root: selection.root };
 }
@@ -122,7 +133,8 @@ function fileAccess(root: string, repository: "git" | "none", documents: readonl
 /** One signal for the deadline and for whoever started the run. */
 function stopper(
 	deadline: number,
-	{ signal, clock = systemClock }: World,
+	clock: Clock,
+	signal: AbortSignal | undefined,
 ): { signal: AbortSignal; clear: () => void } {
 	const stop = new AbortController();
 	// Every request listens to it.
@@ -145,7 +157,20 @@ function stopper(
 	};
 }
 
+/** The verdicts on all links to what was seen. */
+function verdictsOn(links: readonly ResolvedLink[]): (observation: Observation) => readonly Verdict[] {
+	const sharing = new Map<string, ResolvedLink[]>();
+	for (const link of links) {
+		const known = sharing.get(link.target.key);
+		if (known === undefined) sharing.set(link.target.key, [link]);
+		else known.push(link);
+	}
+	return (observation) => (sharing.get(observation.key) ?? []).map((link) => judge(link, observation));
+}
+
 function rejudgeOffline(link: JudgedLink): JudgedLink {
+	// What an earlier run saw does not rest on this run's network.
+	if (link.observation.kind === "http" && link.observation.seenAt !== undefined) return link;
 	const observation = withoutNetwork(link.observation);
 	return observation === link.observation
 		? link

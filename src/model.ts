@@ -214,6 +214,8 @@ export interface HttpObservation {
 	readonly attempts: readonly Attempt[];
 	/** Who answered: the page itself, or a host adapter by its name. */
 	readonly via: string;
+	/** Set when it was not seen in this run but remembered from one before: when, in milliseconds since the epoch. */
+	readonly seenAt?: number;
 	/** Set when looking stopped early; the attempts are then all that is known. */
 	readonly ended?: Ending;
 }

@@ -8,6 +8,8 @@ export interface WebRequest {
 	readonly identity: Attempt["identity"];
 	/** The value of a Cookie header. */
 	readonly cookie?: string;
+	/** Headers that ask for the page only if it has changed. */
+	readonly condition?: Readonly<Record<string, string>>;
 	/** Milliseconds from the first byte sent to the last byte needed; waiting for a turn does not count. */
 	readonly timeout: number;
 	/** `lenient` for the second opinion on an answer that the strict parser refused. */

@@ -30,6 +30,7 @@ export function requestHeaders(
 			"accept-language": "en,*;q=0.5",
 			"accept-encoding": acceptEncoding,
 			...(request.cookie === undefined ? {} : { cookie: request.cookie }),
+			...request.condition,
 			...Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value])),
 		};
 	};

@@ -1,4 +1,5 @@
 import type { Clock } from "../clock.ts";
+import { type Cache, remembered } from "./cache.ts";
 import { openClient } from "./client.ts";
 import { guardedLookup } from "./guard.ts";
 import { type HostHeader, requestHeaders } from "./headers.ts";
@@ -6,6 +7,7 @@ import { type Look, persist } from "./look.ts";
 import { resolveNames } from "./names.ts";
 import { Network } from "./network.ts";
 import { followRedirects } from "./redirects.ts";
+import { revalidate } from "./revalidation.ts";
 import { throttle } from "./throttle.ts";
 
 export interface WebOptions {
@@ -23,6 +25,8 @@ export interface WebOptions {
 	readonly allows: (host: string) => boolean;
 	readonly userAgent: string;
 	readonly headers: readonly HostHeader[];
+	/** Answers that need not be asked for again. */
+	readonly cache?: Cache;
 	readonly clock: Clock;
 	/** Stops everything; its reason is an `Ended`. */
 	readonly signal: AbortSignal;
@@ -38,9 +42,9 @@ export interface Web {
 	readonly close: () => Promise<void>;
 }
 
-/** The stack: guarded client, pace per host, ears for a missing network, redirects, persistence. */
+/** The stack: guarded client, conditional requests, pace per host, ears for a missing network, redirects, persistence, cache. */
 export function openWeb(options: WebOptions): Web {
-	const { clock, allows, signal } = options;
+	const { clock, allows, signal, cache } = options;
 	const timeout = options.timeout * 1000;
 	const client = openClient({
 		lookup: guardedLookup(resolveNames(), allows),
@@ -50,11 +54,14 @@ export function openWeb(options: WebOptions): Web {
 		headers: requestHeaders(options.userAgent, options.headers, allows),
 		now: clock.now,
 	});
-	const paced = throttle(client.fetch, options);
+	const ask =
+		cache === undefined ? client.fetch : revalidate(client.fetch, (url, ids) => cache.answerFrom(url, ids));
+	const paced = throttle(ask, options);
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
+	const look = persist(chain, { timeout, retries: options.retries, clock, signal });
 	return {
-		look: persist(chain, { timeout, retries: options.retries, clock, signal }),
+		look: cache === undefined ? look : remembered(look, cache),
 		online: () => network.online(signal),
 		requests: client.sent,
 		waiting: paced.waiting,
