@@ -357,6 +357,7 @@ export interface RunError {
 	readonly code: string;
 	/** The file or folder it is about, when there is one. */
 	readonly path?: string;
+	/** A clause that names the path as well. */
 	readonly message: string;
 	/** What to do about it. */
 	readonly help?: string;

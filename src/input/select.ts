@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { isMarkdown } from "../format.ts";
 import type { RunError } from "../model.ts";
@@ -55,7 +55,10 @@ interface Choice {
 async function choose(cwd: string, path: string): Promise<Choice> {
 	if (path === "-") return { folder: cwd, files: [STDIN], errors: [] };
 	const absolute = resolve(cwd, path);
-	const found = await stat(absolute).catch((): Stats | undefined => undefined);
+	// A symbolic link that leads nowhere is there all the same: reading it will say what is wrong.
+	const found = await stat(absolute)
+		.catch(() => lstat(absolute))
+		.catch((): Stats | undefined => undefined);
 	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
 	if (found !== undefined) {
 		// The folder's real path, but the file's own name: a symbolic link that is named is checked where it stands.

@@ -45,11 +45,11 @@ export function groupRows(report: Report, { quiet, verbose }: Pick<Page, "quiet"
 	return [...groups].map(([path, rows]) => ({ path, rows })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-export function errorRow({ path, message, help, code, fatal }: RunError): Row {
+export function errorRow({ message, help, code, fatal }: RunError): Row {
 	return {
 		place: "",
 		label: fatal ? "error" : "warning",
-		text: clean(path === undefined ? message : `${path}: ${message}`),
+		text: clean(message),
 		tag: clean(code),
 		...(help !== undefined && { help: clean(help) }),
 	};

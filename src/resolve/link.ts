@@ -25,7 +25,7 @@ function webTarget(url: string): Target | undefined {
 	const fault = faultOf(url);
 	if (fault !== undefined) return invalid(url, fault);
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return invalid(url, "names no valid host");
+	if (!URL.canParse(absolute)) return invalid(url, "names no valid host or port");
 	const parsed = new URL(absolute);
 	parsed.hash = "";
 	return { kind: "http", key: parsed.href };

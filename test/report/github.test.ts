@@ -23,7 +23,7 @@ test("the worst first; columns on one line only; errors of the run too", () => {
 			"::error file=README.md,line=104,col=7,endColumn=25,title=local-target::papers/2020-T5.PDF differs in letter case from papers/2020-T5.pdf, the file in the tree%0AWrite the path exactly as the file is named: it opens on macOS and Windows only.",
 			"::error file=README.md,line=105,col=7,endColumn=112,title=dead-link::https://uploads-ssl.webflow.com/60fd4503684b466578c0d307/61138924626a6981ee09caf6_jurassic_tech_paper.pdf cannot be reached: uploads-ssl.webflow.com is no host (2 tries)",
 			"::error file=文档/阅读清单.md,line=7,col=5,endColumn=20,title=local-target::论文/大型语言模型综述.pdf is missing; 论文/大语言模型综述.pdf has a similar name%0ACorrect the name, or add the file.",
-			"::warning file=docs/old.md,title=invalid-encoding::byte 0xE9 at offset 120 is not UTF-8%0ASave the file as UTF-8.",
+			"::warning file=docs/old.md,title=invalid-encoding::docs/old.md is not UTF-8: byte 0xE9 at offset 120%0ASave the file as UTF-8.",
 			"::warning file=文档/阅读清单.md,line=31,endLine=32,title=unused-definition::The definition [综述] is used nowhere",
 			"::notice file=README.md,line=12,col=5,endColumn=43,title=moved-link::https://github.com/openai/gpt-2-simple moved for good to https://github.com/minimaxir/gpt-2-simple",
 		),

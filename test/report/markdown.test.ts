@@ -46,7 +46,7 @@ pie showData
 
 | Where | Error | Code |
 | --- | --- | --- |
-| docs\/old\.md | byte 0xE9 at offset 120 is not UTF\-8<br>Save the file as UTF\-8\. | invalid\-encoding |
+| docs\/old\.md | docs\/old\.md is not UTF\-8\: byte 0xE9 at offset 120<br>Save the file as UTF\-8\. | invalid\-encoding |
 
 ### Errors (4)
 

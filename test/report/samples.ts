@@ -211,7 +211,7 @@ export const mixed: Report = report(
 			{
 				code: "invalid-encoding",
 				path: "docs/old.md",
-				message: "byte 0xE9 at offset 120 is not UTF-8",
+				message: "docs/old.md is not UTF-8: byte 0xE9 at offset 120",
 				help: "Save the file as UTF-8.",
 				fatal: false,
 			},
@@ -246,9 +246,7 @@ export const stopped: Report = report(
 	[],
 	{
 		environment: { incomplete: true },
-		errors: [
-			{ code: "unreadable", path: "docs", message: "the folder cannot be opened: EACCES", fatal: true },
-		],
+		errors: [{ code: "unreadable", path: "docs", message: "docs cannot be opened: EACCES", fatal: true }],
 	},
 );
 

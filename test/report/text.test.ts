@@ -51,7 +51,7 @@ test("findings by file, aligned and wrapped, then errors of the run, then the su
 			"   31:1  warning  The definition [综述] is used nowhere  unused-definition",
 			"",
 			"What could not be done",
-			"  warning  docs/old.md: byte 0xE9 at offset 120 is not UTF-8  invalid-encoding",
+			"  warning  docs/old.md is not UTF-8: byte 0xE9 at offset 120  invalid-encoding",
 			"           help: Save the file as UTF-8.",
 			"",
 			"✗ 6 of 13 links verified in 12 files: 4 errors, 1 warning, 1 info; 1 run error",

@@ -28,10 +28,10 @@ test.each<[url: string, key: string]>([
 });
 
 test.each<[url: string, detail: string]>([
-	["http://", "names no valid host"],
-	["https://exa mple.org/", "names no valid host"],
-	["https://example.org:99999/", "names no valid host"],
-	["//", "names no valid host"],
+	["http://", "names no valid host or port"],
+	["https://exa mple.org/", "names no valid host or port"],
+	["https://example.org:99999/", "names no valid host or port"],
+	["//", "names no valid host or port"],
 	["https:/example.org", "lacks the two slashes after its scheme"],
 	["http:example.org", "lacks the two slashes after its scheme"],
 	["https//example.org", "lacks the colon after its scheme"],
