@@ -2,8 +2,7 @@ import "reflect-metadata";
 import { webcrypto } from "node:crypto";
 import * as x509 from "@peculiar/x509";
 
-const crypto = webcrypto as unknown as Crypto;
-x509.cryptoProvider.set(crypto);
+x509.cryptoProvider.set(webcrypto);
 const algorithm = { name: "ECDSA", namedCurve: "P-256", hash: "SHA-256" };
 const DAY = 86_400_000;
 
@@ -29,11 +28,11 @@ export interface Authority {
 
 interface Signer {
 	readonly name: string;
-	readonly keys: CryptoKeyPair;
+	readonly keys: webcrypto.CryptoKeyPair;
 }
 
-const newKeys = (): Promise<CryptoKeyPair> =>
-	crypto.subtle.generateKey(algorithm, true, ["sign", "verify"]) as Promise<CryptoKeyPair>;
+const newKeys = (): Promise<webcrypto.CryptoKeyPair> =>
+	webcrypto.subtle.generateKey(algorithm, true, ["sign", "verify"]) as Promise<webcrypto.CryptoKeyPair>;
 
 export async function createAuthority(): Promise<Authority> {
 	const now = Date.now();
@@ -41,7 +40,7 @@ export async function createAuthority(): Promise<Authority> {
 
 	async function certify(
 		name: string,
-		keys: CryptoKeyPair,
+		keys: webcrypto.CryptoKeyPair,
 		signer: Signer,
 		extensions: x509.Extension[],
 		until = now + DAY,
@@ -66,7 +65,7 @@ export async function createAuthority(): Promise<Authority> {
 	const intermediate: Signer = { name: "Wire Intermediate", keys: await newKeys() };
 	const leafKeys = await newKeys();
 	const key = x509.PemConverter.encode(
-		await crypto.subtle.exportKey("pkcs8", leafKeys.privateKey),
+		await webcrypto.subtle.exportKey("pkcs8", leafKeys.privateKey),
 		"PRIVATE KEY",
 	);
 

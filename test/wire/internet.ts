@@ -74,12 +74,15 @@ export class Internet {
 		const web: Server = http.createServer({ maxHeaderSize: 256 * 1024, keepAliveTimeout: 60_000 }, answer);
 		const contexts = new Map<string, Promise<tls.SecureContext>>();
 		const contextOf = (name: string): Promise<tls.SecureContext> => {
-			const known = contexts.get(name);
+			const flaws = specs.get(name)?.certificate;
+			const key = flaws === undefined ? "" : name;
+			const known = contexts.get(key);
 			if (known !== undefined) return known;
+			// Certificates take a while to make, so that hosts without a wish of their own share one.
 			const made = authority
-				.issue(name, specs.get(name)?.certificate)
+				.issue(name, flaws ?? { names: [...specs.keys()] })
 				.then((identity) => tls.createSecureContext(identity));
-			contexts.set(name, made);
+			contexts.set(key, made);
 			return made;
 		};
 		const secure = tls.createServer(

@@ -10,7 +10,7 @@ export interface WireTable {
 	readonly ports: Readonly<Record<string, number>>;
 	/** The same for one `host:port`; it wins. */
 	readonly routes: Readonly<Record<string, number>>;
-	/** PEM of a certificate authority that is trusted besides the system's. */
+	/** PEM of the certificate authority that is trusted instead of the system's. */
 	readonly ca: string;
 }
 

@@ -87,11 +87,8 @@ function patchConnections() {
 
 function patchTrust() {
 	const create = tls.createSecureContext;
-	tls.createSecureContext = (...args) => {
-		const context = create(...args);
-		if (table.ca !== "") context.context.addCACert(table.ca);
-		return context;
-	};
+	// Instead of the system's authorities: adding to them would read all of them again for each connection.
+	tls.createSecureContext = (options) => create({ ...options, ca: table.ca });
 }
 
 function onLoopback(host) {

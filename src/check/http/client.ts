@@ -4,7 +4,7 @@ import { Agent, buildConnector } from "undici";
 import type { Attempt } from "../../model.ts";
 import { type RawAnswer, readAnswer } from "./answer.ts";
 import { failureOf } from "./failure.ts";
-import type { Answer, Fetch, WebRequest } from "./fetch.ts";
+import { type Answer, type Fetch, requestTarget, type WebRequest } from "./fetch.ts";
 import { guardLiteral } from "./guard.ts";
 import { askLeniently } from "./lenient.ts";
 
@@ -61,7 +61,7 @@ export function openClient(options: ClientOptions): Client {
 		const url = new URL(request.url);
 		const { statusCode, headers, body } = await agent.request({
 			origin: url.origin,
-			path: url.pathname + url.search,
+			path: requestTarget(url),
 			method: "GET",
 			headers: options.headers(request),
 			signal,

@@ -42,3 +42,8 @@ export class Ended extends Error {
  * stack of these, each with one concern; `web.ts` puts them together.
  */
 export type Fetch = (request: WebRequest) => Promise<Answer>;
+
+/** What a request line asks for: path and query as browsers send them, an empty query with its question mark. */
+export function requestTarget(url: URL): string {
+	return url.pathname + (url.search === "" && url.href.endsWith("?") ? "?" : url.search);
+}

@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import type { RawAnswer } from "./answer.ts";
-import type { WebRequest } from "./fetch.ts";
+import { requestTarget, type WebRequest } from "./fetch.ts";
 
 export interface LenientOptions {
 	readonly lookup: LookupFunction;
@@ -21,8 +21,17 @@ export function askLeniently(request: WebRequest, options: LenientOptions): Prom
 	const url = new URL(request.url);
 	const send = url.protocol === "https:" ? https.request : http.request;
 	return new Promise((resolve, reject) => {
-		send(url, { ...options, method: "GET", agent: false, insecureHTTPParser: true }, (response) =>
-			resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response }),
+		send(
+			{
+				...options,
+				hostname: url.hostname.replace(/^\[|\]$/g, ""),
+				port: url.port,
+				path: requestTarget(url),
+				method: "GET",
+				agent: false,
+				insecureHTTPParser: true,
+			},
+			(response) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: response }),
 		)
 			.on("error", reject)
 			.end();

@@ -19,7 +19,7 @@ export interface PersistenceOptions {
 
 /** Answers that may be otherwise in a moment (RFC 9110; 425 from RFC 8470; 52x are Cloudflare's for its origins). */
 const transientStatus = (status: number): boolean =>
-	status === 408 || status === 425 || (status >= 500 && status !== 501 && status !== 505);
+	status === 408 || status === 425 || (status >= 500 && status < 600 && status !== 501 && status !== 505);
 const transientFailure = new Set(["lookup-failed", "refused", "unreachable", "reset", "tls-handshake"]);
 /** What a refusal of the plain identity looks like. */
 const refusesIdentity = new Set([400, 403, 406]);
