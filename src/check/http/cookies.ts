@@ -23,7 +23,7 @@ export class CookieJar {
 			const domain = wider ? asked : host;
 			const key = `${domain} ${name}`;
 			const gone = attributes.some((attribute) => /^max-age=(0|-\d+)$/i.test(attribute));
-			if (name === "" || pair.length > 4096) continue;
+			if (!pair.includes("=") || name === "" || pair.length > 4096) continue;
 			if (gone) this.#cookies.delete(key);
 			else this.#cookies.set(key, { domain, exact: !wider, pair });
 		}
