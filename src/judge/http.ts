@@ -1,38 +1,48 @@
 import type { Attempt, FailureCode, HttpObservation, Reason, Verdict, VerdictWord } from "../model.ts";
 import { judgeAnchor } from "./anchor.ts";
 import { judgeContent } from "./content.ts";
-import { lastRound } from "./trail.ts";
+import { judgeParking, judgeTombstone, judgeWall } from "./hidden.ts";
+import { judgeConsent, judgeLogin } from "./login.ts";
+import { type Look, openLook, type Step } from "./look.ts";
+import { neighbourSays } from "./neighbour.ts";
+import { endsAboveItsPath, judgeNotFoundPage, judgeSuspicion, suspicionOf } from "./soft-404.ts";
 
-/** The last try of a look, opened up for the steps below. */
-export interface Look {
-	/** What the link asks for, without its fragment. */
-	readonly asked: string;
-	readonly fragment: string | undefined;
-	readonly hops: readonly Attempt[];
-	/** The last of `hops`. */
-	readonly answer: Attempt;
-	/** Every attempt, earlier tries and probes included. */
-	readonly attempts: readonly Attempt[];
-}
-
-/** One thing that an observation can say for certain; undefined hands it on to the next. */
-export type Step = (look: Look) => Verdict | undefined;
-
-/** What was seen, from the most to the least decisive. What none of them objects to is alive. */
-const steps: readonly Step[] = [failed, answeredWithStatus, judgeContent, judgeAnchor];
+/** What is certain by itself, from the most to the least decisive. */
+const certain: readonly Step[] = [
+	failed,
+	judgeTombstone,
+	judgeWall,
+	judgeParking,
+	judgeLogin,
+	answeredWithStatus,
+	judgeConsent,
+	judgeNotFoundPage,
+	judgeContent,
+];
+/** What none of these objects to is alive. */
+const steps: readonly Step[] = [...certain, judgeSuspicion, judgeAnchor];
 
 /** The verdict on one link, from what happened to its target. `fragment` is the link's own, without `#`. */
 export function judgeHttp(observation: HttpObservation, fragment?: string): Verdict {
 	if (observation.ended !== undefined) return endings[observation.ended];
-	const hops = lastRound(observation.attempts);
-	const answer = hops.at(-1);
-	if (answer === undefined) return { verdict: "skipped", reason: "cancelled" };
-	const look: Look = { asked: observation.key, fragment, hops, answer, attempts: observation.attempts };
+	const look = openLook(observation, fragment);
+	if (look === undefined) return { verdict: "skipped", reason: "cancelled" };
+	const verdict = firstOf(steps, look) ?? arrival(look);
+	return { ...whereItEnded(look), ...verdict };
+}
+
+/** Whether the verdict depends on how the site answers for a page that does not exist. */
+export function suspects(observation: HttpObservation): boolean {
+	const look = observation.ended === undefined ? openLook(observation) : undefined;
+	return look !== undefined && firstOf(certain, look) === undefined && suspicionOf(look) !== undefined;
+}
+
+function firstOf(steps: readonly Step[], look: Look): Verdict | undefined {
 	for (const step of steps) {
 		const verdict = step(look);
-		if (verdict !== undefined) return { ...whereItEnded(look), ...verdict };
+		if (verdict !== undefined) return verdict;
 	}
-	return { ...whereItEnded(look), ...arrival(look) };
+	return undefined;
 }
 
 const endings: Readonly<Record<NonNullable<HttpObservation["ended"]>, Verdict>> = {
@@ -66,17 +76,20 @@ const failures: Readonly<Record<FailureCode, readonly [VerdictWord, Reason]>> = 
 	"too-many-redirects": ["dead", "too-many-redirects"],
 };
 
-function failed({ answer, hops }: Look): Verdict | undefined {
+function failed({ answer, hops, final }: Look): Verdict | undefined {
 	if (answer.failure === undefined) return undefined;
 	const { code, detail } = answer.failure;
 	// A link to a private address is the author's business; a public page that sends readers to one is broken.
 	if (code === "private-address" && hops.length > 1)
 		return { verdict: "dead", reason: "bad-redirect", evidence: detail };
+	// The Wayback Machine refuses connections from whoever asks too often.
+	if (code === "refused" && final.hostname === "web.archive.org")
+		return { verdict: "unsure", reason: "rate-limited", evidence: detail };
 	const [verdict, reason] = failures[code];
 	return { verdict, reason, evidence: detail };
 }
 
-/** Refusals and errors by status (RFC 9110, RFC 6585, RFC 7725). 999 is LinkedIn's way to turn robots away. */
+/** Refusals and errors by status (RFC 9110, RFC 6585, RFC 7725). */
 const statuses: Readonly<Record<number, readonly [VerdictWord, Reason]>> = {
 	401: ["unsure", "login"],
 	404: ["dead", "not-found"],
@@ -87,7 +100,6 @@ const statuses: Readonly<Record<number, readonly [VerdictWord, Reason]>> = {
 	429: ["unsure", "rate-limited"],
 	451: ["unsure", "legal"],
 	511: ["unsure", "no-network"],
-	999: ["unsure", "bot-wall"],
 };
 
 function answeredWithStatus({ answer }: Look): Verdict | undefined {
@@ -97,8 +109,18 @@ function answeredWithStatus({ answer }: Look): Verdict | undefined {
 	if (known !== undefined) return { verdict: known[0], reason: known[1] };
 	if (status >= 500 && status < 600) return { verdict: "unsure", reason: "server-error" };
 	// The server understood and does not want to: to us, perhaps not to a reader.
-	if (status >= 400 && status < 500) return { verdict: "unsure", reason: "forbidden" };
+	if (status >= 400 && status < 500) return forbidden(answer);
 	return { verdict: "unsure", reason: "connection" };
+}
+
+/** A bucket whose content may not be listed says AccessDenied of what it does not have, too (S3, GetObject, "Permissions"). */
+function forbidden({ body }: Attempt): Verdict {
+	const denied = body?.source?.includes("<Code>AccessDenied</Code>") === true;
+	return {
+		verdict: "unsure",
+		reason: "forbidden",
+		...(denied ? { evidence: "AccessDenied, which storage says of missing files too" } : {}),
+	};
 }
 
 function whereItEnded({ answer, hops }: Look): Pick<Verdict, "status" | "finalUrl"> {
@@ -110,12 +132,15 @@ function whereItEnded({ answer, hops }: Look): Pick<Verdict, "status" | "finalUr
 
 const permanent = new Set([301, 308]);
 
-function arrival({ hops }: Look): Verdict {
+function arrival(look: Look): Verdict {
+	const { hops } = look;
 	if (hops.length === 1) return { verdict: "alive", reason: "ok" };
-	const moved = hops
+	const forGood = hops
 		.slice(0, -1)
 		.every((hop, i) => permanent.has(hop.status ?? 0) && hops[i + 1]?.cause === "redirect");
-	return moved
+	// Nobody should write a site's root in place of a page that may have vanished.
+	const elsewhere = endsAboveItsPath(look) && neighbourSays(look) !== "absent";
+	return forGood && !elsewhere
 		? { verdict: "moved", reason: "permanent-redirect" }
 		: { verdict: "alive", reason: "redirected" };
 }

@@ -2,6 +2,7 @@ import type { Observation, Reason, ResolvedLink, Verdict, VerdictWord } from "..
 import { reasons } from "../model.ts";
 import { judgeFile } from "./file.ts";
 import { judgeHttp } from "./http.ts";
+import { lastRound } from "./trail.ts";
 
 /** The verdict on one link: a pure function of what was seen, so that it can be replayed. */
 export function judge(
@@ -35,7 +36,7 @@ function verdictOf(reason: Reason): VerdictWord {
 /** What an observation becomes once it is known that there was no network: nothing that failed says anything. */
 export function withoutNetwork(observation: Observation): Observation {
 	if (observation.kind !== "http" || observation.ended !== undefined) return observation;
-	if (observation.attempts.at(-1)?.failure?.code === "private-address") return observation;
+	if (lastRound(observation.attempts).at(-1)?.failure?.code === "private-address") return observation;
 	return { ...observation, ended: "no-network" };
 }
 

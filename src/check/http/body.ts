@@ -7,6 +7,8 @@ const SHORT_TEXT = 2048;
 const SOURCE = 16 * 1024;
 /** Below this many characters of text, a page with scripts and a root element shows nothing without them. */
 const SHELL_TEXT = 200;
+/** How deeply elements may nest; Chromium and WebKit stop there too. A hostile page would make the parser quadratic. */
+const MAX_DEPTH = 512;
 
 /** Elements whose text nobody sees. */
 const hidden = new Set(["script", "style", "template", "noscript", "svg", "title"]);
@@ -28,12 +30,12 @@ export function bodyFacts(
 	}
 	const source = decode(bytes, contentType);
 	if (looksLike !== "html") return { ...facts, ...shortText(fold(source), source, complete), shell: false };
-	const page = readHtml(source, url, ids);
-	const { text, shell, ...rest } = page;
+	const { text, shell, whole, ...rest } = readHtml(source, url, ids);
 	return {
 		...facts,
+		complete: complete && whole,
 		...rest,
-		...shortText(text, source, complete),
+		...shortText(text, source, complete && whole),
 		shell: shell && text.length < SHELL_TEXT,
 	};
 }
@@ -91,40 +93,54 @@ function decode(bytes: Buffer, contentType: string | undefined): string {
 	}
 }
 
+/** A page's facts; `whole` is false when it is nested too deeply to be read to its end. */
 interface HtmlFacts extends Pick<BodyFacts, "title" | "h1" | "refresh" | "ids" | "shell"> {
 	readonly text: string;
+	readonly whole: boolean;
 }
 
 function readHtml(source: string, base: string, wantsIds: boolean): HtmlFacts {
 	const text: string[] = [];
 	const ids: string[] = [];
-	const open: string[] = [];
 	const captured: Record<"title" | "h1", string[]> = { title: [], h1: [] };
 	const finished = new Set<string>();
+	/** How many elements of a name are open. */
+	const open = new Map<string, number>();
+	const inside = (name: string): boolean => (open.get(name) ?? 0) > 0;
+	let unseen = 0;
+	let depth = 0;
+	let whole = true;
 	let refresh: BodyFacts["refresh"];
 	let scripts = false;
 	let root = false;
 	const parser = new Parser(
 		{
 			onopentag(name, attributes) {
-				open.push(name);
+				open.set(name, (open.get(name) ?? 0) + 1);
+				if (hidden.has(name)) unseen += 1;
+				depth += 1;
+				if (depth > MAX_DEPTH) {
+					whole = false;
+					parser.pause();
+				}
 				scripts ||= name === "script";
 				root ||= rootIds.test(attributes.id ?? "") || /^[a-z]+-(root|app)$/.test(name);
 				for (const value of wantsIds ? [attributes.id, attributes.name] : []) {
 					if (value !== undefined && value !== "") ids.push(value);
 				}
 				// Inside noscript it is for browsers without scripts, which are not our readers.
-				if (name === "meta" && !open.includes("noscript")) refresh ??= refreshOf(attributes, base);
+				if (name === "meta" && !inside("noscript")) refresh ??= refreshOf(attributes, base);
 			},
 			ontext(data) {
 				for (const name of ["title", "h1"] as const) {
-					if (open.includes(name) && !finished.has(name) && !open.includes("svg")) captured[name].push(data);
+					if (inside(name) && !finished.has(name) && !inside("svg")) captured[name].push(data);
 				}
-				if (!open.some((name) => hidden.has(name))) text.push(data);
+				if (unseen === 0) text.push(data);
 			},
 			onclosetag(name) {
-				const at = open.lastIndexOf(name);
-				if (at >= 0) open.length = at;
+				open.set(name, (open.get(name) ?? 1) - 1);
+				if (hidden.has(name)) unseen -= 1;
+				depth -= 1;
 				if (name === "title" || name === "h1") finished.add(name);
 				else text.push(" ");
 			},
@@ -137,6 +153,7 @@ function readHtml(source: string, base: string, wantsIds: boolean): HtmlFacts {
 	const h1 = fold(captured.h1.join(""));
 	return {
 		text: fold(text.join("")),
+		whole,
 		shell: scripts && root,
 		...(title === "" ? {} : { title: title.slice(0, 300) }),
 		...(h1 === "" ? {} : { h1: h1.slice(0, 300) }),

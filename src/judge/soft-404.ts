@@ -1,0 +1,132 @@
+import type { BodyFacts, Verdict } from "../model.ts";
+import { decodedPath, type Look, pathParts } from "./look.ts";
+import { neighbourSays } from "./neighbour.ts";
+import { notFoundSentence, notFoundTitle, plain } from "./not-found-words.ts";
+
+/**
+ * Why a good status may be a lie. `words` and `redirect` speak of a page that is gone; `shell` and `stranger` only of one that
+ * may be the same for every address.
+ */
+type Suspicion = "words" | "redirect" | "shell" | "stranger";
+
+/** An error page says little else: up to this many characters of text, one sentence decides. */
+const NOTICE = 400;
+
+/** One sign that a page is not there, in the page's own words or its address. */
+interface Sign {
+	readonly where: "address" | "title" | "heading" | "text";
+	readonly words: string;
+	readonly plainly: boolean;
+}
+
+/** A page that says by itself, twice or in little else, that there is nothing here. */
+export function judgeNotFoundPage(look: Look): Verdict | undefined {
+	const page = goodPage(look);
+	if (page === undefined) return undefined;
+	const signs = signsOf(look, page);
+	const short = page.text !== undefined;
+	const enough =
+		signs.length > 1 ||
+		signs.some(
+			({ where, plainly }) =>
+				(where === "title" && plainly && short) || (where === "text" && page.textLength <= NOTICE),
+		);
+	return enough && !signs.some(({ words }) => isAbout(look.asked, words))
+		? { verdict: "dead", reason: "soft-404", evidence: evidenceOf(signs) }
+		: undefined;
+}
+
+/** Weighs a suspicion against what a neighbour that should not exist was answered with. */
+export function judgeSuspicion(look: Look): Verdict | undefined {
+	const suspicion = suspicionOf(look);
+	const page = look.answer.body;
+	if (suspicion === undefined || page === undefined) return undefined;
+	const neighbour = neighbourSays(look);
+	const saysNothing: Verdict = { verdict: "unsure", reason: "single-page-app" };
+	switch (neighbour) {
+		case "absent":
+			return undefined;
+		case "same": {
+			if (page.shell || suspicion === "shell" || suspicion === "stranger")
+				return { ...saysNothing, evidence: "the site answers every address with the same page" };
+			const signs = signsOf(look, page);
+			const where = signs.length > 0 ? evidenceOf(signs) : `it ends at ${look.final.href}`;
+			return { verdict: "dead", reason: "soft-404", evidence: `${where}, as does a made-up neighbour` };
+		}
+		case "nothing":
+			return suspicion === "shell" ? { ...saysNothing, evidence: "a page made by scripts" } : undefined;
+	}
+}
+
+/** What is suspicious about an answer, the gravest first. */
+export function suspicionOf(look: Look): Suspicion | undefined {
+	const page = goodPage(look);
+	if (page === undefined) return undefined;
+	if (signsOf(look, page).length > 0) return "words";
+	if (endsAboveItsPath(look)) return "redirect";
+	const kinship = kinshipOf(look, page.title);
+	if (page.shell && kinship !== "kin") return "shell";
+	return kinship === "stranger" ? "stranger" : undefined;
+}
+
+/** Whether redirects end at the site's root or well above what was asked for. */
+export function endsAboveItsPath({ asked, final, hops }: Look): boolean {
+	if (hops.length === 1) return false;
+	const from = pathParts(asked);
+	const to = pathParts(final);
+	if (to.length === 0) return from.length > 0;
+	return to.length <= from.length - 2 && to.every((part, i) => part === from[i]);
+}
+
+/** The facts of an HTML page with a good status below a site's root: nothing else can be a soft 404. */
+function goodPage({ asked, answer }: Look): BodyFacts | undefined {
+	const { status = 0, body } = answer;
+	const good = status >= 200 && status < 300 && body?.looksLike === "html";
+	return good && asked.pathname !== "/" ? body : undefined;
+}
+
+function signsOf({ final, hops }: Look, { title, h1, text }: BodyFacts): readonly Sign[] {
+	const signs: Sign[] = [];
+	const address = /^(page-?)?(404|not-?found)(-?(page|error))?(\.\w{2,5})?$|^error-?404\b/i.exec(
+		pathParts(final).at(-1) ?? "",
+	);
+	if (hops.length > 1 && address !== null) signs.push({ where: "address", words: address[0], plainly: true });
+	const said = title === undefined ? undefined : notFoundTitle(title);
+	if (said !== undefined) signs.push({ where: "title", ...said });
+	const heading = h1 === undefined ? undefined : notFoundTitle(h1);
+	if (heading !== undefined) signs.push({ where: "heading", ...heading });
+	const sentence = text === undefined ? undefined : notFoundSentence(text);
+	if (sentence !== undefined) signs.push({ where: "text", words: sentence, plainly: true });
+	return signs;
+}
+
+function evidenceOf(signs: readonly Sign[]): string {
+	const [first] = signs;
+	return first === undefined ? "" : `the ${first.where} says “${first.words}”`;
+}
+
+/** Whether the address asks for a page about such pages: an article, a song, a picture of a cat. */
+function isAbout(asked: URL, words: string): boolean {
+	const path = plain(decodedPath(asked));
+	return path.includes(words) || /\b(404|410|not found|notfound)\b/.test(path);
+}
+
+/** Parts of an address that say nothing of what the page is about. */
+const formal = new Set(["html", "htm", "index", "page", "pages", "http", "https", "aspx"]);
+
+/**
+ * Whether a title has a word in common with the address. Unknown where they cannot be compared: an address of numbers, a title
+ * in another script.
+ */
+function kinshipOf({ asked, final }: Look, title = ""): "kin" | "stranger" | "unknown" {
+	const named = latinWords(`${decodedPath(asked)} ${decodedPath(final)}`).filter((word) => !formal.has(word));
+	const titled = latinWords(title);
+	if (named.length === 0 || titled.length === 0) return "unknown";
+	const kin = named.some((word) => titled.some((other) => word.startsWith(other) || other.startsWith(word)));
+	return kin ? "kin" : "stranger";
+}
+
+/** Words of four letters and more; shorter ones agree by chance. */
+function latinWords(text: string): readonly string[] {
+	return plain(text).match(/[a-zà-ɏ]{4,}/g) ?? [];
+}
