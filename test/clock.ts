@@ -17,25 +17,23 @@ export class ManualClock implements Clock {
 		this.#jitter = jitter;
 	}
 
-	now(): number {
-		return this.#now;
-	}
+	readonly now = (): number => this.#now;
 
-	random(): number {
-		return this.#jitter;
-	}
+	readonly random = (): number => this.#jitter;
 
-	sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+	readonly sleep = (milliseconds: number, signal?: AbortSignal): Promise<void> => {
 		if (milliseconds <= 0 || signal?.aborted) return Promise.resolve();
 		return new Promise((resolve) => {
-			const sleeper = { at: this.#now + milliseconds, wake: resolve };
-			this.#sleepers.push(sleeper);
-			signal?.addEventListener("abort", () => {
+			const wake = (): void => {
+				signal?.removeEventListener("abort", wake);
 				this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
 				resolve();
-			});
+			};
+			const sleeper: Sleeper = { at: this.#now + milliseconds, wake };
+			this.#sleepers.push(sleeper);
+			signal?.addEventListener("abort", wake);
 		});
-	}
+	};
 
 	/** Lets time pass, waking sleepers in their order; whatever they set off is done before the next one wakes. */
 	async advance(milliseconds: number): Promise<void> {
@@ -74,7 +72,6 @@ export class ManualClock implements Clock {
 	}
 
 	#wake(sleeper: Sleeper): void {
-		this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
 		this.#now = Math.max(this.#now, sleeper.at);
 		sleeper.wake();
 	}

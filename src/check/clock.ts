@@ -1,11 +1,11 @@
-/** Time, handed in so that a test can hold the clock. */
+/** Time, handed in so that a test can hold the clock. Its functions may be handed on one by one. */
 export interface Clock {
 	/** Milliseconds since the epoch. */
-	now(): number;
+	readonly now: () => number;
 	/** Resolves after the time, or at once when the signal aborts; never rejects. */
-	sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+	readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 	/** From 0 to below 1: jitter. */
-	random(): number;
+	readonly random: () => number;
 }
 
 export const systemClock: Clock = {

@@ -46,7 +46,10 @@ export function nextTry(
 	const last = rounds.at(-1)?.at(-1);
 	if (last === undefined) return undefined;
 	const causes = rounds.flatMap((round) => round[0]?.cause ?? []);
-	const retries = causes.filter((cause) => cause === "retry").length;
+	const limited = rounds.filter(isLimited).length;
+	const retries = rounds.filter(
+		(round, i) => round[0]?.cause === "retry" && !isLimited(rounds[i - 1] ?? []),
+	).length;
 	const same = {
 		cause: "retry",
 		identity: last.identity,
@@ -67,7 +70,7 @@ export function nextTry(
 		}
 		if (challenged) return undefined;
 		if (last.status === 429)
-			return retries < MOST_RATE_LIMITS && options.retries > 0 ? { ...same, after: 0 } : undefined;
+			return limited <= MOST_RATE_LIMITS && options.retries > 0 ? { ...same, after: 0 } : undefined;
 		if (!transientStatus(last.status)) return undefined;
 	}
 	if (retries >= options.retries) return undefined;
@@ -85,6 +88,10 @@ export function nextTry(
 				: undefined;
 		}
 	}
+}
+
+function isLimited(round: readonly Attempt[]): boolean {
+	return round.at(-1)?.status === 429;
 }
 
 function parserOf(rounds: ReadonlyArray<readonly Attempt[]>): WebRequest["parser"] {
