@@ -2,7 +2,7 @@ import GithubSlugger from "github-slugger";
 import type { Heading } from "../model.ts";
 import type { Event, HeadingStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
-import { fold } from "./links.ts";
+import { foldSpace } from "./text.ts";
 
 /**
  * Collects the headings of a document from its events. As on GitHub a slug is made of the text without images, and the
@@ -37,6 +37,11 @@ export class HeadingCollector {
 		const text = this.#open.get(heading) ?? "";
 		this.#open.delete(heading);
 		const span = this.#lines.span(heading.start, end);
-		this.#headings.push({ depth: heading.depth, text: fold(text), slug: this.#slugger.slug(text), span });
+		this.#headings.push({
+			depth: heading.depth,
+			text: foldSpace(text),
+			slug: this.#slugger.slug(text),
+			span,
+		});
 	}
 }

@@ -1,6 +1,7 @@
 import type { Link } from "../model.ts";
 import type { Destination, Event, LinkStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
+import { foldSpace } from "./text.ts";
 
 /** Collects the links of a document from its events. */
 export class LinkCollector {
@@ -45,11 +46,6 @@ export class LinkCollector {
 
 	#add({ url, kind, start, end }: Destination, text: string): void {
 		const span = this.#lines.span(start, end);
-		this.#links.push({ path: this.#path, span, url, text: fold(text), kind });
+		this.#links.push({ path: this.#path, span, url, text: foldSpace(text), kind });
 	}
-}
-
-/** White space as HTML shows it. */
-export function fold(text: string): string {
-	return text.replace(/[\t\n\f\r ]+/g, " ").trim();
 }

@@ -31,7 +31,7 @@ const references: Destination[] = [
 	{ source: "&#x1F600;", url: "😀" },
 	{ source: "&NotEqualTilde;", url: "≂̸" },
 	{ source: "&nosuch;", url: "&nosuch;" },
-	{ source: "&", url: "&" },
+	{ source: "&-", url: "&-" },
 ];
 
 const escapes: Destination[] = [

