@@ -1,8 +1,10 @@
+import { bodies } from "./bodies.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { redirects } from "./redirects.ts";
 import { refusals } from "./refusals.ts";
+import { sloppy } from "./sloppy.ts";
 import type { Specimen } from "./specimen.ts";
 import { tls } from "./tls.ts";
 import { transient } from "./transient.ts";
@@ -16,4 +18,6 @@ export const specimens: readonly Specimen[] = [
 	...transient,
 	...names,
 	...tls,
+	...bodies,
+	...sloppy,
 ];

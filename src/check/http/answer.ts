@@ -62,8 +62,8 @@ export async function readAnswer(
 		Math.max(MIN_BODY_PATIENCE, request.timeout * BODY_SHARE),
 	);
 	const cookies = [raw.headers["set-cookie"] ?? []].flat();
-	// A status without a single byte of the promised body is what a browser shows as an empty page or an error.
-	if (start.error !== undefined && start.bytes.length === 0) {
+	// A good status without a single byte of the promised body is no page. A bad one says all there is to say.
+	if (raw.status < 300 && start.error !== undefined && start.bytes.length === 0) {
 		return { attempt: { status: raw.status, headers, failure: failureOf(start.error) }, cookies };
 	}
 	const plain = await decompress(start, headers["content-encoding"], limit);

@@ -1,12 +1,11 @@
-import type { IncomingHttpHeaders } from "node:http";
-import type { LookupFunction, Socket } from "node:net";
-import { Agent, buildConnector } from "undici";
+import type { LookupFunction } from "node:net";
 import type { Attempt } from "../../model.ts";
-import { type RawAnswer, readAnswer } from "./answer.ts";
+import { readAnswer } from "./answer.ts";
 import { failureOf } from "./failure.ts";
-import { type Answer, type Fetch, requestTarget, type WebRequest } from "./fetch.ts";
+import type { Answer, Fetch, WebRequest } from "./fetch.ts";
 import { guardLiteral } from "./guard.ts";
 import { askLeniently } from "./lenient.ts";
+import { openStrict } from "./strict.ts";
 
 export interface ClientOptions {
 	readonly lookup: LookupFunction;
@@ -35,39 +34,15 @@ const FAMILY_PATIENCE = 500;
 
 /** Asks one URL once: guarded address, the start of the body, every error an attempt. */
 export function openClient(options: ClientOptions): Client {
+	const { lookup, timeout, connections } = options;
 	const socket = {
-		lookup: options.lookup,
+		lookup,
 		autoSelectFamily: true,
 		autoSelectFamilyAttemptTimeout: FAMILY_PATIENCE,
-	};
-	const connector = buildConnector({ ...socket, timeout: options.timeout });
-	const addresses = new Map<string, string>();
-	const agent = new Agent({
-		connections: options.connections,
-		pipelining: 1,
 		maxHeaderSize: MAX_HEADER_BYTES,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: (target, callback) =>
-			connector(target, (...[error, connected]: [Error, null] | [null, Socket]) => {
-				if (connected?.remoteAddress !== undefined) addresses.set(target.host ?? "", connected.remoteAddress);
-				if (error === null) callback(null, connected);
-				else callback(error, null);
-			}),
-	});
+	};
+	const strict = openStrict({ ...socket, timeout, connections });
 	let sent = 0;
-
-	async function strictly(request: WebRequest, signal: AbortSignal): Promise<RawAnswer> {
-		const url = new URL(request.url);
-		const { statusCode, headers, body } = await agent.request({
-			origin: url.origin,
-			path: requestTarget(url),
-			method: "GET",
-			headers: options.headers(request),
-			signal,
-		});
-		return { status: statusCode, headers: headers as IncomingHttpHeaders, body };
-	}
 
 	async function fetch(request: WebRequest): Promise<Answer> {
 		const began = options.now();
@@ -80,7 +55,7 @@ export function openClient(options: ClientOptions): Client {
 				url: request.url,
 				identity: request.identity,
 				headers: {},
-				...addressOf(addresses.get(url.host)),
+				...addressOf(strict.address(url.host)),
 				...rest,
 				milliseconds: Math.round(options.now() - began),
 			},
@@ -91,15 +66,11 @@ export function openClient(options: ClientOptions): Client {
 		try {
 			guardLiteral(url.hostname, options.allows);
 			sent += 1;
+			const headers = options.headers(request);
 			const asked =
 				request.parser === "lenient"
-					? askLeniently(request, {
-							...socket,
-							headers: options.headers(request),
-							maxHeaderSize: MAX_HEADER_BYTES,
-							signal,
-						})
-					: strictly(request, signal);
+					? askLeniently(url, headers, signal, socket)
+					: strict.ask(url, headers, signal);
 			// undici looks at the signal only once there is a connection; a host that never answers has none.
 			const raw = await Promise.race([asked, aborted(signal)]);
 			const { attempt, cookies } = await readAnswer(raw, request);
@@ -112,7 +83,7 @@ export function openClient(options: ClientOptions): Client {
 			clearTimeout(timeout);
 		}
 	}
-	return { fetch, sent: () => sent, close: () => agent.destroy() };
+	return { fetch, sent: () => sent, close: strict.close };
 }
 
 function addressOf(address: string | undefined): Pick<Attempt, "address"> {

@@ -16,15 +16,18 @@ const codes: ReadonlyArray<readonly [RegExp, FailureCode]> = [
 	[/^(UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/, "tls-incomplete"],
 	[/^(ERR_SSL_\w+|ERR_TLS_\w+|EPROTO|CERT_\w+)$/, "tls-handshake"],
 	[
-		/^(HPE_\w+|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|RES_EXCEEDED_MAX_SIZE))$/,
+		/^(HTTPParserError|HPE_\w+|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|RES_EXCEEDED_MAX_SIZE))$/,
 		"unreadable-answer",
 	],
 ];
 
+/** undici has one code for a connection that broke and for a 1xx answer that it does not understand. */
+const misunderstood = /^bad (response|upgrade)$/;
+
 /** Turns whatever a socket or a parser threw into one failure. What is unknown counts as a reset connection. */
 export function failureOf(error: unknown): Failure {
 	const cause = rootCause(error);
-	const name = cause.code ?? cause.name;
+	const name = misunderstood.test(cause.message) ? "HTTPParserError" : (cause.code ?? cause.name);
 	const code = codes.find(([pattern]) => pattern.test(name))?.[1] ?? "reset";
 	return { code, detail: cause.message.split("\n", 1)[0] ?? name };
 }

@@ -6,8 +6,15 @@ export interface BodyStart {
 	readonly bytes: Buffer;
 	/** False when there was more, or may have been more. */
 	readonly complete: boolean;
-	/** What broke the transfer, when something did. */
+	/** What broke the transfer, when something did; impatience counts. */
 	readonly error?: unknown;
+}
+
+class BodyTimeout extends Error {
+	readonly code = "ETIMEDOUT";
+	constructor(milliseconds: number) {
+		super(`the headers came, and no body in ${milliseconds / 1000} s`);
+	}
 }
 
 /**
@@ -39,9 +46,9 @@ export async function readStart(
 			length += chunk.length;
 			if (enough(length, chunks[0] ?? chunk)) return start(false);
 		}
-		return start(!impatient);
+		return impatient ? start(false, new BodyTimeout(patience)) : start(true);
 	} catch (error) {
-		return impatient ? start(false) : start(false, error);
+		return start(false, impatient ? new BodyTimeout(patience) : error);
 	} finally {
 		clearTimeout(timer);
 		body.destroy();
