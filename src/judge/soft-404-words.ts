@@ -583,21 +583,7 @@ export const notFoundWords: readonly NotFoundWords[] = [
 
 /** Words that error pages put around what they say, in any language: they neither prove nor disprove anything. */
 export const fillers: ReadonlySet<string> = new Set([
-	...[
-		"error",
-		"http",
-		"code",
-		"status",
-		"oops",
-		"ooops",
-		"whoops",
-		"sorry",
-		"uh",
-		"oh",
-		"no",
-		"ups",
-		"hoppla",
-	],
+	...["error", "http", "code", "status", "oops", "ooops", "whoops", "sorry", "uh", "oh", "ups", "hoppla"],
 	...[
 		"erreur",
 		"fehler",

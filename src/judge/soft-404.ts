@@ -94,7 +94,8 @@ function signsOf({ final, hops }: Look, { title, h1, text }: BodyFacts): readonl
 	const said = title === undefined ? undefined : notFoundTitle(title);
 	if (said !== undefined) signs.push({ where: "title", ...said });
 	const heading = h1 === undefined ? undefined : notFoundTitle(h1);
-	if (heading !== undefined) signs.push({ where: "heading", ...heading });
+	// An article about such pages repeats its title; an error page has nothing to add.
+	if (heading?.only) signs.push({ where: "heading", ...heading });
 	const sentence = text === undefined ? undefined : notFoundSentence(text);
 	if (sentence !== undefined) signs.push({ where: "text", words: sentence, plainly: true });
 	return signs;

@@ -55,7 +55,8 @@ export function askSiblings(look: Look, chain: Chain, { suspects, timeout, signa
  */
 export function siblingOf(url: string): string {
 	const { origin, pathname } = new URL(url);
-	const directory = origin + pathname.replace(/[^/]*\/?$/, "");
+	const file = pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
+	const directory = origin + file.slice(0, file.lastIndexOf("/") + 1);
 	const name = createHash("sha256").update(directory).digest("hex").slice(0, 12);
 	return `${directory}shelfread-${name}`;
 }
