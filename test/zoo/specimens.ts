@@ -1,3 +1,5 @@
+import { addresses } from "./addresses.ts";
+import { anchors } from "./anchors.ts";
 import { bodies } from "./bodies.ts";
 import { methods } from "./methods.ts";
 import { names } from "./names.ts";
@@ -18,6 +20,8 @@ export const specimens: readonly Specimen[] = [
 	...transient,
 	...names,
 	...tls,
+	...addresses,
 	...bodies,
 	...sloppy,
+	...anchors,
 ];

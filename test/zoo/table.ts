@@ -33,7 +33,7 @@ export async function printTable(argv: readonly string[]): Promise<number> {
 
 async function visitTimed(zoo: Zoo, group: readonly Specimen[], check: Checker): Promise<Timed[]> {
 	const began = Date.now();
-	const sightings = await zoo.visit(group, check);
+	const { sightings } = await zoo.visit(group, check);
 	return sightings.map((sighting) => ({ ...sighting, milliseconds: Date.now() - began }));
 }
 

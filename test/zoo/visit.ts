@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,8 +26,19 @@ export interface Sighting {
 	readonly right: boolean;
 }
 
+/** A run over the zoo. */
+export interface Visit {
+	readonly sightings: readonly Sighting[];
+	/** Connections that were begun: `host address port`. */
+	readonly connections: readonly string[];
+}
+
 /** Checks the Markdown file in a folder. */
-export type Checker = (folder: string, internet: Internet) => Promise<Report>;
+export type Checker = (folder: string, internet: Internet) => Promise<Checked>;
+
+interface Checked extends Pick<Visit, "connections"> {
+	readonly report: Report;
+}
 
 /** Short, because specimens that never answer cost one and a half of it. Seconds. */
 const TIMEOUT = 2;
@@ -37,7 +49,8 @@ const CONCURRENCY = 24;
 export const fromSource: Checker = async (folder) => {
 	const own = { timeout: TIMEOUT, concurrency: CONCURRENCY, fragments: true };
 	const { settings } = mergeSettings(defaultLayer(options), { origin: "the zoo", settings: own });
-	return (await audit(settings, { cwd: folder })).report;
+	const { report } = await audit(settings, { cwd: folder });
+	return { report, connections: [...connections] };
 };
 
 /** The built command, in a process of its own. */
@@ -45,12 +58,14 @@ export const fromBuild: Checker = (folder, internet) => {
 	const bin = fileURLToPath(new URL("../../lib/bin.js", import.meta.url));
 	const limits = [`--timeout=${TIMEOUT}`, `--concurrency=${CONCURRENCY}`];
 	const args = [bin, "--format=json", "--fragments", ...limits, "catalogue.md"];
-	const env = { ...process.env, ...internet.environment() };
+	const log = join(folder, "connections.log");
+	const env = { ...process.env, ...internet.environment(log) };
 	return new Promise((resolve, reject) => {
 		execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 2 ** 26 }, (_, stdout, stderr) => {
 			// Exit code 1 is what a zoo deserves; without a report there is something to say.
-			if (stdout === "") reject(new Error(stderr));
-			else resolve(JSON.parse(stdout) as Report);
+			if (stdout === "") return reject(new Error(stderr));
+			const report = JSON.parse(stdout) as Report;
+			resolve({ report, connections: existsSync(log) ? readFileSync(log, "utf8").trim().split("\n") : [] });
 		});
 	});
 };
@@ -71,22 +86,18 @@ export class Zoo {
 	}
 
 	/** Looks at the specimens in one run. */
-	async visit(specimens: readonly Specimen[], check: Checker): Promise<Sighting[]> {
+	async visit(specimens: readonly Specimen[], check: Checker): Promise<Visit> {
 		const folder = await mkdtemp(join(tmpdir(), "zoo-"));
 		try {
 			const lines = specimens.map((specimen) => `[${specimen.name}](<${urlOf(specimen)}>)\n`);
 			await writeFile(join(folder, "catalogue.md"), lines.join(""));
-			const { links } = await check(folder, this.internet);
-			const byLine = new Map(links.map((link) => [link.line, link]));
-			return specimens.map((specimen, i) => this.#sighting(specimen, byLine.get(i + 1)));
+			const { report, connections } = await check(folder, this.internet);
+			const byLine = new Map(report.links.map((link) => [link.line, link]));
+			const sightings = specimens.map((specimen, i) => this.#sighting(specimen, byLine.get(i + 1)));
+			return { sightings, connections };
 		} finally {
 			await rm(folder, { recursive: true });
 		}
-	}
-
-	/** Connections that this process began: `host address port`. */
-	get connections(): readonly string[] {
-		return connections;
 	}
 
 	close(): Promise<void> {
