@@ -10,6 +10,7 @@ import { deliverReports } from "./deliver.ts";
 import { exitCodeOf } from "./exit.ts";
 import { probe } from "./probe.ts";
 import { drawProgress } from "./progress.ts";
+import { hintsFor } from "./report/hints.ts";
 import { renderTrail } from "./report/trail.ts";
 import { options, settingsFor } from "./setup.ts";
 import { hasColor, pageOn, type Screen } from "./terminal.ts";
@@ -75,6 +76,8 @@ async function runCheck({ settings }: Merged, signal: AbortSignal, process: Proc
 		print: (text) => process.stdout.write(text),
 	});
 	for (const failure of failures) stderr.write(`shelfread: ${failure}\n`);
+	const forPeople = settings.format.includes("text") && !settings.quiet;
+	for (const hint of forPeople ? hintsFor(report) : []) stderr.write(`hint: ${hint}\n`);
 	return failures.length > 0 ? 2 : exitCodeOf(report, settings);
 }
 
