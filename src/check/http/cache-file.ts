@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { z } from "zod";
 import type { HttpObservation, RunError } from "../../model.ts";
@@ -23,6 +24,9 @@ const line = z.strictObject({
 	observation: recordedObservation,
 });
 const newerLine = z.looseObject({ format: z.number().gt(FORMAT), key: z.string() });
+
+/** How often the end of a run reads what other runs have written before it replaces the file. */
+const MOST_TRIES = 3;
 
 /**
  * A file of answers: JSON lines, sorted by key. Of two lines with one key the later answer counts, so files merge by being
@@ -70,18 +74,25 @@ export class CacheFile {
 	/** Replaces the file by these entries and what another run has added to it meanwhile, as far as `keeps` wants them. */
 	async rewrite(entries: Iterable<Entry>, keeps: (entry: Entry) => boolean): Promise<void> {
 		if (!this.#writable) return;
-		const draft = `${this.#path}.${process.pid}.tmp`;
+		const own = [...entries];
+		const draft = `${this.#path}.${randomUUID()}.tmp`;
 		try {
-			const others = parse(await readFile(this.#path, "utf8").catch(nothingIfMissing)).entries;
-			const merged = [...newest([...others, ...entries]).values()].filter(keeps);
-			if (merged.length === 0 && !existsSync(this.#path)) return;
-			const sorted = merged.sort((a, b) => (a.key < b.key ? -1 : 1));
-			mkdirSync(dirname(this.#path), { recursive: true });
-			await writeFile(draft, sorted.map(format).join(""), { flush: true });
-			await rename(draft, this.#path);
+			let seen: string;
+			let tries = 0;
+			do {
+				seen = stamp(this.#path);
+				tries += 1;
+				const others = parse(await readFile(this.#path, "utf8").catch(nothingIfMissing)).entries;
+				const merged = [...newest([...others, ...own]).values()].filter(keeps);
+				if (merged.length === 0 && seen === MISSING) return;
+				mkdirSync(dirname(this.#path), { recursive: true });
+				await writeFile(draft, merged.sort(byKey).map(format).join(""), { flush: true });
+				// A run that goes on adding lines will write them all again at its own end.
+			} while (stamp(this.#path) !== seen && tries < MOST_TRIES);
+			renameSync(draft, this.#path);
 		} catch (error) {
+			rmSync(draft, { force: true });
 			this.#giveUp(error);
-			await rm(draft, { force: true }).catch(() => {});
 		}
 	}
 
@@ -96,6 +107,18 @@ export class CacheFile {
 			fatal: false,
 		});
 	}
+}
+
+const MISSING = "missing";
+
+/** Differs when somebody has written to the file or put another one in its place. */
+function stamp(path: string): string {
+	const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+	return stats === undefined ? MISSING : `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
+}
+
+function byKey(a: Entry, b: Entry): number {
+	return a.key < b.key ? -1 : 1;
 }
 
 interface Opened {
@@ -129,12 +152,16 @@ function parse(text: string): Parsed {
 	for (const source of text.split("\n")) {
 		if (source.trim() === "") continue;
 		const value = parseJson(source);
-		const { success, data } = line.safeParse(value);
-		if (success) entries.push({ key: data.key, at: data.at, observation: data.observation });
+		if (isLine(value)) entries.push({ key: value.key, at: value.at, observation: value.observation });
 		else if (newerLine.safeParse(value).success) newer += 1;
 		else foreign += 1;
 	}
 	return { entries, foreign, newer };
+}
+
+/** Lines are taken as they are, in their own order of words: a file that nothing was added to does not change. */
+function isLine(value: unknown): value is Entry {
+	return line.safeParse(value).success;
 }
 
 function parseJson(source: string): unknown {
