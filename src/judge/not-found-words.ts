@@ -49,7 +49,7 @@ function errorWords(part: string): { readonly words: string; readonly bare: bool
 	const rest = significant.filter((word) => word !== "404" && word !== "410");
 	const bare = rest.length === 0;
 	const says = bare ? significant.length > 0 : titles.has(rest.join(" "));
-	return says && words !== "" ? { words, bare } : undefined;
+	return says ? { words, bare } : undefined;
 }
 
 /** The sentence of an error page that a short text contains. */

@@ -113,14 +113,16 @@ function isAbout(asked: URL, words: string): boolean {
 }
 
 /** Parts of an address that say nothing of what the page is about. */
-const formal = new Set(["html", "htm", "index", "page", "pages", "http", "https", "aspx"]);
+const formal = new Set(["html", "index", "page", "pages", "http", "https", "aspx"]);
 
 /**
- * Whether a title has a word in common with the address. Unknown where they cannot be compared: an address of numbers, a title
- * in another script.
+ * Whether a title has a word in common with the address, the site's own name aside. Unknown where they cannot be compared: an
+ * address of numbers, a title in another script.
  */
 function kinshipOf({ asked, final }: Look, title = ""): "kin" | "stranger" | "unknown" {
-	const named = latinWords(`${decodedPath(asked)} ${decodedPath(final)}`).filter((word) => !formal.has(word));
+	const named = latinWords(`${decodedPath(asked)} ${decodedPath(final)}`).filter(
+		(word) => !formal.has(word) && !final.hostname.includes(word),
+	);
 	const titled = latinWords(title);
 	if (named.length === 0 || titled.length === 0) return "unknown";
 	const kin = named.some((word) => titled.some((other) => word.startsWith(other) || other.startsWith(word)));

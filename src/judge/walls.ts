@@ -46,7 +46,7 @@ export const walls: readonly Signature[] = [
 		name: "DataDome",
 		source: "https://docs.datadome.co/docs/api-server",
 		marks: [
-			{ header: ["x-dd-b", /./] },
+			{ header: ["x-dd-b", /^\d/] },
 			{ status: refusal, header: ["x-datadome", /^protected$/] },
 			{ markup: /captcha-delivery\.com/ },
 		],

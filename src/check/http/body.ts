@@ -13,7 +13,7 @@ const MAX_DEPTH = 512;
 /** Elements whose text nobody sees. */
 const hidden = new Set(["script", "style", "template", "noscript", "svg", "title"]);
 /** Where the common frameworks put what they render. */
-const rootIds = /^(root|app|main-app|__next|__nuxt|___gatsby|svelte|q-app|react-root|mount|application)$/i;
+const rootIds = /(^|[-_])(root|app)$|^(__next|__nuxt|___gatsby|svelte|mount|application)$/i;
 
 /** Reads what verdicts need out of the start of a body. `url` is where it came from. */
 export function bodyFacts(
