@@ -12,8 +12,8 @@ export interface LiteralAutolink {
 }
 
 /**
- * Finds what GitHub links in a text although it has no markup: those that its tokenizer leaves over, as after `_` or in
- * text with character references.
+ * Finds what GitHub links in a finished text although it has no markup: e-mail addresses, and URLs that are no URLs
+ * before the markup around them is read.
  */
 export function literalAutolinks(value: string): LiteralAutolink[] {
 	if (!/@|:\/\/|www\./i.test(value)) return [];

@@ -16,9 +16,8 @@ interface OpenElement {
  * them opens is remembered for a later one to close.
  */
 export class MarkupReader {
-	/** At most one of each: the next of its kind closes the one before. */
-	#link: OpenElement | undefined;
-	#heading: OpenElement | undefined;
+	/** At most one of each type: the next one closes the one before. */
+	readonly #elements = new Map<"link" | "heading", OpenElement>();
 
 	/**
 	 * @param pieces Where the HTML comes from.
@@ -30,10 +29,10 @@ export class MarkupReader {
 				yield token;
 			} else if (token.type === "close") {
 				const { end } = sourceRange(pieces, 0, token.end);
-				if (token.name === "a") yield* this.#closeLink(end);
-				if (headingDepth(token.name) > 0) yield* this.#closeHeading(end);
+				if (token.name === "a") yield* this.#close("link", end);
+				if (headingDepth(token.name) > 0) yield* this.#close("heading", end);
 			} else {
-				yield* ids(token);
+				for (const value of idsOf(token)) yield { type: "id", value };
 				yield* this.#open(token, pieces, depth);
 			}
 		}
@@ -41,19 +40,20 @@ export class MarkupReader {
 
 	/** Closes what is still open when the Markdown node around it ends: nothing can close it any more. */
 	*leave(depth: number, end: number): Generator<Event> {
-		if (this.#link !== undefined && this.#link.depth > depth) yield* this.#closeLink(end);
-		if (this.#heading !== undefined && this.#heading.depth > depth) yield* this.#closeHeading(end);
+		for (const [type, element] of this.#elements) {
+			if (element.depth > depth) yield* this.#close(type, end);
+		}
 	}
 
 	*#open(token: Open, pieces: readonly Piece[], depth: number): Generator<Event> {
 		const { start } = sourceRange(pieces, token.start, token.start);
 		const alternative = token.attributes.get("alt")?.value ?? "";
-		if (token.name === "a") yield* this.#closeLink(start);
+		if (token.name === "a") yield* this.#close("link", start);
 		for (const [name, attribute] of token.attributes) {
 			for (const destination of destinations(token.name, name, attribute, pieces)) {
 				if (token.name === "a" && name === "href") {
 					const link: LinkStart = { type: "link", destination };
-					this.#link = { start: link, depth };
+					this.#elements.set("link", { start: link, depth });
 					yield link;
 				} else {
 					yield { type: "destination", destination, text: alternative };
@@ -63,20 +63,16 @@ export class MarkupReader {
 		if (alternative !== "") yield { type: "alternative", value: alternative };
 		const level = headingDepth(token.name);
 		if (level === 0) return;
-		yield* this.#closeHeading(start);
+		yield* this.#close("heading", start);
 		const heading: HeadingStart = { type: "heading", depth: level, start };
-		this.#heading = { start: heading, depth };
+		this.#elements.set("heading", { start: heading, depth });
 		yield heading;
 	}
 
-	*#closeLink(end: number): Generator<Event> {
-		if (this.#link !== undefined) yield { type: "end", of: this.#link.start, end };
-		this.#link = undefined;
-	}
-
-	*#closeHeading(end: number): Generator<Event> {
-		if (this.#heading !== undefined) yield { type: "end", of: this.#heading.start, end };
-		this.#heading = undefined;
+	*#close(type: "link" | "heading", end: number): Generator<Event> {
+		const element = this.#elements.get(type);
+		if (element !== undefined) yield { type: "end", of: element.start, end };
+		this.#elements.delete(type);
 	}
 }
 
@@ -91,10 +87,8 @@ function* destinations(
 	}
 }
 
-function* ids(token: Open): Generator<Event> {
-	for (const [name, { value }] of token.attributes) {
-		if (name === "id" || name === "name") yield { type: "id", value };
-	}
+function idsOf({ attributes }: Open): string[] {
+	return [...attributes].flatMap(([name, { value }]) => (name === "id" || name === "name" ? [value] : []));
 }
 
 /** 1 to 6, or 0 for another element. */
@@ -104,10 +98,5 @@ function headingDepth(element: string): number {
 
 /** What a fragment can name in an HTML page: the values of its `id` and `name` attributes, in their order. */
 export function htmlIds(html: string): string[] {
-	const found: string[] = [];
-	for (const token of htmlTokens(html)) {
-		if (token.type !== "open") continue;
-		for (const event of ids(token)) if (event.type === "id") found.push(event.value);
-	}
-	return found;
+	return htmlTokens(html).flatMap((token) => (token.type === "open" ? idsOf(token) : []));
 }

@@ -24,8 +24,9 @@ export interface Tree {
 }
 
 const frontMatter = ["yaml", "toml"] as const;
-const syntax = [gfm(), frontmatter([...frontMatter])];
-// Without their transforms: these look for bare URLs in text that is no longer linked to its source (see literal.ts).
+// As on GitHub, e-mail addresses are found last, in the finished text and with their `mailto:` (see literal.ts).
+const syntax = [gfm(), frontmatter([...frontMatter]), { disable: { null: ["emailAutolink"] } }];
+// Without their transforms: what these find has no position. literal.ts applies them instead.
 const nodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
 /** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. */
@@ -39,19 +40,23 @@ export function parseTree(markdown: string): Tree {
 	return { root, written, pieces };
 }
 
+const raw = { markup: 0, bare: false };
+const literal = { markup: 1, bare: false };
+const bare = { markup: 0, bare: true };
+
 /** The tokens that hold a destination, and how many characters of markup are on each side of it. */
 const destinations = new Map([
-	["resourceDestinationRaw", { markup: 0, bare: false }],
-	["resourceDestinationLiteral", { markup: 1, bare: false }],
-	["definitionDestinationRaw", { markup: 0, bare: false }],
-	["definitionDestinationLiteral", { markup: 1, bare: false }],
-	["autolinkProtocol", { markup: 0, bare: true }],
-	["autolinkEmail", { markup: 0, bare: true }],
-	["literalAutolinkHttp", { markup: 0, bare: true }],
-	["literalAutolinkWww", { markup: 0, bare: true }],
-	["literalAutolinkEmail", { markup: 0, bare: true }],
+	["resourceDestinationRaw", raw],
+	["resourceDestinationLiteral", literal],
+	["definitionDestinationRaw", raw],
+	["definitionDestinationLiteral", literal],
+	["autolinkProtocol", bare],
+	["autolinkEmail", bare],
+	["literalAutolinkHttp", bare],
+	["literalAutolinkWww", bare],
 ]);
 
+/** The tokens that become text, or the value of HTML. */
 const values = new Set([
 	"data",
 	"characterEscape",

@@ -53,7 +53,7 @@ test.each<[string, string, string[][]]>([
 	["a bare URL", "(http://a.b/c).", [["autolink", "http://a.b/c", "http://a.b/c"]]],
 	["a bare host", "www.a.bc", [["autolink", "www.a.bc", "www.a.bc", "http://www.a.bc"]]],
 	["a bare address", "a@b.cc", [["autolink", "a@b.cc", "a@b.cc", "mailto:a@b.cc"]]],
-	["a bare address with its scheme", "mailto:a@b.cc", [["autolink", "a@b.cc", "a@b.cc", "mailto:a@b.cc"]]],
+	["a bare address with its scheme", "mailto:a@b.cc", [["autolink", "mailto:a@b.cc", "mailto:a@b.cc"]]],
 	["a bare URL after punctuation", "a&amp;[http://b.cc", [["autolink", "http://b.cc", "http://b.cc"]]],
 	["a bare URL in a link", "[http://a.bc](d)", [["link", "http://a.bc", "d"]]],
 	["a cell", "| a |\n| - |\n| [b](c) |", [["link", "b", "c"]]],
