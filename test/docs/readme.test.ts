@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import manifest from "../../package.json" with { type: "json" };
+import { helpText } from "../../src/config/help.ts";
+import { readConfig } from "../../src/config/read.ts";
+import { reasons } from "../../src/model.ts";
+import { options } from "../../src/setup.ts";
+import { smallPdf } from "../catalogue.ts";
+import { runCommand } from "../run.ts";
+import { makeRepository } from "../tree.ts";
+import { Internet } from "../wire/internet.ts";
+import { blocksOf, firstCellsOf, readPage } from "./page.ts";
+
+const readme = readPage("README.md");
+const [catalogue] = blocksOf(readme, "markdown");
+const [sample] = blocksOf(readme, "text");
+
+test("the sample is what the command prints", async () => {
+	const internet = await Internet.open({
+		"www.example.edu": (_, response) => response.writeHead(404).end("Not found"),
+		"blog.example.com": (_, response) => response.writeHead(403, { "cf-mitigated": "challenge" }).end("Wait"),
+		"code.example.org": (request, response) =>
+			request.url === "/lora"
+				? response.writeHead(301, { location: "https://code.example.org/team/lora" }).end()
+				: response.end("<!doctype html><title>LoRA</title><p>The code."),
+	});
+	try {
+		const cwd = makeRepository({
+			"README.md": catalogue ?? "",
+			"papers/Attention.pdf": smallPdf,
+			"papers/LoRA.pdf": "<!doctype html><title>Log in</title>",
+		});
+		const { code, stdout } = await runCommand([], { cwd, internet });
+		expect({ code, stdout }).toEqual({ code: 1, stdout: sample });
+	} finally {
+		await internet.close();
+	}
+});
+
+// `vitest run -u` writes it anew.
+test("the help text is what --help prints", async () => {
+	const region = /(?<=^## The command\n\n```text\n).*?(?=^```$)/ms;
+	const generated = readme.replace(region, () => helpText(options));
+	await expect(generated).toMatchFileSnapshot("../../README.md");
+});
+
+test("every verdict has a row", () => {
+	expect(firstCellsOf(readme, "## Verdicts")).toEqual(Object.keys(reasons));
+});
+
+const [configuration, ...workflows] = blocksOf(readme, "yaml");
+
+test("the example of a configuration can be read", () => {
+	expect(Object.keys(readConfig(configuration ?? "", ".shelfread.yml", options))).not.toEqual([]);
+});
+
+interface Workflow {
+	readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+	readonly permissions: Readonly<Record<string, string>>;
+}
+interface Step {
+	readonly uses?: string;
+	readonly with?: Readonly<Record<string, unknown>>;
+}
+
+test.each(workflows)(
+	"a workflow gives the action inputs that it has, and no rights but to read (%#)",
+	(source) => {
+		const { jobs, permissions } = parse(source) as Workflow;
+		const steps = Object.values(jobs).flatMap((job) => job.steps);
+		const [own, ...others] = steps.filter(({ uses }) => uses?.startsWith("shelfread/"));
+		const { inputs } = parse(readPage("action.yml")) as { inputs: object };
+		expect(others).toEqual([]);
+		expect(own?.uses).toBe(`shelfread/shelfread@v${manifest.version}`);
+		expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? {})));
+		expect(permissions).toEqual({ contents: "read" });
+		expect(
+			steps.flatMap(({ uses = "" }) => (/^(shelfread\/|.*@[0-9a-f]{40}$)/.test(uses) ? [] : [uses])),
+		).toEqual([]);
+	},
+);
