@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { type Audit, audit } from "./audit.ts";
 import { type Arguments, parseArguments } from "./config/args.ts";
 import { helpText } from "./config/help.ts";
@@ -8,8 +8,9 @@ import { ConfigError, quote } from "./config/problem.ts";
 import { version } from "./config/version.ts";
 import { deliverReports } from "./deliver.ts";
 import { exitCodeOf } from "./exit.ts";
-import { probe } from "./probe.ts";
+import { type Probe, probe } from "./probe.ts";
 import { drawProgress } from "./progress.ts";
+import { loadRecording, saveRecording } from "./recording.ts";
 import { hintsFor } from "./report/hints.ts";
 import { renderTrail } from "./report/trail.ts";
 import { options, settingsFor } from "./setup.ts";
@@ -43,9 +44,14 @@ export async function main(argv: readonly string[], process: Process): Promise<n
 }
 
 function run(args: Arguments, merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
-	return args.command === "probe"
-		? runProbe(args.url, merged, signal, process)
-		: runCheck(merged, signal, process);
+	switch (args.command) {
+		case "check":
+			return runCheck(merged, signal, process);
+		case "probe":
+			return runProbe(args.operand, merged, signal, process);
+		case "judge":
+			return runJudge(args.operand, process);
+	}
 }
 
 async function runCheck({ settings }: Merged, signal: AbortSignal, process: Process): Promise<number> {
@@ -91,7 +97,16 @@ async function runProbe(
 	if (url === undefined || !/^https?:$/.test(url.protocol)) {
 		throw new ConfigError([{ message: `probe: expected an http or https URL, found ${quote(text)}` }]);
 	}
-	const { observation, verdict } = await probe(url, settings, { signal });
+	const seen = await probe(url, settings, { signal });
+	if (settings.save !== undefined) await saveRecording(resolve(process.cwd(), settings.save), seen);
+	return printProbe(seen, process);
+}
+
+async function runJudge(file: string, process: Process): Promise<number> {
+	return printProbe(await loadRecording(resolve(process.cwd(), file)), process);
+}
+
+function printProbe({ observation, verdict }: Probe, process: Process): number {
 	process.stdout.write(renderTrail(observation, verdict, hasColor(process.stdout, process.env)));
 	if (verdict.reason === "cancelled") return 130;
 	if (verdict.reason === "no-network") return 2;

@@ -6,6 +6,8 @@ import type { HttpObservation, Verdict } from "./model.ts";
 import { openWebFor } from "./web.ts";
 
 export interface Probe {
+	/** The URL's own, without `#`. */
+	readonly fragment?: string;
 	readonly observation: HttpObservation;
 	readonly verdict: Verdict;
 }
@@ -19,15 +21,12 @@ export async function probe(
 	const stop = new AbortController();
 	world.signal?.addEventListener("abort", () => stop.abort(new Ended("cancelled")), { once: true });
 	const web = openWebFor(options, world.clock ?? systemClock, stop.signal);
-	const fragment = url.hash === "" ? undefined : url.hash.slice(1);
+	const named = url.hash === "" ? {} : { fragment: url.hash.slice(1) };
 	const target = { kind: "http", key: withoutHash(url) } as const;
 	try {
-		const seen = await web.look(target, fragment !== undefined);
+		const seen = await web.look(target, "fragment" in named);
 		const observation = (await web.online()) ? seen : (withoutNetwork(seen) as HttpObservation);
-		return {
-			observation,
-			verdict: judge({ target, ...(fragment === undefined ? {} : { fragment }) }, observation),
-		};
+		return { ...named, observation, verdict: judge({ target, ...named }, observation) };
 	} finally {
 		await web.close();
 	}

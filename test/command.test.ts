@@ -386,6 +386,20 @@ describe("probe", () => {
 		);
 	});
 
+	test("a saved look can be judged again, elsewhere and later", async () => {
+		const cwd = makeFolder({ "no-recording.json": "{}" });
+		const url = "https://anchors.test/#there";
+		const probed = await runCommand(["probe", url, "--save=look.json"], { cwd, internet });
+		expect(await runCommand(["judge", "look.json"], { cwd })).toEqual(probed);
+		expect(probed.stdout).toContain("dead missing-anchor: ");
+		const broken = await runCommand(["judge", "no-recording.json"], { cwd });
+		expect({ code: broken.code, stdout: broken.stdout }).toEqual({ code: 2, stdout: "" });
+		expect(broken.stderr).toContain(
+			"is no recording of a probe\n  help: shelfread probe URL --save FILE makes one",
+		);
+		expect((await runCommand(["judge", "nowhere.json"], { cwd })).stderr).toContain("cannot be read: ");
+	});
+
 	test.each([
 		["https://gone.test/", 1],
 		["https://ok.test/", 0],

@@ -5,10 +5,15 @@ import type { OptionTable, SettingName, Settings } from "./options.ts";
 import { ConfigError, type Problem, quote } from "./problem.ts";
 import { join, readWord } from "./word.ts";
 
+/** The commands that take one word, and what it is. Without a command, paths are checked. */
+const operands = { probe: "URL", judge: "FILE" } as const;
+
+type Command = keyof typeof operands;
+
 /** What a command line asks for. */
 export type Arguments =
 	| { readonly command: "check"; readonly settings: Partial<Settings> }
-	| { readonly command: "probe"; readonly url: string; readonly settings: Partial<Settings> };
+	| { readonly command: Command; readonly operand: string; readonly settings: Partial<Settings> };
 
 interface Flag {
 	readonly name: SettingName;
@@ -39,18 +44,26 @@ export function parseArguments(argv: readonly string[], table: OptionTable): Arg
 			const given = readFlag(token, flags);
 			problems.push(...given.problems);
 			if (given.name !== undefined) settings[given.name] = join(settings[given.name], given.value);
-		} else if (token.value === "probe" && words.length === 0 && !terminated && command === "check")
-			command = "probe";
+		} else if (
+			Object.hasOwn(operands, token.value) &&
+			words.length === 0 &&
+			!terminated &&
+			command === "check"
+		)
+			command = token.value as Command;
 		else words.push(token.value);
 	}
 	// Who asks for help does not know yet what a command wants.
 	const asksForHelp = settings.help === true || settings.version === true;
-	if (command === "probe" && words.length !== 1 && !asksForHelp) problems.push(onlyOneUrl(words.length));
+	if (command !== "check" && words.length !== 1 && !asksForHelp) {
+		problems.push(onlyOne(command, words.length));
+	}
+	if (command !== "probe" && settings.save !== undefined && !asksForHelp) problems.push(onlyProbesAreSaved);
 	if (problems.length > 0) throw new ConfigError(problems);
 
-	const [url] = words;
-	if (command === "probe" && url !== undefined)
-		return { command, url, settings: settings as Partial<Settings> };
+	const [operand] = words;
+	if (command !== "check" && operand !== undefined)
+		return { command, operand, settings: settings as Partial<Settings> };
 	if (words.length > 0) settings.paths = words;
 	return { command: "check", settings: settings as Partial<Settings> };
 }
@@ -127,9 +140,14 @@ function valueMissing(flag: string, { kind, placeholder }: Option): Problem {
 	};
 }
 
-function onlyOneUrl(count: number): Problem {
+function onlyOne(command: Command, count: number): Problem {
 	return {
-		message: `probe: expected one URL, found ${count === 0 ? "nothing" : count}`,
-		help: "a file of this name is checked by: shelfread ./probe",
+		message: `${command}: expected one ${operands[command]}, found ${count === 0 ? "nothing" : count}`,
+		help: `a file of this name is checked by: shelfread ./${command}`,
 	};
 }
+
+const onlyProbesAreSaved: Problem = {
+	message: "--save: expected the command probe with it",
+	help: "write shelfread probe URL --save FILE",
+};

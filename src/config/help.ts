@@ -21,7 +21,8 @@ const opening = `shelfread checks that every link, local file and PDF of Markdow
 
 Usage
   shelfread [options] [PATH…]
-  shelfread probe URL [options]     Show all that happens at one look at a URL`;
+  shelfread probe URL [options]     Show all that happens at one look at a URL
+  shelfread judge FILE              Show what a probe recorded, and judge it again`;
 
 const closing = `--no-NAME turns a switch off again; there are --no-cache, --no-allow-private and --no-config, too.
 .shelfread.yml holds the same options as keys; flags win over it.

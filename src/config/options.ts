@@ -68,6 +68,8 @@ export interface Settings extends Options {
 	readonly quiet: boolean;
 	readonly verbose: boolean;
 	readonly "print-config": boolean;
+	/** With `probe`: where its recording goes. */
+	readonly save?: string;
 	readonly help: boolean;
 	readonly version: boolean;
 }
@@ -270,6 +272,13 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			about:
 				"The configuration file; by default .shelfread.yml here or in a folder above, up to the repository's root",
 			surfaces: ["flag", "action"],
+		},
+		save: {
+			kind: text(line("a file")),
+			group: "Running",
+			placeholder: "FILE",
+			about: "With probe: record what happened in this file, for shelfread judge",
+			surfaces: ["flag"],
 		},
 		"print-config": {
 			kind: toggle,

@@ -38,11 +38,16 @@ test.each<[string[], object]>([
 	expect(parse(...argv)).toEqual({ command: "check", settings });
 });
 
+test("judge takes one file, and probe alone is saved", () => {
+	expect(parse("judge", "a.json")).toEqual({ command: "judge", operand: "a.json", settings: {} });
+	expect(parse("probe", "https://x.test/", "--save=a.json").settings).toEqual({ save: "a.json" });
+});
+
 test("probe takes one URL, before or after flags", () => {
-	const expected = { command: "probe", url: "https://x.test/", settings: { timeout: 3 } };
+	const expected = { command: "probe", operand: "https://x.test/", settings: { timeout: 3 } };
 	expect(parse("probe", "https://x.test/", "--timeout=3")).toEqual(expected);
 	expect(parse("--timeout=3", "probe", "https://x.test/")).toEqual(expected);
-	expect(parse("probe", "probe")).toEqual({ command: "probe", url: "probe", settings: {} });
+	expect(parse("probe", "probe")).toEqual({ command: "probe", operand: "probe", settings: {} });
 });
 
 const lists = "shelfread --help lists the flags.";
@@ -87,6 +92,14 @@ test.each<[string[], string]>([
 	[
 		["--user-agent", "\u001b[31m"],
 		'--user-agent: expected a name to send as User-Agent, in ASCII, found "\\u001b[31m"',
+	],
+	[
+		["a.md", "--save=b.json"],
+		"--save: expected the command probe with it\n  help: write shelfread probe URL --save FILE",
+	],
+	[
+		["judge", "a.json", "b.json"],
+		"judge: expected one FILE, found 2\n  help: a file of this name is checked by: shelfread ./judge",
 	],
 	[
 		["probe"],
