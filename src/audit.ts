@@ -1,30 +1,29 @@
-import { setMaxListeners } from "node:events";
 import { type Clock, systemClock } from "./check/clock.ts";
 import { observeFile } from "./check/files.ts";
-import { Ended } from "./check/http/fetch.ts";
 import type { Web } from "./check/http/web.ts";
 import { observeTargets } from "./check/observe.ts";
 import type { Options } from "./config/options.ts";
 import { isExcluded } from "./config/pattern.ts";
 import { version } from "./config/version.ts";
-import { isLfs } from "./input/git.ts";
-import { readDocument } from "./input/read.ts";
+import { fileAccess, openDocuments } from "./documents.ts";
 import { selectFiles } from "./input/select.ts";
 import { judge, withoutBodies, withoutNetwork } from "./judge/judge.ts";
 import type {
 	JudgedLink,
+	Link,
 	Observation,
-	ParsedDocument,
 	Reason,
 	Report,
 	ResolvedLink,
-	Verdict,
+	RunError,
+	Target,
 } from "./model.ts";
-import { fragmentsOf, htmlIds, parseDocument } from "./parse/index.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
+import { groupByTarget } from "./resolve/targets.ts";
 import { findFindings } from "./rules/index.ts";
+import { stopAfter } from "./stop.ts";
 import { openCacheFor, openWebFor } from "./web.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
@@ -56,116 +55,63 @@ export interface Audit {
 
 /** One run, from paths to a report. What goes wrong with an input is in the report; it rejects only on a bug. */
 export async function audit(options: Options, world: World): Promise<Audit> {
-	const selection = await selectFiles({ cwd: world.cwd, paths: options.paths });
-	const [reads, shelf] = await Promise.all([
-		readAll(selection.root, selection.files, world.stdin),
-		loadShelf({ root: selection.root, cwd: world.cwd }),
+	const { root, files, errors: inputErrors } = await selectFiles({ cwd: world.cwd, paths: options.paths });
+	const [documents, shelf] = await Promise.all([
+		openDocuments(root, files, world.stdin),
+		loadShelf({ root, cwd: world.cwd }),
 	]);
-	const documents = reads.flatMap(({ document }) =>
-		document === undefined ? [] : [parseDocument(document)],
-	);
-	const links = documents.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
+	const links = documents.parsed.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
+	const targets = groupByTarget(links);
+	const errors = [...inputErrors, ...documents.errors];
 
 	const clock = world.clock ?? systemClock;
-	const stop = stopper(options.deadline, clock, world.signal);
-	const cache = await openCacheFor(options, { cwd: world.cwd, now: clock.now, verdicts: verdictsOn(links) });
+	const stop = stopAfter(options.deadline, clock, world.signal);
+	const verdicts = (seen: Observation) => (targets.get(seen.key) ?? []).map((link) => judge(link, seen));
+	const cache = await openCacheFor(options, { cwd: world.cwd, now: clock.now, verdicts });
 	const web = openWebFor(options, clock, stop.signal, cache);
-	const files = fileAccess(selection.root, shelf.repository, documents);
-	const judged: JudgedLink[] = [];
+	const access = fileAccess(root, shelf.repository, documents.parsed);
+	const judged = new Map<Link, JudgedLink>();
 	await observeTargets(
-		links,
+		targets,
 		{
 			web: (target, anchors) => web.look(target, anchors && options.fragments),
-			file: (target, wants) => observeFile(target, wants, files),
+			file: (target, wants) => observeFile(target, wants, access),
 			skip: (link) => reasonToSkip(link, options),
 		},
-		(link, observation) => {
-			judged.push({ ...link, verdict: judge(link, observation), observation: withoutBodies(observation) });
-			world.onProgress?.({ links: links.length, done: judged.length, waiting: web.waiting() });
+		{
+			onObservation(link, observation) {
+				const verdict = judge(link, observation);
+				judged.set(link.link, { ...link, verdict, observation: withoutBodies(observation) });
+				world.onProgress?.({ links: links.length, done: judged.size, waiting: web.waiting() });
+			},
+			onBug: (target, error) => errors.push(bugAt(target, error)),
 		},
 	);
 	const online = await web.online();
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
-	const cacheErrors = (await cache?.close(online)) ?? [];
+	errors.push(...((await cache?.close(online)) ?? []));
 
-	const outcome = inOrder(links, online ? judged : judged.map(rejudgeOffline));
+	// Looks end in any order; documents have one.
+	const outcome = links
+		.flatMap(({ link }) => judged.get(link) ?? [])
+		.map((one) => (online ? one : rejudgeOffline(one)));
 	const report = assembleReport({
 		environment: { version, network: options.network, online, incomplete },
-		documents: documents.length,
+		documents: documents.parsed.length,
 		links: outcome,
-		targets: new Set(links.map(({ target }) => target.key)).size,
+		targets: targets.size,
 		requests: web.requests(),
-		findings: findFindings({ documents, links: outcome }, options.rules),
-		errors: [...selection.errors, ...reads.flatMap(({ errors }) => errors), ...cacheErrors],
+		findings: findFindings({ documents: documents.parsed, links: outcome }, options.rules),
+		errors,
 	});
-	return { report, root: selection.root };
-}
-
-async function readAll(root: string, files: readonly string[], stdin: World["stdin"]) {
-	return Promise.all(files.map((file) => readDocument(root, file, stdin)));
+	return { report, root };
 }
 
 function reasonToSkip(link: ResolvedLink, options: Options): Reason | undefined {
 	if (isExcluded(link, options)) return "excluded";
 	return link.target.kind === "http" && options.network === "none" ? "offline" : undefined;
-}
-
-/** Anchors of documents that were parsed anyway are not read again. */
-function fileAccess(root: string, repository: "git" | "none", documents: readonly ParsedDocument[]) {
-	const known = new Map(documents.map((parsed) => [parsed.document.path, parsed]));
-	return {
-		root,
-		repository,
-		htmlAnchors: htmlIds,
-		isLfs: (path: string) => isLfs(root, path),
-		async markdownAnchors(path: string): Promise<readonly string[]> {
-			const parsed = known.get(path);
-			if (parsed !== undefined) return fragmentsOf(parsed);
-			const { document, errors } = await readDocument(root, path);
-			if (document === undefined) throw new Error(errors[0]?.message ?? path);
-			return fragmentsOf(parseDocument(document));
-		},
-	};
-}
-
-/** One signal for the deadline and for whoever started the run. */
-function stopper(
-	deadline: number,
-	clock: Clock,
-	signal: AbortSignal | undefined,
-): { signal: AbortSignal; clear: () => void } {
-	const stop = new AbortController();
-	// Every request listens to it.
-	setMaxListeners(0, stop.signal);
-	const over = new AbortController();
-	const cancel = (): void => stop.abort(new Ended("cancelled"));
-	if (signal?.aborted) cancel();
-	signal?.addEventListener("abort", cancel, { once: true });
-	if (deadline > 0) {
-		void clock.sleep(deadline * 1000, over.signal).then(() => {
-			if (!over.signal.aborted) stop.abort(new Ended("deadline"));
-		});
-	}
-	return {
-		signal: stop.signal,
-		clear() {
-			over.abort();
-			signal?.removeEventListener("abort", cancel);
-		},
-	};
-}
-
-/** The verdicts on all links to what was seen. */
-function verdictsOn(links: readonly ResolvedLink[]): (observation: Observation) => readonly Verdict[] {
-	const sharing = new Map<string, ResolvedLink[]>();
-	for (const link of links) {
-		const known = sharing.get(link.target.key);
-		if (known === undefined) sharing.set(link.target.key, [link]);
-		else known.push(link);
-	}
-	return (observation) => (sharing.get(observation.key) ?? []).map((link) => judge(link, observation));
 }
 
 function rejudgeOffline(link: JudgedLink): JudgedLink {
@@ -177,8 +123,11 @@ function rejudgeOffline(link: JudgedLink): JudgedLink {
 		: { ...link, observation, verdict: judge(link, observation) };
 }
 
-/** Looks end in any order; documents have one. */
-function inOrder(links: readonly ResolvedLink[], judged: readonly JudgedLink[]): JudgedLink[] {
-	const byLink = new Map(judged.map((one) => [one.link, one]));
-	return links.flatMap(({ link }) => byLink.get(link) ?? []);
+function bugAt({ key }: Target, error: unknown): RunError {
+	return {
+		code: "bug",
+		message: `looking at ${key} ran into a bug of shelfread's own: ${error instanceof Error ? error.message : String(error)}`,
+		help: "Report it, with the link.",
+		fatal: true,
+	};
 }

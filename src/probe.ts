@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from "./check/clock.ts";
-import { Ended } from "./check/http/fetch.ts";
 import type { Options } from "./config/options.ts";
 import { judge, withoutNetwork } from "./judge/judge.ts";
 import type { HttpObservation, Verdict } from "./model.ts";
+import { stopAfter } from "./stop.ts";
 import { openWebFor } from "./web.ts";
 
 export interface Probe {
@@ -18,9 +18,9 @@ export async function probe(
 	options: Options,
 	world: { signal?: AbortSignal; clock?: Clock },
 ): Promise<Probe> {
-	const stop = new AbortController();
-	world.signal?.addEventListener("abort", () => stop.abort(new Ended("cancelled")), { once: true });
-	const web = openWebFor(options, world.clock ?? systemClock, stop.signal);
+	const clock = world.clock ?? systemClock;
+	const stop = stopAfter(options.deadline, clock, world.signal);
+	const web = openWebFor(options, clock, stop.signal);
 	const named = url.hash === "" ? {} : { fragment: url.hash.slice(1) };
 	const target = { kind: "http", key: withoutHash(url) } as const;
 	try {
@@ -28,6 +28,7 @@ export async function probe(
 		const observation = (await web.online()) ? seen : (withoutNetwork(seen) as HttpObservation);
 		return { ...named, observation, verdict: judge({ target, ...named }, observation) };
 	} finally {
+		stop.clear();
 		await web.close();
 	}
 }

@@ -1,4 +1,5 @@
 import type { HttpTarget, NoObservation, Observation, ResolvedLink, Target } from "../model.ts";
+import type { TargetMap } from "../resolve/targets.ts";
 import type { Wants } from "./files.ts";
 
 /** Who looks at what. */
@@ -10,34 +11,43 @@ export interface Lookers {
 	readonly skip: (link: ResolvedLink) => NoObservation["reason"] | undefined;
 }
 
-/**
- * Looks once at every target, however many links point there, and says of each link what was seen as soon as it was. Resolves
- * when all have been seen.
- */
-export async function observeTargets(
-	links: readonly ResolvedLink[],
-	lookers: Lookers,
-	onObservation: (link: ResolvedLink, observation: Observation) => void,
-): Promise<void> {
-	const wanted = new Map<string, ResolvedLink[]>();
-	for (const link of links) {
-		const reason = lookers.skip(link);
-		if (reason !== undefined) onObservation(link, { kind: "none", key: link.target.key, reason });
-		else if (wanted.has(link.target.key)) wanted.get(link.target.key)?.push(link);
-		else wanted.set(link.target.key, [link]);
-	}
-	await Promise.all(
-		[...wanted.values()].map(async (sharing) => {
-			const observation = await look(sharing, lookers);
-			for (const link of sharing) onObservation(link, observation);
-		}),
-	);
+/** Who is told what. */
+export interface Listeners {
+	/** Called once for each link, as soon as its target was seen. */
+	readonly onObservation: (link: ResolvedLink, observation: Observation) => void;
+	/** Called for a target whose look ended in an error that should not happen; the others go on. */
+	readonly onBug: (target: Target, error: unknown) => void;
 }
 
-async function look(sharing: readonly ResolvedLink[], lookers: Lookers): Promise<Observation> {
-	const [first] = sharing;
-	if (first === undefined) throw new Error("a target without links");
-	const { target } = first;
+/** Looks once at every target, and says of each link what was seen. Resolves when all have been seen. */
+export async function observeTargets(
+	targets: TargetMap,
+	lookers: Lookers,
+	{ onObservation, onBug }: Listeners,
+): Promise<void> {
+	const looks = [...targets.values()].map(async (links) => {
+		const wanted: ResolvedLink[] = [];
+		for (const link of links) {
+			const reason = lookers.skip(link);
+			if (reason === undefined) wanted.push(link);
+			else onObservation(link, { kind: "none", key: link.target.key, reason });
+		}
+		const [first] = wanted;
+		if (first === undefined) return;
+		const observation = await look(first.target, wanted, lookers).catch((error: unknown): Observation => {
+			onBug(first.target, error);
+			return { kind: "none", key: first.target.key, reason: "unreadable" };
+		});
+		for (const link of wanted) onObservation(link, observation);
+	});
+	await Promise.all(looks);
+}
+
+async function look(
+	target: Target,
+	sharing: readonly ResolvedLink[],
+	lookers: Lookers,
+): Promise<Observation> {
 	switch (target.kind) {
 		case "http":
 			return lookers.web(
