@@ -6,6 +6,9 @@ import { openWeb, type Web } from "./check/http/web.ts";
 import { type HostHeader, parseHeader } from "./config/header.ts";
 import type { Options } from "./config/options.ts";
 import { version } from "./config/version.ts";
+import { suspects } from "./judge/http.ts";
+import { recognise } from "./judge/signature.ts";
+import { walls } from "./judge/walls.ts";
 
 const HOME = "https://github.com/shelfread/shelfread";
 
@@ -22,6 +25,7 @@ export function openWebFor(options: Options, clock: Clock, signal: AbortSignal, 
 		allows: allowsPrivate(options["allow-private"]),
 		userAgent: userAgent(options),
 		headers: headers(options),
+		signs: { isWall: (answer) => recognise(walls, answer) !== undefined, suspects },
 		clock,
 		signal,
 		...(cache === undefined ? {} : { cache }),

@@ -1,10 +1,10 @@
 import type { Attempt, Ending, HttpObservation, HttpTarget } from "../../model.ts";
 import type { Clock } from "../clock.ts";
 import { Ended } from "./fetch.ts";
-import { type NextTry, nextTry } from "./persistence.ts";
+import { type NextTry, nextTry, type PersistenceOptions } from "./persistence.ts";
 import type { Chain } from "./redirects.ts";
 
-export interface LookOptions {
+export interface LookOptions extends Pick<PersistenceOptions, "isWall"> {
 	/** Milliseconds for one request. */
 	readonly timeout: number;
 	readonly retries: number;
@@ -19,8 +19,8 @@ export type Look = (target: HttpTarget, ids: boolean) => Promise<HttpObservation
 const BUDGET = 3;
 
 /** Asks until there is an answer, nothing more to try, or the budget is spent. */
-export function persist(chain: Chain, { timeout, retries, clock, signal }: LookOptions): Look {
-	const policy = { timeout, retries, random: clock.random, now: clock.now };
+export function persist(chain: Chain, { timeout, retries, isWall, clock, signal }: LookOptions): Look {
+	const policy = { timeout, retries, isWall, random: clock.random, now: clock.now };
 	return async (target, ids) => {
 		const rounds: Array<readonly Attempt[]> = [];
 		let next: NextTry | undefined = {

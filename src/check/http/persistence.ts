@@ -15,6 +15,8 @@ export interface PersistenceOptions {
 	/** From 0 to below 1. */
 	readonly random: () => number;
 	readonly now: () => number;
+	/** Whether an answer is a wall that robots do not get past. */
+	readonly isWall: (answer: Attempt) => boolean;
 }
 
 /** Answers that may be otherwise in a moment (RFC 9110; 425 from RFC 8470; 52x are Cloudflare's for its origins). */
@@ -34,6 +36,7 @@ const FIRST_BACKOFF = 500;
  *
  * - An answer that the strict parser refuses is read again by the lenient one.
  * - 400, 403 and 406 are asked once more under the other form of our name.
+ * - A wall is not asked again: it says the same each time, and may remember who insists.
  * - A timeout gets one more try of half the time: a link that never answers costs one and a half timeouts.
  * - A name that does not exist is looked up twice.
  * - A rate limit is asked again when its host's pace allows it; that does not count as a retry.
@@ -63,12 +66,12 @@ export function nextTry(
 			: { ...same, cause: "lenient", parser: "lenient", after: 0 };
 	}
 	if (last.failure === undefined && last.status !== undefined) {
-		const challenged = challenges.some((name) => name in last.headers);
 		if (refusesIdentity.has(last.status)) {
+			const challenged = challenges.some((name) => name in last.headers);
 			const again = last.identity === "plain" && !challenged;
 			return again ? { ...same, cause: "identity", identity: "compatible", after: 0 } : undefined;
 		}
-		if (challenged) return undefined;
+		if (options.isWall(last)) return undefined;
 		if (last.status === 429)
 			return limited <= MOST_RATE_LIMITS && options.retries > 0 ? { ...same, after: 0 } : undefined;
 		if (!transientStatus(last.status)) return undefined;

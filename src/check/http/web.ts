@@ -3,11 +3,12 @@ import { type Cache, remembered } from "./cache.ts";
 import { openClient } from "./client.ts";
 import { guardedLookup } from "./guard.ts";
 import { type HostHeader, requestHeaders } from "./headers.ts";
-import { type Look, persist } from "./look.ts";
+import { type Look, type LookOptions, persist } from "./look.ts";
 import { resolveNames } from "./names.ts";
 import { Network } from "./network.ts";
 import { followRedirects } from "./redirects.ts";
 import { revalidate } from "./revalidation.ts";
+import { askSiblings, type SiblingOptions } from "./sibling.ts";
 import { throttle } from "./throttle.ts";
 
 export interface WebOptions {
@@ -28,6 +29,8 @@ export interface WebOptions {
 	/** Answers that need not be asked for again. */
 	readonly cache?: Cache;
 	readonly clock: Clock;
+	/** What answers give away; the judge knows. */
+	readonly signs: Pick<LookOptions, "isWall"> & Pick<SiblingOptions, "suspects">;
 	/** Stops everything; its reason is an `Ended`. */
 	readonly signal: AbortSignal;
 }
@@ -42,9 +45,9 @@ export interface Web {
 	readonly close: () => Promise<void>;
 }
 
-/** The stack: guarded client, conditional requests, pace per host, ears for a missing network, redirects, persistence, cache. */
+/** The stack: guarded client, conditions, pace per host, ears for a missing network, redirects, persistence, siblings, cache. */
 export function openWeb(options: WebOptions): Web {
-	const { clock, allows, signal, cache } = options;
+	const { clock, allows, signal, cache, signs } = options;
 	const timeout = options.timeout * 1000;
 	const client = openClient({
 		lookup: guardedLookup(resolveNames(), allows),
@@ -59,7 +62,8 @@ export function openWeb(options: WebOptions): Web {
 	const paced = throttle(ask, options);
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
-	const look = persist(chain, { timeout, retries: options.retries, clock, signal });
+	const page = persist(chain, { timeout, retries: options.retries, isWall: signs.isWall, clock, signal });
+	const look = askSiblings(page, chain, { suspects: signs.suspects, timeout, signal });
 	return {
 		look: cache === undefined ? look : remembered(look, cache),
 		online: () => network.online(signal),

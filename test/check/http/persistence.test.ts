@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { type NextTry, nextTry, type PersistenceOptions } from "../../../src/check/http/persistence.ts";
 import type { Attempt, FailureCode } from "../../../src/model.ts";
 
-const options: PersistenceOptions = { retries: 2, timeout: 20_000, random: () => 0.5, now: () => 0 };
+const options: PersistenceOptions = {
+	retries: 2,
+	timeout: 20_000,
+	random: () => 0.5,
+	now: () => 0,
+	isWall: () => false,
+};
 
 type Said = Partial<Attempt>;
 const attempt = (said: Said): Attempt => ({
@@ -52,13 +58,18 @@ describe("answers", () => {
 	});
 
 	test.each(["cf-mitigated", "x-vercel-mitigated", "x-amzn-waf-action"])(
-		"a challenge by %s is not asked again",
+		"a challenge by %s is not asked again under another name",
 		(name) => {
-			for (const status of [403, 429, 503]) {
-				expect(next({ status, headers: { [name]: "challenge" } })).toBeUndefined();
-			}
+			expect(next({ status: 403, headers: { [name]: "challenge" } })).toBeUndefined();
 		},
 	);
+
+	test("a wall is not asked again, except under the other form of our name", () => {
+		const behindWall = (status: number) =>
+			nextTry([[attempt({ status })]], { ...options, isWall: () => true });
+		expect([429, 500, 503].map(behindWall)).toEqual([undefined, undefined, undefined]);
+		expect(behindWall(403)).toMatchObject({ cause: "identity" });
+	});
 
 	test("Retry-After is the pause", () => {
 		expect(next({ status: 503, headers: { "retry-after": "4" } })?.after).toBe(4_000);

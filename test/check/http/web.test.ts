@@ -56,6 +56,7 @@ function open(options: Partial<WebOptions> = {}): Web {
 	const web = openWeb({
 		timeout: 5,
 		retries: 2,
+		signs: { isWall: () => false, suspects: () => false },
 		maxRedirects: 10,
 		concurrency: 64,
 		perHost: () => 6,
