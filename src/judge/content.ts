@@ -1,5 +1,6 @@
 import type { BodyFacts, Verdict } from "../model.ts";
-import { type Look, pathParts } from "./look.ts";
+import type { Look } from "./look.ts";
+import { pathParts } from "./path.ts";
 
 /** Paths whose last part names a PDF while the page shows it in a frame of its own: code hosts, wikis, viewers. */
 const viewers =

@@ -1,7 +1,7 @@
 import type { Attempt, FailureCode, HttpObservation, Reason, Verdict, VerdictWord } from "../model.ts";
 import { judgeAnchor } from "./anchor.ts";
 import { judgeContent } from "./content.ts";
-import { judgeParking, judgeTombstone, judgeWall } from "./hidden.ts";
+import { judgeParking, judgeTombstone, judgeWall } from "./impostor.ts";
 import { judgeConsent, judgeLogin } from "./login.ts";
 import { type Look, openLook, type Step } from "./look.ts";
 import { neighbourSays } from "./neighbour.ts";

@@ -1,5 +1,6 @@
 import type { Verdict } from "../model.ts";
-import { type Look, pathParts } from "./look.ts";
+import type { Look } from "./look.ts";
+import { pathParts } from "./path.ts";
 
 /** Hosts that do nothing but ask who somebody is. */
 const hosts =

@@ -8,8 +8,11 @@ const landers =
 export const parking: readonly Signature[] = [
 	{
 		name: "a broker's advertisements",
-		source: "brokers' own embed instructions",
-		marks: [{ markup: landers }],
+		source: "https://github.com/intrigueio/intrigue-ident (its checks for parked pages)",
+		marks: [
+			{ markup: landers },
+			{ text: /The Sponsored Listings displayed above are served automatically by a third party/ },
+		],
 	},
 	{
 		name: "GoDaddy",
@@ -17,6 +20,7 @@ export const parking: readonly Signature[] = [
 		marks: [
 			{ markup: /window\.location(?:\.href)?\s?=\s?["']\/lander\b/ },
 			{ markup: /img1\.wsimg\.com\/parking-lander\// },
+			{ text: /^(?:\S{1,80} ){0,4}This Web page is parked (for )?FREE, courtesy of /i },
 		],
 	},
 	{

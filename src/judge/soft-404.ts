@@ -1,7 +1,8 @@
 import type { BodyFacts, Verdict } from "../model.ts";
-import { decodedPath, type Look, pathParts } from "./look.ts";
+import type { Look } from "./look.ts";
 import { neighbourSays } from "./neighbour.ts";
-import { notFoundSentence, notFoundTitle, plain } from "./not-found-words.ts";
+import { notFoundSentence, notFoundTitle, plain } from "./not-found.ts";
+import { decodedPath, pathParts } from "./path.ts";
 
 /**
  * Why a good status may be a lie. `words` and `redirect` speak of a page that is gone; `shell` and `stranger` only of one that
@@ -24,37 +25,36 @@ export function judgeNotFoundPage(look: Look): Verdict | undefined {
 	const page = goodPage(look);
 	if (page === undefined) return undefined;
 	const signs = signsOf(look, page);
-	const short = page.text !== undefined;
-	const enough =
-		signs.length > 1 ||
-		signs.some(
-			({ where, plainly }) =>
-				(where === "title" && plainly && short) || (where === "text" && page.textLength <= NOTICE),
-		);
-	return enough && !signs.some(({ words }) => isAbout(look.asked, words))
-		? { verdict: "dead", reason: "soft-404", evidence: evidenceOf(signs) }
-		: undefined;
+	const [first] = signs;
+	if (first === undefined || signs.some(({ words }) => isAbout(look.asked, words))) return undefined;
+	const enough = signs.length > 1 || decides(first, page);
+	return enough ? { verdict: "dead", reason: "soft-404", evidence: evidenceOf(first) } : undefined;
 }
+
+/** Whether one sign is enough: a title over a short text, a sentence in a very short one. */
+function decides({ where, plainly }: Sign, { text, textLength }: BodyFacts): boolean {
+	return (where === "title" && plainly && text !== undefined) || (where === "text" && textLength <= NOTICE);
+}
+
+const saysNothing: Verdict = { verdict: "unsure", reason: "single-page-app" };
 
 /** Weighs a suspicion against what a neighbour that should not exist was answered with. */
 export function judgeSuspicion(look: Look): Verdict | undefined {
+	const page = goodPage(look);
 	const suspicion = suspicionOf(look);
-	const page = look.answer.body;
-	if (suspicion === undefined || page === undefined) return undefined;
-	const neighbour = neighbourSays(look);
-	const saysNothing: Verdict = { verdict: "unsure", reason: "single-page-app" };
-	switch (neighbour) {
+	if (page === undefined || suspicion === undefined) return undefined;
+	switch (neighbourSays(look)) {
 		case "absent":
 			return undefined;
+		case "nothing":
+			return suspicion === "shell" ? { ...saysNothing, evidence: "a page made by scripts" } : undefined;
 		case "same": {
 			if (page.shell || suspicion === "shell" || suspicion === "stranger")
 				return { ...saysNothing, evidence: "the site answers every address with the same page" };
-			const signs = signsOf(look, page);
-			const where = signs.length > 0 ? evidenceOf(signs) : `it ends at ${look.final.href}`;
-			return { verdict: "dead", reason: "soft-404", evidence: `${where}, as does a made-up neighbour` };
+			const [sign] = signsOf(look, page);
+			const seen = sign === undefined ? `it ends at ${look.final.href}` : evidenceOf(sign);
+			return { verdict: "dead", reason: "soft-404", evidence: `${seen}, and so does a made-up neighbour` };
 		}
-		case "nothing":
-			return suspicion === "shell" ? { ...saysNothing, evidence: "a page made by scripts" } : undefined;
 	}
 }
 
@@ -85,25 +85,27 @@ function goodPage({ asked, answer }: Look): BodyFacts | undefined {
 	return good && asked.pathname !== "/" ? body : undefined;
 }
 
-function signsOf({ final, hops }: Look, { title, h1, text }: BodyFacts): readonly Sign[] {
-	const signs: Sign[] = [];
-	const address = /^(page-?)?(404|not-?found)(-?(page|error))?(\.\w{2,5})?$|^error-?404\b/i.exec(
-		pathParts(final).at(-1) ?? "",
-	);
-	if (hops.length > 1 && address !== null) signs.push({ where: "address", words: address[0], plainly: true });
-	const said = title === undefined ? undefined : notFoundTitle(title);
-	if (said !== undefined) signs.push({ where: "title", ...said });
-	const heading = h1 === undefined ? undefined : notFoundTitle(h1);
-	// An article about such pages repeats its title; an error page has nothing to add.
-	if (heading?.only) signs.push({ where: "heading", ...heading });
-	const sentence = text === undefined ? undefined : notFoundSentence(text);
-	if (sentence !== undefined) signs.push({ where: "text", words: sentence, plainly: true });
-	return signs;
+/** How sites name their error page: `/404`, `/404.html`, `/page-not-found`, `/error-404`. */
+const errorPage = /^(page-?)?(404|not-?found)(-?(page|error))?(\.\w{2,5})?$|^error-?404(\.\w{2,5})?$/i;
+
+/** In the order of what tells a reader most. */
+function signsOf({ final, hops }: Look, { title = "", h1 = "", text = "" }: BodyFacts): readonly Sign[] {
+	const said = notFoundTitle(title);
+	const heading = notFoundTitle(h1);
+	const sentence = notFoundSentence(text);
+	const place = pathParts(final).at(-1) ?? "";
+	const signs: Array<Sign | false> = [
+		said !== undefined && { where: "title", ...said },
+		// An article about such pages repeats its title; an error page has nothing to add.
+		heading?.only === true && { where: "heading", ...heading },
+		sentence !== undefined && { where: "text", words: sentence, plainly: true },
+		hops.length > 1 && errorPage.test(place) && { where: "address", words: plain(place), plainly: true },
+	];
+	return signs.filter((sign) => sign !== false);
 }
 
-function evidenceOf(signs: readonly Sign[]): string {
-	const [first] = signs;
-	return first === undefined ? "" : `the ${first.where} says “${first.words}”`;
+function evidenceOf({ where, words }: Sign): string {
+	return `the ${where} says “${words}”`;
 }
 
 /** Whether the address asks for a page about such pages: an article, a song, a picture of a cat. */

@@ -2,7 +2,9 @@ import type { Signature } from "./signature.ts";
 
 /** Lists the error pages of hosting platforms, each with the words that it shows. */
 const takeovers = "https://github.com/EdOverflow/can-i-take-over-xyz";
-const s3Errors = "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html";
+const nuclei = "https://github.com/projectdiscovery/nuclei-templates";
+/** No platform documents these; checkers keep meeting them. */
+const reports = "seen in reports of other checkers";
 
 /** Pages that a platform shows in place of a site, a file or an account that it no longer has, whatever their status. */
 export const tombstones: readonly Signature[] = [
@@ -21,7 +23,7 @@ export const tombstones: readonly Signature[] = [
 	},
 	{
 		name: "Amazon S3",
-		source: s3Errors,
+		source: "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
 		marks: [
 			{ markup: /<Code>NoSuch(Bucket|Key|Version|WebsiteConfiguration)<\/Code>/ },
 			{ text: /Code: NoSuch(Bucket|Key) Message: / },
@@ -55,14 +57,13 @@ export const tombstones: readonly Signature[] = [
 	},
 	{
 		name: "Fastly",
-		source:
-			"https://www.fastly.com/documentation/guides/full-site-delivery/domains-and-origins/domain-not-found-errors/",
+		source: takeovers,
 		marks: [{ text: /^(Fastly error: unknown domain )?Fastly error: unknown domain: / }],
 	},
 	{
 		name: "Read the Docs",
 		source: takeovers,
-		marks: [{ status: [404], text: /\bis unknown to Read the Docs\b|unknown to Read the Docs\./ }],
+		marks: [{ status: [404], text: /\bunknown to Read the Docs\b/ }],
 	},
 	{ name: "Surge", source: takeovers, marks: [{ status: [404], text: /^project not found\.?$/i }] },
 	{ name: "Bitbucket", source: takeovers, marks: [{ status: [404], text: /^Repository not found$/ }] },
@@ -86,7 +87,7 @@ export const tombstones: readonly Signature[] = [
 	},
 	{
 		name: "Blogger",
-		source: "https://support.google.com/blogger/answer/41387",
+		source: reports,
 		marks: [
 			{
 				title: /^(Blog not found|Blog has been removed)$/,
@@ -96,12 +97,12 @@ export const tombstones: readonly Signature[] = [
 	},
 	{
 		name: "Medium",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [{ text: /The author deleted this Medium story|User deactivated or deleted their account/ }],
 	},
 	{
 		name: "Squarespace",
-		source: "https://support.squarespace.com/hc/en-us/articles/206536797",
+		source: reports,
 		marks: [{ title: /^Squarespace - (Website Expired|Claim This Domain)$/ }],
 	},
 	{
@@ -112,7 +113,7 @@ export const tombstones: readonly Signature[] = [
 	{ name: "Zendesk", source: takeovers, marks: [{ title: /^Help Center Closed( \| Zendesk)?$/ }] },
 	{
 		name: "Cargo",
-		source: takeovers,
+		source: nuclei,
 		marks: [{ text: /moving your domain away from Cargo you must make this configuration/ }],
 	},
 	{
@@ -137,7 +138,7 @@ export const tombstones: readonly Signature[] = [
 	},
 	{
 		name: "Google Drive",
-		source: "https://support.google.com/drive/answer/6208509",
+		source: reports,
 		marks: [
 			{ title: /^Google Drive [-–] Page Not Found$/i },
 			{ text: /Sorry, the file you have requested (does not exist|has been deleted)\./ },

@@ -3,6 +3,10 @@ import type { Signature } from "./signature.ts";
 /** Statuses with which a wall turns a robot away. */
 const refusal = [401, 403, 405, 406, 429, 503];
 
+const wafw00f = "https://github.com/EnableSecurity/wafw00f";
+/** No vendor documents these; checkers and scrapers keep meeting them. */
+const reports = "seen in reports of other checkers";
+
 /**
  * Walls between robots and pages. Behind one, the answer says nothing about the page. A vendor's name, cookie or script alone
  * proves nothing, since healthy sites send them too: a row needs what only the wall itself shows.
@@ -36,7 +40,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Vercel",
-		source: "https://vercel.com/docs/vercel-firewall/attack-challenge-mode",
+		source: "https://vercel.com/docs/vercel-firewall",
 		marks: [
 			{ header: ["x-vercel-mitigated", /^(challenge|deny)$/] },
 			{ status: refusal, title: /^Vercel Security Checkpoint$/ },
@@ -53,17 +57,19 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "LinkedIn",
-		source: "seen in reports of other checkers: status 999 is LinkedIn's own",
+		// The status is its own.
+		source: reports,
 		marks: [{ status: [999] }],
 	},
 	{
 		name: "Kaggle",
-		source: "seen in reports of other checkers: 404 to robots for pages that browsers show",
+		// Robots get 404 for pages that browsers show.
+		source: reports,
 		marks: [{ status: [404], url: /^https:\/\/www\.kaggle\.com\// }],
 	},
 	{
 		name: "Akamai",
-		source: "https://community.akamai.com/customers/s/article/What-is-reference-error",
+		source: reports,
 		marks: [
 			{ status: refusal, header: ["server", /^AkamaiGHost/i], text: /Reference\s?#\d/ },
 			{ status: refusal, text: /Reference\s?#\d/, markup: /errors(\.|&#46;)edgesuite(\.|&#46;)net/ },
@@ -72,17 +78,17 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Imperva",
-		source: "https://docs.imperva.com/bundle/cloud-application-security/page/more/error-pages.htm",
+		source: wafw00f,
 		marks: [{ markup: /\/_Incapsula_Resource\?/ }, { text: /Incapsula incident ID: ?\d/ }],
 	},
 	{
 		name: "HUMAN (PerimeterX)",
-		source: "https://docs.humansecurity.com/applications/customize-the-challenge-page",
+		source: wafw00f,
 		marks: [{ status: refusal, markup: /_pxAppId|captcha\.px-c(dn|loud)\.net/ }],
 	},
 	{
 		name: "Kasada",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [{ status: refusal, markup: /\bKPSDK\b/ }],
 	},
 	{
@@ -95,7 +101,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "F5",
-		source: "https://my.f5.com/manage/s/article/K72212499",
+		source: wafw00f,
 		marks: [
 			{
 				text: /^(.{0,80} )?The requested URL was rejected\. Please consult with your administrator\..{0,40}support ID/,
@@ -105,7 +111,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Alibaba Cloud WAF",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{ markup: /\bacw_sc__v[23]\b/ },
 			{ status: refusal, markup: /errors\.aliyun\.com|aliyun_waf|由于您访问的URL有可能对网站造成安全威胁/ },
@@ -113,7 +119,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "WeChat",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{ url: /^https?:\/\/mp\.weixin\.qq\.com\/mp\/wappoc_appmsgcaptcha/ },
 			{ text: /当前环境异常，完成验证后即可继续访问/ },
@@ -121,21 +127,21 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Zhihu",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{ url: /^https?:\/\/www\.zhihu\.com\/account\/unhuman/ },
-			{ status: refusal, text: /您当前请求存在异常|"code":\s?40362\b/ },
+			{ status: refusal, text: /您当前请求存在异常|"code":\s?403[56]2\b/ },
 			{ title: /^安全验证 - 知乎$/ },
 		],
 	},
 	{
 		name: "Baidu",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [{ url: /^https?:\/\/wappass\.baidu\.com\// }, { title: /^百度安全验证$/ }],
 	},
 	{
 		name: "a Chinese verification page",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{
 				title:
@@ -146,7 +152,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Sucuri",
-		source: "https://docs.sucuri.net/website-firewall/troubleshooting/",
+		source: wafw00f,
 		marks: [
 			{ status: refusal, title: /^Sucuri WebSite Firewall - Access Denied$/i },
 			{ markup: /sucuri_cloudproxy_js/ },
@@ -154,7 +160,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "DDoS-Guard",
-		source: "https://ddos-guard.net/",
+		source: reports,
 		marks: [
 			{ status: refusal, title: /^DDoS-Guard$/i },
 			{
@@ -166,17 +172,18 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Qrator",
-		source: "https://docs.qrator.net/",
+		source: reports,
 		marks: [{ status: refusal, markup: /\/__qrator\// }],
 	},
 	{
 		name: "StackPath",
-		source: "seen in reports of other checkers",
-		marks: [{ markup: /\/sbbi\/\?sbbpg=/ }],
+		source: reports,
+		// Healthy pages behind it load an image from the same path.
+		marks: [{ markup: /\/sbbi\/\?sbbpg=sbbShell/ }],
 	},
 	{
 		name: "Wordfence",
-		source: "https://www.wordfence.com/help/blocking/",
+		source: wafw00f,
 		marks: [
 			{
 				status: refusal,
@@ -188,7 +195,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Fastly",
-		source: "https://www.fastly.com/documentation/guides/security/bot-management/",
+		source: reports,
 		marks: [{ markup: /\/_fs-ch-\w/ }],
 	},
 	{
@@ -201,12 +208,12 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Reddit",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [{ status: refusal, text: /blocked by network security|whoa there, pardner!/i }],
 	},
 	{
 		name: "Amazon",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{ markup: /\/errors\/validateCaptcha/ },
 			{ status: refusal, markup: /api-services-support@amazon\.com/ },
@@ -214,12 +221,12 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Yandex",
-		source: "https://yandex.com/support/smart-captcha/en/",
+		source: "https://yandex.cloud/en/docs/smartcaptcha/",
 		marks: [{ url: /^https?:\/\/(?:[\w-]+\.)*yandex\.[a-z.]+\/showcaptcha/ }],
 	},
 	{
 		name: "Radware",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{ url: /^https?:\/\/validate\.perfdrive\.com\// },
 			{ title: /^Radware (Bot Manager )?(Captcha|Page|Block Page)/ },
@@ -227,17 +234,17 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "ModSecurity",
-		source: "https://github.com/owasp-modsecurity/ModSecurity/wiki/Reference-Manual-(v2.x)",
+		source: wafw00f,
 		marks: [{ status: refusal, text: /generated by Mod_Security/i }],
 	},
 	{
 		name: "Imunify360",
-		source: "https://docs.imunify360.com/webshield/",
+		source: wafw00f,
 		marks: [{ status: [...refusal, 415], text: /Imunify360 (bot-)?protection/i }, { markup: /\bwsidchk\b/ }],
 	},
 	{
 		name: "SiteGround",
-		source: "seen in reports of other checkers",
+		source: reports,
 		marks: [
 			{ url: /^https?:\/\/[^/?#]+\/\.well-known\/(sg)?captcha\// },
 			{ markup: /\/\.well-known\/sgcaptcha\// },
@@ -245,7 +252,7 @@ export const walls: readonly Signature[] = [
 	},
 	{
 		name: "Bunny Shield",
-		source: "https://docs.bunny.net/docs/shield-overview",
+		source: reports,
 		marks: [{ markup: /\/\.bunny-shield\// }],
 	},
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { judgeHttp, suspects } from "../../src/judge/http.ts";
-import { notFoundTitle, plain } from "../../src/judge/not-found-words.ts";
+import { notFoundTitle, plain } from "../../src/judge/not-found.ts";
 import { fillers, notFoundWords } from "../../src/judge/soft-404-words.ts";
 import type { Attempt, Verdict } from "../../src/model.ts";
 import { type Answer, ASKED, article, attempt, html, observe, shell } from "./answers.ts";

@@ -3,6 +3,12 @@ import { article, html, type Specimens } from "../answers.ts";
 export const parking: Readonly<Record<string, Specimens>> = {
 	"a broker's advertisements": {
 		catches: [
+			{
+				body: html(
+					"example.org",
+					"The Sponsored Listings displayed above are served automatically by a third party.",
+				),
+			},
 			{ body: html("example.org", '<script src="//www.sedoparking.com/js/x.js"></script>Related links') },
 			{ body: html("example.org", '<iframe src="https://ads.bodis.com/lander"></iframe>') },
 		],
@@ -13,6 +19,7 @@ export const parking: Readonly<Record<string, Specimens>> = {
 	},
 	GoDaddy: {
 		catches: [
+			{ body: html("example.org", "This Web page is parked for FREE, courtesy of GoDaddy.com") },
 			{ body: html("", '<script src="https://img1.wsimg.com/parking-lander/static/js/main.js"></script>') },
 			{
 				body: '<html><head><script>window.onload=function(){window.location.href="/lander"}</script></head></html>',

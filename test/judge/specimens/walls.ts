@@ -231,7 +231,10 @@ export const walls: Readonly<Record<string, Specimens>> = {
 		catches: [
 			{ body: html("Site verification", '<script src="https://example.org/sbbi/?sbbpg=sbbShell"></script>') },
 		],
-		spares: [{ headers: { server: "StackPath" }, body: html("Some page", "hello") }],
+		spares: [
+			{ body: html("Some page", '<img src="/sbbi/?sbbpg=utMedia&vii=fh4">hello') },
+			{ headers: { server: "StackPath" }, body: html("Some page", "hello") },
+		],
 	},
 	Wordfence: {
 		catches: [
