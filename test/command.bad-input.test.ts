@@ -92,6 +92,21 @@ describe("a bad input gets a clear message and loses nothing of the rest", () =>
 		expect((await runCommand(["--offline"], { cwd })).code).toBe(exit);
 	});
 
+	test("a document that the parser cannot stand", async () => {
+		const deep = `![${"*a ".repeat(1500)}${" a*".repeat(1500)}](b.png)`;
+		// A small stack overflows quickly.
+		const surroundings = { cwd: makeFolder({ ...witness, "bad.md": deep }), flags: ["--stack-size=120"] };
+		const report = await reportOf(["--offline"], surroundings);
+		expect(report.errors).toMatchObject([
+			{
+				code: "unparsable",
+				message: "bad.md cannot be parsed: Maximum call stack size exceeded",
+				fatal: true,
+			},
+		]);
+		expect(report.findings).toMatchObject([found]);
+	});
+
 	test("a symbolic link that leads in a circle", async () => {
 		const cwd = makeFolder({ ...witness, "bad.md": "-> bad.md" });
 		const report = await reportOf(["--offline", "bad.md", "witness.md"], { cwd });

@@ -18,6 +18,8 @@ export interface Surroundings {
 	readonly internet?: Internet;
 	readonly env?: Readonly<Record<string, string>>;
 	readonly stdin?: string | Uint8Array;
+	/** Node's own flags. */
+	readonly flags?: readonly string[];
 	/** Called with the process's standard error and output as they grow; may send it a signal. */
 	readonly watch?: (written: string, kill: (signal: NodeJS.Signals) => void) => void;
 }
@@ -45,8 +47,11 @@ export async function reportOf(args: readonly string[], surroundings: Surroundin
 	return JSON.parse(stdout) as Report;
 }
 
-function run(words: readonly string[], { cwd, internet, env, stdin, watch }: Surroundings): Promise<Outcome> {
-	const child = spawn(process.execPath, words, {
+function run(
+	words: readonly string[],
+	{ cwd, internet, env, stdin, flags = [], watch }: Surroundings,
+): Promise<Outcome> {
+	const child = spawn(process.execPath, [...flags, ...words], {
 		cwd,
 		env: {
 			PATH: process.env.PATH,
