@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { CacheFile, type Entry } from "../../../src/check/http/cache-file.ts";
 import { addFiles, makeFolder, type Tree } from "../../tree.ts";
+
+vi.mock("node:fs/promises", { spy: true });
 
 const all = (): boolean => true;
 
@@ -170,4 +173,22 @@ test("what cannot be replaced stays as it is, and no draft stays beside it", asy
 	file.append(c);
 	expect(file.errors).toMatchObject([{ code: "cache-not-written", path, fatal: false }]);
 	expect(readdirSync(folder)).toEqual(["cache.jsonl"]);
+});
+
+test("a disk that is full at the end costs nothing that was there", async () => {
+	const { folder, file, path, read } = await open({ "cache.jsonl": lineOf(a) });
+	file.append(b);
+	vi.mocked(writeFile).mockImplementationOnce(async (draft) => {
+		writeFileSync(String(draft), "half a li");
+		throw new Error("ENOSPC: no space left on device");
+	});
+	await file.rewrite([a, b, c], all);
+	expect(file.errors).toMatchObject([
+		{
+			code: "cache-not-written",
+			path,
+			message: "cache.jsonl cannot be written: ENOSPC: no space left on device.",
+		},
+	]);
+	expect([read(), readdirSync(folder)]).toEqual([lineOf(a) + lineOf(b), ["cache.jsonl"]]);
 });

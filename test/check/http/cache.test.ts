@@ -1,267 +1,199 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { audit } from "../../../src/audit.ts";
-import { systemClock } from "../../../src/check/clock.ts";
-import { defaultLayer, mergeSettings } from "../../../src/config/merge.ts";
-import type { Settings } from "../../../src/config/options.ts";
-import type { Report } from "../../../src/model.ts";
-import { options } from "../../../src/setup.ts";
-import { addFiles, makeFolder } from "../../tree.ts";
-import { Internet } from "../../wire/internet.ts";
-import { install } from "../../wire/preload.mjs";
+import { expect, test } from "vitest";
+import { Cache, type CacheOptions, remembered } from "../../../src/check/http/cache.ts";
+import { CacheFile } from "../../../src/check/http/cache-file.ts";
+import type { Attempt, HttpObservation, Verdict } from "../../../src/model.ts";
+import { ManualClock } from "../../clock.ts";
+import { makeFolder } from "../../tree.ts";
+import { html } from "./stub.ts";
 
-const ETAG = '"v1"';
-const page = (title: string): string =>
-	`<!doctype html><title>${title}</title><p id=here>${"Some text. ".repeat(9)}`;
-/** Whether the site that comes and goes is there. */
-let up = true;
-let internet: Internet;
+const DAY = 86_400_000;
+const target = { kind: "http", key: "https://a.test/" } as const;
+const alive: Verdict = { verdict: "alive", reason: "ok" };
+const wall: Verdict = { verdict: "unsure", reason: "bot-wall" };
 
-beforeAll(async () => {
-	internet = await Internet.open({
-		"alive.test": (_, response) => {
-			response
-				.writeHead(200, { "content-type": "text/html", "set-cookie": "session=cookie-secret" })
-				.end(page("Alive"));
-		},
-		"moved.test": (request, response) => {
-			if (request.url === "/") response.writeHead(301, { location: "/new" }).end();
-			else response.writeHead(200, { "content-type": "text/html" }).end(page("New"));
-		},
-		"forbidden.test": (_, response) => response.writeHead(403).end("no"),
-		"dead.test": (_, response) => response.writeHead(404).end("gone"),
-		"etag.test": (request, response) => {
-			const known = request.headers["if-none-match"] === ETAG;
-			response.writeHead(known ? 304 : 200, { etag: ETAG, "content-type": "text/html" });
-			response.end(known ? undefined : page("Tagged"));
-		},
-		"dated.test": (request, response) => {
-			const known = request.headers["if-modified-since"] === "Thu, 01 Jan 2026 00:00:00 GMT";
-			response.writeHead(known ? 304 : 200, {
-				"last-modified": "Thu, 01 Jan 2026 00:00:00 GMT",
-				"content-type": "text/html",
-			});
-			response.end(known ? undefined : page("Dated"));
-		},
-		"changing.test": (request, response, count) => {
-			response.writeHead(200, { etag: `"${count}"`, "content-type": "text/html" }).end(page(`Take ${count}`));
-			expect(request.headers["if-none-match"]).toBe(count === 1 ? undefined : `"${count - 1}"`);
-		},
-		"flaky.test": (_, response) => {
-			if (up) response.writeHead(200, { etag: ETAG, "content-type": "text/html" }).end(page("Up"));
-			else response.writeHead(404).end();
-		},
-		"wall.test": (_, response) => {
-			response.writeHead(503, { "cf-mitigated": "challenge", "content-type": "text/html" });
-			response.end("<title>Just a moment...</title>");
-		},
-		"silent.test": { addresses: "EAI_AGAIN" },
-		"example.com": (_, response) => response.end("here"),
-	});
-	install(internet.table);
-});
-afterAll(() => internet.close());
-beforeEach(() => {
-	up = true;
-	(internet.requests as Map<string, unknown>).clear();
-});
-
-interface Run extends Partial<Settings> {
-	/** How many days after now the run is. */
-	readonly day?: number;
+function seen(attempt: Partial<Attempt> = {}, more: Partial<HttpObservation> = {}): HttpObservation {
+	const first = {
+		cause: "first",
+		method: "GET",
+		url: target.key,
+		identity: "plain",
+		headers: {},
+		milliseconds: 1,
+	} as const;
+	return {
+		kind: "http",
+		key: target.key,
+		via: "page",
+		attempts: [{ ...first, status: 200, ...attempt }],
+		...more,
+	};
 }
 
-async function run(folder: string, { day = 0, ...own }: Run = {}): Promise<Report> {
-	const said = { cache: "cache.jsonl", retries: 0, ...own };
-	const { settings } = mergeSettings(defaultLayer(options), { origin: "the test", settings: said });
-	const clock = { ...systemClock, now: () => Date.now() + day * 86_400_000 };
-	return (await audit(settings, { cwd: folder, clock })).report;
+/** A cache in a folder of its own, and others after it on the same file. */
+function caches() {
+	const path = join(makeFolder({}), "cache.jsonl");
+	const clock = new ManualClock(100 * DAY);
+	const open = async (options: Partial<CacheOptions> = {}) =>
+		new Cache(await CacheFile.open(path), {
+			circumstances: "",
+			verdicts: () => [alive],
+			now: clock.now,
+			...options,
+		});
+	return { clock, open, read: () => readFileSync(path, "utf8") };
 }
 
-const list = (...urls: string[]) => ({ "list.md": urls.map((url) => `- <${url}>\n`).join("") });
-const requests = ({ stats }: Report): number => stats.requests;
-const reasons = ({ links }: Report): string[] => links.map(({ verdict, reason }) => `${verdict}/${reason}`);
-
-test("a warm run asks nothing that is fresh, and says the same", async () => {
-	const folder = makeFolder(list("https://alive.test/", "https://moved.test/", "https://wall.test/"));
-	const cold = await run(folder);
-	expect([reasons(cold).slice(0, 2), requests(cold)]).toEqual([["alive/ok", "moved/permanent-redirect"], 4]);
-	const warm = await run(folder);
-	expect(requests(warm)).toBe(0);
-	expect(warm.links).toEqual(cold.links);
-	expect([...internet.requests.values()].flat()).toHaveLength(4);
+test("knows an answer as soon as it is there, and says when it was seen", async () => {
+	const { clock, open } = caches();
+	const cache = await open();
+	expect(cache.recall(target, false)).toBeUndefined();
+	cache.remember(seen(), false);
+	expect(cache.recall(target, false)).toEqual({ ...seen(), seenAt: clock.now() });
 });
 
-test.each<[string, number, number]>([
-	["https://alive.test/", 5, 9],
-	["https://moved.test/", 5, 9],
-	["https://forbidden.test/", 0.7, 1.3],
-])("%s is not asked again on day %d, and is on day %d", async (url, fresh, stale) => {
-	const folder = makeFolder(list(url));
-	const cold = requests(await run(folder));
-	expect(requests(await run(folder, { day: fresh }))).toBe(0);
-	expect(requests(await run(folder, { day: stale }))).toBe(cold);
-	expect(requests(await run(folder, { day: stale + fresh }))).toBe(0);
+test("an answer is in the file before the run is over", async () => {
+	const { clock, open } = caches();
+	(await open()).remember(seen(), false);
+	expect((await open()).recall(target, false)).toEqual({ ...seen(), seenAt: clock.now() });
 });
 
-test("a dead link is asked every time, and its recovery is seen at once", async () => {
-	const folder = makeFolder(list("https://flaky.test/", "https://dead.test/"));
-	up = false;
-	expect(reasons(await run(folder))).toEqual(["dead/not-found", "dead/not-found"]);
-	expect(existsSync(join(folder, "cache.jsonl"))).toBe(false);
-	up = true;
-	expect(reasons(await run(folder))).toEqual(["alive/ok", "dead/not-found"]);
-	expect(internet.count("dead.test")).toBe(2);
+test.each<[string, readonly Verdict[], number]>([
+	["alive", [alive], 7],
+	["moved", [{ verdict: "moved", reason: "permanent-redirect" }], 7],
+	["unsure", [wall], 1],
+	["alive for one link and unsure for another", [alive, wall], 1],
+])("%s is known for about %o days: %d", async (_, verdicts, days) => {
+	const { clock, open } = caches();
+	const cache = await open({ verdicts: () => verdicts });
+	cache.remember(seen(), false);
+	await clock.advance(days * DAY * 0.75 - 1);
+	expect(cache.recall(target, false)).toBeDefined();
+	await clock.advance(days * DAY * 0.5 + 1);
+	expect(cache.recall(target, false)).toBeUndefined();
 });
 
-test("a page that is known and an anchor that is missing from it: asked again", async () => {
-	const folder = makeFolder(list("https://alive.test/#here"));
-	expect(reasons(await run(folder, { fragments: true }))).toEqual(["alive/ok"]);
-	expect(requests(await run(folder, { fragments: true }))).toBe(0);
-	addFiles(folder, list("https://alive.test/#there"));
-	const broken = await run(folder, { fragments: true });
-	expect([reasons(broken), requests(broken)]).toEqual([["dead/missing-anchor"], 1]);
+test.each<[string, readonly Verdict[], HttpObservation]>([
+	["dead", [{ verdict: "dead", reason: "not-found" }], seen({ status: 404 })],
+	["dead for one of its links", [alive, { verdict: "dead", reason: "missing-anchor" }], seen()],
+	["skipped", [{ verdict: "skipped", reason: "private-address" }], seen()],
+	["no network", [{ verdict: "unsure", reason: "no-network" }], seen({ status: 511 })],
+	["ended early", [{ verdict: "unsure", reason: "rate-limited" }], seen({}, { ended: "rate-limited" })],
+	["a URL with a password", [alive], seen({ url: "https://me:word@a.test/" })],
+	["a URL with a user", [alive], seen({ url: "https://me@a.test/" })],
+])("%s is not remembered", async (_, verdicts, observation) => {
+	const { open } = caches();
+	const cache = await open({ verdicts: () => verdicts });
+	cache.remember(observation, false);
+	expect(cache.recall(target, false)).toBeUndefined();
+	await cache.close(true);
+	expect((await open()).recall(target, false)).toBeUndefined();
 });
 
-test.each(["https://etag.test/", "https://dated.test/"])(
-	"%s is asked whether it has changed",
-	async (url) => {
-		const folder = makeFolder(list(url));
-		const cold = await run(folder);
-		const stale = await run(folder, { day: 10 });
-		expect([requests(stale), stale.links]).toEqual([1, cold.links]);
-		expect(requests(await run(folder, { day: 14 }))).toBe(0);
-		expect(requests(await run(folder, { day: 21 }))).toBe(1);
-		expect(internet.count(new URL(url).hostname)).toBe(3);
-		expect(readFileSync(join(folder, "cache.jsonl"), "utf8")).toContain('"status":200');
-	},
-);
-
-test("a page that has changed is taken as it is now", async () => {
-	const folder = makeFolder(list("https://changing.test/"));
-	await run(folder);
-	await run(folder, { day: 10 });
-	expect(readFileSync(join(folder, "cache.jsonl"), "utf8")).toContain("Take 2");
-	expect(readFileSync(join(folder, "cache.jsonl"), "utf8")).not.toContain("Take 1");
+test("an answer that makes a new link dead is not used", async () => {
+	const { open } = caches();
+	(await open()).remember(seen(), false);
+	const next = await open({ verdicts: () => [alive, { verdict: "dead", reason: "missing-anchor" }] });
+	expect(next.recall(target, false)).toBeUndefined();
 });
 
-test("a stale page that is gone is dead, whatever is remembered", async () => {
-	const folder = makeFolder(list("https://flaky.test/"));
-	await run(folder);
-	up = false;
-	expect(reasons(await run(folder, { day: 10 }))).toEqual(["dead/not-found"]);
+test("an answer from a time to come is not used", async () => {
+	const { clock, open } = caches();
+	(await open({ now: () => clock.now() + DAY })).remember(seen(), false);
+	expect((await open()).recall(target, false)).toBeUndefined();
 });
 
-test.each<[string, Partial<Settings>]>([
-	["another name", { "user-agent": "mybot/1" }],
-	["another header", { header: ["alive.test X-Key: secret"] }],
-	["fewer redirects", { "max-redirects": 2 }],
-	["more time", { timeout: 30 }],
-	["more tries", { retries: 1 }],
-	["private addresses", { "allow-private": true }],
-	["anchors", { fragments: true }],
-])("with %s the answer may be another one: asked again", async (_, changed) => {
-	const folder = makeFolder(list("https://alive.test/#here"));
-	await run(folder);
-	expect(requests(await run(folder, changed))).toBe(1);
-	expect(requests(await run(folder, changed))).toBe(0);
-	expect(requests(await run(folder))).toBe(0);
+test("an answer counts only in its circumstances", async () => {
+	const { open } = caches();
+	(await open({ circumstances: "one" })).remember(seen(), false);
+	expect((await open({ circumstances: "two" })).recall(target, false)).toBeUndefined();
+	expect((await open({ circumstances: "one" })).recall(target, true)).toBeUndefined();
+	expect((await open({ circumstances: "one" })).recall(target, false)).toBeDefined();
 });
 
-test.each<[string, Partial<Settings>]>([
-	["another value of a header", { header: ["alive.test X-Key: other"] }],
-	["another concurrency", { header: ["alive.test X-Key: secret"], concurrency: 1, "host-concurrency": 1 }],
-])("with %s it is the same", async (_, changed) => {
-	const folder = makeFolder(list("https://alive.test/"));
-	await run(folder, { header: ["alive.test X-Key: secret"] });
-	expect(requests(await run(folder, changed))).toBe(0);
+const silence = seen({ failure: { code: "timeout", detail: "" } });
+const { status: _, ...unanswered } = silence.attempts[0] as Attempt;
+const nothing: HttpObservation = { ...silence, attempts: [unanswered] };
+
+test.each([true, false])("silence is remembered at the end, if there was a network: %s", async (online) => {
+	const { open } = caches();
+	const verdicts = (): readonly Verdict[] => [{ verdict: "unsure", reason: "timeout" }];
+	const cache = await open({ verdicts });
+	cache.remember(nothing, false);
+	expect((await open({ verdicts })).recall(target, false)).toBeUndefined();
+	await cache.close(online);
+	expect((await open({ verdicts })).recall(target, false) !== undefined).toBe(online);
 });
 
-test("keeps no secrets, no cookies and no texts", async () => {
-	const folder = makeFolder(list("https://alive.test/", "https://user:password@alive.test/x"));
-	await run(folder, { header: ["alive.test Authorization: Bearer token-secret"] });
-	const text = readFileSync(join(folder, "cache.jsonl"), "utf8");
-	expect(text).toContain("https://alive.test/");
-	expect(text).not.toMatch(/token-secret|cookie-secret|password|Some text/);
+const texts = { text: "the text of the page", source: "<p>the text of the page" };
+
+test("texts stay behind where no verdict rests on them", async () => {
+	const { open, read } = caches();
+	(await open()).remember(seen({ body: html({ title: "Hello", ...texts }) }), false);
+	expect(read()).toContain("Hello");
+	expect(read()).not.toContain("the text");
+	expect((await open()).recall(target, false)?.attempts[0]?.body).toEqual(html({ title: "Hello" }));
 });
 
-test("what failed while there was no network is not remembered", async () => {
-	const folder = makeFolder(list("https://silent.test/"));
-	const offline = await Internet.open({ "silent.test": { addresses: "EAI_AGAIN" } });
-	install(offline.table);
-	try {
-		expect(reasons(await run(folder))).toEqual(["unsure/no-network"]);
-	} finally {
-		install(internet.table);
-		await offline.close();
-	}
-	expect(existsSync(join(folder, "cache.jsonl"))).toBe(false);
-	expect(reasons(await run(folder))).toEqual(["unsure/connection"]);
-	expect(requests(await run(folder))).toBe(0);
+test("texts stay where a verdict rests on them", async () => {
+	const { clock, open } = caches();
+	const verdicts = ({ attempts }: HttpObservation): readonly Verdict[] =>
+		attempts[0]?.body?.text === undefined ? [alive] : [wall];
+	const observation = seen({ body: html(texts) });
+	(await open({ verdicts })).remember(observation, false);
+	expect((await open({ verdicts })).recall(target, false)).toEqual({ ...observation, seenAt: clock.now() });
 });
 
-test("without a network, what is fresh is still known", async () => {
-	const folder = makeFolder(list("https://alive.test/"));
-	await run(folder);
-	addFiles(folder, list("https://alive.test/", "https://unknown.test/"));
-	const offline = await Internet.open({});
-	install(offline.table);
-	try {
-		expect(reasons(await run(folder))).toEqual(["alive/ok", "unsure/no-network"]);
-	} finally {
-		install(internet.table);
-		await offline.close();
-	}
+test("an answer is dropped after sixty days", async () => {
+	const { clock, open, read } = caches();
+	(await open()).remember(seen(), false);
+	await clock.advance(60 * DAY);
+	await (await open()).close(true);
+	expect(read()).toContain(target.key);
+	await clock.advance(1);
+	await (await open()).close(true);
+	expect(read()).toBe("");
 });
 
-test("two runs at the same time keep each other's answers", async () => {
-	const folder = makeFolder({
-		"a.md": "<https://alive.test/a>\n<https://alive.test/both>\n",
-		"b.md": "<https://alive.test/b>\n<https://alive.test/both>\n",
-	});
-	await Promise.all([run(folder, { paths: ["a.md"] }), run(folder, { paths: ["b.md"] })]);
-	expect(requests(await run(folder, { paths: ["a.md", "b.md"] }))).toBe(0);
+test.each<[string, Partial<Attempt>, boolean]>([
+	["an entity tag", { headers: { etag: '"1"' } }, true],
+	["a date", { headers: { "last-modified": "then" } }, true],
+	["neither", {}, false],
+	["a tag on an error", { status: 403, headers: { etag: '"1"' } }, false],
+])("an answer with %s can be asked about when it is old", async (_, attempt, known) => {
+	const { clock, open } = caches();
+	(await open()).remember(seen(attempt), true);
+	await clock.advance(30 * DAY);
+	const cache = await open();
+	expect(cache.answerFrom(target.key, true)).toEqual(known ? seen(attempt).attempts[0] : undefined);
+	expect(cache.answerFrom(target.key, false)).toBeUndefined();
+	expect((await open({ circumstances: "others" })).answerFrom(target.key, true)).toBeUndefined();
 });
 
-test("the same world gives the same file, but for its times", async () => {
-	const folder = makeFolder(list("https://wall.test/", "https://moved.test/", "https://alive.test/"));
-	const read = (): string =>
-		readFileSync(join(folder, "cache.jsonl"), "utf8").replace(/"(at|milliseconds)":\d+/g, '"$1":0');
-	await run(folder);
-	const first = read();
-	await run(folder, { day: 10 });
-	expect(read()).toBe(first);
-	expect(
-		first
-			.split("\n")
-			.slice(0, -1)
-			.map((line) => JSON.parse(line).key.split(" ")[0]),
-	).toEqual(["https://alive.test/", "https://moved.test/", "https://wall.test/"]);
+test("the page at the end of redirects is the one to ask about", async () => {
+	const { open } = caches();
+	const end = {
+		...seen({ url: "https://b.test/", cause: "redirect", headers: { etag: '"1"' } }).attempts[0],
+	} as Attempt;
+	const chain = seen({ status: 301 });
+	(await open()).remember({ ...chain, attempts: [...chain.attempts, end] }, false);
+	const cache = await open();
+	expect(cache.answerFrom("https://b.test/", false)).toEqual(end);
+	expect(cache.answerFrom(target.key, false)).toBeUndefined();
 });
 
-test("a file that is something else: a message, and the run is as without a cache", async () => {
-	const folder = makeFolder({ ...list("https://alive.test/"), "cache.jsonl": "# Notes\n" });
-	const report = await run(folder);
-	expect(reasons(report)).toEqual(["alive/ok"]);
-	expect(report.errors).toMatchObject([{ code: "cache-set-aside", fatal: false }]);
-	expect((await run(folder)).errors).toEqual([]);
-});
-
-test("a cache that cannot be: a message, and the run is as without", async () => {
-	const folder = makeFolder(list("https://alive.test/"));
-	const report = await run(folder, { cache: "list.md/cache.jsonl" });
-	expect([reasons(report), report.errors]).toMatchObject([
-		["alive/ok"],
-		[{ code: "cache-not-read", fatal: false }],
-	]);
-});
-
-test("lifetimes differ from link to link", async () => {
-	const urls = Array.from({ length: 20 }, (_, i) => `https://alive.test/${i}`);
-	const folder = makeFolder(list(...urls));
-	await run(folder);
-	const again = requests(await run(folder, { day: 7 }));
-	expect(again).toBeGreaterThan(0);
-	expect(again).toBeLessThan(20);
+test("looks once at what it does not know", async () => {
+	const { open } = caches();
+	let looks = 0;
+	const look = remembered(
+		async () => {
+			looks += 1;
+			return seen();
+		},
+		await open(),
+	);
+	expect(await look(target, false)).not.toHaveProperty("seenAt");
+	expect(await look(target, false)).toHaveProperty("seenAt");
+	expect(looks).toBe(1);
 });

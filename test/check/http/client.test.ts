@@ -1,3 +1,4 @@
+import type { LookupFunction } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Client, openClient } from "../../../src/check/http/client.ts";
@@ -56,9 +57,12 @@ beforeEach(() => {
 });
 afterAll(() => internet.close());
 
-function open(allows: (host: string) => boolean): Client {
+function open(
+	allows: (host: string) => boolean,
+	lookup: LookupFunction = guardedLookup(resolveNames(), allows),
+): Client {
 	return openClient({
-		lookup: guardedLookup(resolveNames(), allows),
+		lookup,
 		allows,
 		timeout: 5_000,
 		connections: 6,
@@ -122,6 +126,16 @@ test.each([
 test("a host that never answers times out, with the time in words", async () => {
 	const { attempt } = await client.fetch(request("http://silent.test/", { timeout: 50 }));
 	expect(attempt.failure).toEqual({ code: "timeout", detail: "no answer in 0.05 s" });
+});
+
+test("a host that is never connected to times out, too", async () => {
+	await client.close();
+	client = open(
+		() => false,
+		() => {},
+	);
+	const { attempt } = await client.fetch(request("http://good.test/", { timeout: 50 }));
+	expect(attempt.failure?.code).toBe("timeout");
 });
 
 test.each([

@@ -26,6 +26,13 @@ test.each<[string, string, string[], string, string | undefined]>([
 		"https://a.test/",
 		"id=1",
 	],
+	[
+		"is not set for a name that ends alike",
+		"https://ba.test/",
+		["id=1; Domain=a.test"],
+		"https://a.test/",
+		undefined,
+	],
 	["is not set for a whole suffix", "https://a.test/", ["id=1; Domain=test"], "https://b.test/", undefined],
 	["needs a name", "https://a.test/", ["=1", "lonely", ""], "https://a.test/", undefined],
 	["may hold an equals sign", "https://a.test/", ["id=a=b"], "https://a.test/", "id=a=b"],

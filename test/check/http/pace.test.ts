@@ -76,6 +76,16 @@ test("after a refusal requests are spaced", async () => {
 	expect(times).toEqual([1_000, 1_100, 1_200, 1_300]);
 });
 
+test("refusals in a row space them wider and wider", async () => {
+	const { clock, pace } = paced();
+	for (let refusals = 0; refusals < 3; refusals += 1) {
+		pace.learn(refused, clock.now());
+		await clock.advance(pace.wait());
+	}
+	await clock.finish(pace.turn(60_000, never));
+	expect(pace.wait()).toBe(400);
+});
+
 test("calm gives back a step at a time", () => {
 	const { clock, pace } = paced(8);
 	pace.learn(refused, clock.now());
