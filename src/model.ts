@@ -52,6 +52,186 @@ export interface Heading {
 	readonly span: Span;
 }
 
+/**
+ * A place where a reader meets a link. An inline link has one, a definition as many as refer to it; images and
+ * attributes without a text of their own have none.
+ */
+export interface Mention {
+	/** Where the destination is written: with a reference, that is its definition. */
+	readonly link: Link;
+	/** What a reader sees here; white space folded. */
+	readonly text: string;
+	/** All of it as written, from `[` to `)`, from `<a` to `</a>`, or the bare URL. */
+	readonly span: Span;
+	/** What is between its brackets or tags; the URL itself where it is bare. */
+	readonly textSpan: Span;
+	/** True when all that is seen is a picture: `[![x](y)](z)`. `text` is then its alternative text. */
+	readonly pictured: boolean;
+}
+
+/** `[label]: url`. Its link has the kind `definition`. */
+export interface Definition {
+	readonly link: Link;
+	/** As written, white space folded. */
+	readonly label: string;
+	/** All of it, with its title. */
+	readonly span: Span;
+	/** Whether a reference is resolved by it. */
+	readonly used: boolean;
+	/** Set when an earlier definition has the same label: that one counts, and this one does nothing. */
+	readonly first?: Definition;
+}
+
+/** `[text][label]`, `[label][]` or `[label]`, of a link, an image or a footnote. */
+export interface Reference {
+	/** As written; a footnote's is without its `^`. */
+	readonly label: string;
+	readonly span: Span;
+	/**
+	 * Absent when nothing defines the label, so that the brackets are shown as text. Only the first two forms and
+	 * footnotes can be without: `[label]` alone is text as often as not.
+	 */
+	readonly definition?: Definition;
+	readonly kind: "link" | "image";
+}
+
+/** What a heading stands over. Two things are in the same section when these are the same object. */
+export interface Section {
+	/** Absent for what comes before the first heading. */
+	readonly heading?: Heading;
+	/** The headings that it is under, outermost first, its own last. */
+	readonly path: readonly Heading[];
+	/** From its heading up to the next one that is not deeper. */
+	readonly span: Span;
+	/** From the end of its heading up to the next one of any depth. */
+	readonly content: Span;
+	/** True when there is nothing under the heading: no subsection, no comment, at most blanks and rules (`---`). */
+	readonly empty: boolean;
+}
+
+/**
+ * - `entry`: something that the catalogue lists; `Item.entry` is it.
+ * - `label`: nothing but resource links (`[Paper](u)`); they belong to `Item.entry`, the nearest entry above.
+ * - `group`: a text without a link over a list of links (`GitHub`, `Survey`).
+ * - `attribute`: a text under an entry that tells something about it; no link is expected.
+ */
+export type ItemKind = "entry" | "label" | "group" | "attribute";
+
+export interface List {
+	readonly ordered: boolean;
+	readonly items: readonly Item[];
+	readonly section: Section;
+	/** The item that it is nested in. */
+	readonly parent?: Item;
+	readonly span: Span;
+}
+
+/** An item of a list. Its head is what it says itself, before the lists that are nested in it. */
+export interface Item {
+	readonly kind: ItemKind;
+	/** What a reader sees of its head; white space folded. */
+	readonly text: string;
+	/** The head as written, without the marker. */
+	readonly head: Span;
+	/** From its marker to the end of all that is nested in it. */
+	readonly span: Span;
+	/** The whole lines of `span`, with their last line end: what to delete. */
+	readonly lines: Span;
+	/** Everything that it says itself links to; not what nested items do. */
+	readonly mentions: readonly Mention[];
+	readonly list: List;
+	/** The lists that are nested in it. */
+	readonly lists: readonly List[];
+	/** The entry that it is, or that it belongs to; absent where there is none above. */
+	readonly entry?: Entry;
+}
+
+export interface Table {
+	readonly header: Row;
+	/** Without the header. */
+	readonly rows: readonly Row[];
+	readonly section: Section;
+	readonly span: Span;
+}
+
+export interface Row {
+	/** As many as are written, which may be more or fewer than the header has. */
+	readonly cells: readonly Cell[];
+	readonly table: Table;
+	readonly span: Span;
+	readonly lines: Span;
+	/** The entry that it is: every row with a title and a link is one, headers are none. */
+	readonly entry?: Entry;
+}
+
+export interface Cell {
+	/** What a reader sees; white space folded. */
+	readonly text: string;
+	/** Its content, without bars and the blanks beside them. */
+	readonly span: Span;
+	readonly mentions: readonly Mention[];
+}
+
+/**
+ * - `primary`: the link that the title is, or stands beside.
+ * - `resource`: a link by what it leads to: `[Paper](u)`, `[code](u)`, an icon.
+ * - `secondary`: a link in the description.
+ */
+export type LinkRole = "primary" | "resource" | "secondary";
+
+/** A link of an entry. */
+export interface EntryLink {
+	readonly mention: Mention;
+	readonly role: LinkRole;
+	/** Of what it leads to, as written: `Paper`, `GitHub1`; empty for an icon without a text. */
+	readonly label?: string;
+	/** Where the label is written. */
+	readonly labelSpan?: Span;
+	/** True when the label is not the link's own text but that of the group above it or of its column's header. */
+	readonly inherited: boolean;
+}
+
+/** One thing that a catalogue lists. Each mention belongs to at most one entry. */
+export interface Entry {
+	readonly kind: "item" | "row" | "paragraph";
+	/** Never empty; white space folded. */
+	readonly title: string;
+	readonly titleSpan: Span;
+	/** In the order of the text. Those of nested label items and groups are among them, those of nested entries are not. */
+	readonly links: readonly EntryLink[];
+	readonly section: Section;
+	/** All of it, with everything that is nested in it. */
+	readonly span: Span;
+	/** The whole lines of `span`, with their last line end: what to delete. */
+	readonly lines: Span;
+	/** How many lists are around it: 0 for rows and paragraphs that are in none. */
+	readonly depth: number;
+	/** The entry that it is nested in. */
+	readonly parent?: Entry;
+	/** For the kind `item`; its siblings are `item.list.items`. */
+	readonly item?: Item;
+	/** For the kind `row`; its siblings are `row.table.rows`. */
+	readonly row?: Row;
+}
+
+/** A stretch of prose between markup. Code, comments, HTML and front matter have none. */
+export interface TextRun {
+	/** With escapes and character references resolved. */
+	readonly value: string;
+	/** As written. Over several lines it has the markers of the quotes and items around it. */
+	readonly span: Span;
+	/** True inside the text of a link. */
+	readonly linked: boolean;
+}
+
+/** An HTML comment, or a braced one of MDX. */
+export interface Comment {
+	/** Between its delimiters, trimmed. */
+	readonly text: string;
+	/** With its delimiters. */
+	readonly span: Span;
+}
+
 /** What one document holds. Links are in the order of their offsets. */
 export interface ParsedDocument {
 	readonly document: Document;
