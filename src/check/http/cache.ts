@@ -37,7 +37,7 @@ export class Cache {
 		this.#entries = new Map(file.entries);
 		this.#answers = new Map(
 			[...this.#entries.values()].flatMap(({ key, observation }) => {
-				const answer = observation.attempts.at(-1);
+				const answer = answerIn(observation);
 				if (answer === undefined || !hasValidator(answer)) return [];
 				return [[answer.url + key.slice(observation.key.length), answer]];
 			}),
@@ -67,7 +67,7 @@ export class Cache {
 		const key = this.#key(observation.key, ids);
 		const entry = { key, at: this.#options.now(), observation: this.#slim(observation) };
 		this.#entries.set(key, entry);
-		if (observation.attempts.at(-1)?.status === undefined) this.#unanswered.add(key);
+		if (answerIn(observation)?.status === undefined) this.#unanswered.add(key);
 		else this.#file.append(entry);
 	}
 
@@ -108,6 +108,11 @@ export function remembered(look: Look, cache: Cache): Look {
 		cache.remember(observation, ids);
 		return observation;
 	};
+}
+
+/** What was answered in the end. What its neighbours said comes after it and is about them. */
+function answerIn({ attempts }: HttpObservation): Attempt | undefined {
+	return attempts.findLast(({ cause }) => cause !== "sibling");
 }
 
 function withoutText(attempt: Attempt): Attempt {

@@ -183,6 +183,18 @@ test("the page at the end of redirects is the one to ask about", async () => {
 	expect(cache.answerFrom(target.key, false)).toBeUndefined();
 });
 
+test("what a neighbour says is not the page's answer", async () => {
+	const { open } = caches();
+	const page = seen({ headers: { etag: '"page"' } });
+	const neighbour = { ...page.attempts[0], cause: "sibling", url: "https://a.test/neighbour" } as Attempt;
+	const { status: _, ...silent } = neighbour;
+	(await open()).remember({ ...page, attempts: [...page.attempts, neighbour, silent] }, false);
+	const cache = await open();
+	expect(cache.recall(target, false)).toBeDefined();
+	expect(cache.answerFrom(target.key, false)).toEqual(page.attempts[0]);
+	expect(cache.answerFrom(neighbour.url, false)).toBeUndefined();
+});
+
 test("looks once at what it does not know", async () => {
 	const { open } = caches();
 	let looks = 0;
