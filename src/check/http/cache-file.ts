@@ -52,7 +52,10 @@ export class CacheFile {
 	 * the lines of it that are ours are kept.
 	 */
 	static async open(path: string): Promise<CacheFile> {
-		return new CacheFile(path, await open(path));
+		const file = new CacheFile(path, await open(path));
+		// The good lines of a file that was moved go back at once: this run may be stopped, too.
+		if (file.errors.length > 0) await file.rewrite(file.entries.values(), () => true);
+		return file;
 	}
 
 	/** What went wrong so far. It never keeps a link from being checked. */

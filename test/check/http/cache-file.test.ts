@@ -122,6 +122,7 @@ test.each<[string, string | Uint8Array, Entry[], string]>([
 	expect(file.errors[0]?.message).toContain(words);
 	expect(file.errors[0]?.message).toContain("it is now cache.jsonl.aside.");
 	expect(readFileSync(join(folder, "cache.jsonl.aside"))).toEqual(Buffer.from(content));
+	expect(existsSync(path) ? read() : "").toBe(kept.map(lineOf).join(""));
 	await file.rewrite([...file.entries.values(), c], all);
 	expect(read()).toBe([...new Set([...kept, c])].map(lineOf).join(""));
 });
