@@ -80,7 +80,7 @@ export class Internet {
 			if (known !== undefined) return known;
 			// Certificates take a while to make, so that hosts without a wish of their own share one.
 			const made = authority
-				.issue(name, flaws ?? { names: [...specs.keys()] })
+				.issue(name, flaws ?? { names: wildcards(specs.keys()) })
 				.then((identity) => tls.createSecureContext(identity));
 			contexts.set(key, made);
 			return made;
@@ -150,6 +150,15 @@ export class Internet {
 		for (const socket of this.#sockets) socket.destroy();
 		await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.close(resolve))));
 	}
+}
+
+/** So many names would make every handshake slow; a wildcard stands for one label, below at least two others. */
+function wildcards(names: Iterable<string>): string[] {
+	const covering = (name: string): string => {
+		const parent = name.slice(name.indexOf(".") + 1);
+		return parent.includes(".") ? `*.${parent}` : name;
+	};
+	return [...new Set([...names].map(covering))];
 }
 
 /** A door of its own to the same server. */

@@ -57,14 +57,13 @@ function patchConnections() {
 			return connect.apply(this, args);
 		}
 		const { host, port } = options;
-		if (onLoopback(host)) {
+		const literal = net.isIP(host);
+		if (literal !== 0 && onLoopback(host)) {
 			note(host, host, port);
 			return connect.apply(this, args);
 		}
-		const route = table.routes[`${host}:${port}`] ?? table.ports[port];
 		const guarded = options.lookup ?? dns.lookup;
-		options.port = route ?? 1;
-		const literal = net.isIP(host);
+		if (host !== "localhost") options.port = table.routes[`${host}:${port}`] ?? table.ports[port] ?? 1;
 		if (literal !== 0) {
 			note(host, host, port);
 			options.host = literal === 6 ? "::1" : "127.0.0.1";
@@ -92,7 +91,7 @@ function patchTrust() {
 }
 
 function onLoopback(host) {
-	return host === "localhost" || host === "::1" || String(host).startsWith("127.");
+	return host === "::1" || host.startsWith("127.");
 }
 
 function note(host, address, port) {

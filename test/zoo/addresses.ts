@@ -141,8 +141,8 @@ export const addresses: readonly Specimen[] = [
 	trap("localhost", "http://localhost/admin"),
 	{
 		name: "redirect-into-private-name",
-		site: redirect(301, "https://intranet.test/admin"),
-		others: { "intranet.test": { addresses: ["10.0.0.8"] } },
+		site: redirect(301, "https://intranet.zoo.test/admin"),
+		others: { "intranet.zoo.test": { addresses: ["10.0.0.8"] } },
 		expected: "dead bad-redirect",
 		requests: 2,
 	},

@@ -5,7 +5,7 @@ import type { Specimen } from "./specimen.ts";
 function anchor(name: string, fragment: string, body: string, expected: Specimen["expected"]): Specimen {
 	return {
 		name: `anchor-${name}`,
-		url: `https://anchor-${name}.test/papers/attention#${fragment}`,
+		url: `https://anchor-${name}.zoo.test/papers/attention#${fragment}`,
 		site: page("Attention: the papers", body + article),
 		expected,
 		requests: 1,
@@ -44,7 +44,7 @@ export const anchors: readonly Specimen[] = [
 	),
 	{
 		name: "anchor-in-pages-of-a-pdf",
-		url: "https://anchor-in-pages-of-a-pdf.test/attention.pdf#page=3",
+		url: "https://anchor-in-pages-of-a-pdf.zoo.test/attention.pdf#page=3",
 		site: (_, response) =>
 			response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.7\n1 0 obj\n%%EOF\n"),
 		expected: "alive ok",
@@ -52,21 +52,21 @@ export const anchors: readonly Specimen[] = [
 	},
 	{
 		name: "anchor-in-a-page-without-ids",
-		url: "https://anchor-in-a-page-without-ids.test/papers/attention#method",
+		url: "https://anchor-in-a-page-without-ids.zoo.test/papers/attention#method",
 		site: page("Attention: the papers", article),
 		expected: "unsure single-page-app",
 		requests: 1,
 	},
 	{
 		name: "anchor-in-an-app",
-		url: "https://anchor-in-an-app.test/papers/attention#method",
+		url: "https://anchor-in-an-app.zoo.test/papers/attention#method",
 		site: page("Attention", '<div id="root"></div><script src="/app.js"></script>'),
 		expected: "unsure single-page-app",
 		requests: 1,
 	},
 	{
 		name: "anchor-after-a-redirect",
-		url: "https://anchor-after-a-redirect.test/papers/attention#method",
+		url: "https://anchor-after-a-redirect.zoo.test/papers/attention#method",
 		site: (request, response) =>
 			request.url === "/papers/attention"
 				? response.writeHead(301, { location: "/papers/attention/" }).end()
@@ -76,7 +76,7 @@ export const anchors: readonly Specimen[] = [
 	},
 	{
 		name: "anchor-in-plain-text",
-		url: "https://anchor-in-plain-text.test/attention.txt#method",
+		url: "https://anchor-in-plain-text.zoo.test/attention.txt#method",
 		site: (_, response) => response.writeHead(200, { "content-type": "text/plain" }).end("Attention.\n"),
 		expected: "alive ok",
 		requests: 1,

@@ -60,11 +60,11 @@ export const redirects: readonly Specimen[] = [
 	},
 	{
 		name: "http-to-https",
-		url: "http://http-to-https.test/papers/attention",
+		url: "http://http-to-https.zoo.test/papers/attention",
 		site: (request, response, count) =>
 			"encrypted" in request.socket
 				? healthy(request, response, count)
-				: redirect(301, "https://http-to-https.test/papers/attention")(request, response, count),
+				: redirect(301, "https://http-to-https.zoo.test/papers/attention")(request, response, count),
 		expected: "moved permanent-redirect",
 		requests: 2,
 	},
@@ -72,15 +72,15 @@ export const redirects: readonly Specimen[] = [
 		name: "https-to-http",
 		site: (request, response, count) =>
 			"encrypted" in request.socket
-				? redirect(301, "http://https-to-http.test/papers/attention")(request, response, count)
+				? redirect(301, "http://https-to-http.zoo.test/papers/attention")(request, response, count)
 				: healthy(request, response, count),
 		expected: "moved permanent-redirect",
 		requests: 2,
 	},
 	{
 		name: "cross-host-permanent",
-		site: redirect(301, "https://new-home.test/papers/attention"),
-		others: { "new-home.test": healthy },
+		site: redirect(301, "https://new-home.zoo.test/papers/attention"),
+		others: { "new-home.zoo.test": healthy },
 		expected: "moved permanent-redirect",
 		requests: 2,
 	},
@@ -89,7 +89,8 @@ export const redirects: readonly Specimen[] = [
 	{
 		name: "endless-redirects",
 		site: (request, response) => {
-			const page = new URL(request.url ?? "", "https://endless-redirects.test").searchParams.get("p") ?? "0";
+			const page =
+				new URL(request.url ?? "", "https://endless-redirects.zoo.test").searchParams.get("p") ?? "0";
 			response.writeHead(302, { location: `?p=${Number(page) + 1}` }).end();
 		},
 		expected: "dead too-many-redirects",
@@ -129,12 +130,12 @@ export const redirects: readonly Specimen[] = [
 		site: (request, response, count) =>
 			request.headers.cookie === "consent=yes"
 				? healthy(request, response, count)
-				: redirect(302, "https://consent.cookie-set-across-subdomains.test/")(request, response, count),
+				: redirect(302, "https://consent.cookie-set-across-subdomains.zoo.test/")(request, response, count),
 		others: {
-			"consent.cookie-set-across-subdomains.test": redirect(
+			"consent.cookie-set-across-subdomains.zoo.test": redirect(
 				302,
-				"https://cookie-set-across-subdomains.test/papers/attention",
-				{ "set-cookie": "consent=yes; Domain=.cookie-set-across-subdomains.test" },
+				"https://cookie-set-across-subdomains.zoo.test/papers/attention",
+				{ "set-cookie": "consent=yes; Domain=.cookie-set-across-subdomains.zoo.test" },
 			),
 		},
 		expected: "alive redirected",
@@ -142,9 +143,9 @@ export const redirects: readonly Specimen[] = [
 	},
 	{
 		name: "cookie-stays-at-home",
-		site: redirect(302, "https://other-house.test/papers/attention", { "set-cookie": "secret=1" }),
+		site: redirect(302, "https://other-house.zoo.test/papers/attention", { "set-cookie": "secret=1" }),
 		others: {
-			"other-house.test": (request, response, count) =>
+			"other-house.zoo.test": (request, response, count) =>
 				(request.headers.cookie === undefined ? healthy : answer(404))(request, response, count),
 		},
 		expected: "alive redirected",
@@ -164,8 +165,8 @@ export const redirects: readonly Specimen[] = [
 	},
 	{
 		name: "protocol-relative-location",
-		site: redirect(301, "//protocol-relative-location-2.test/papers/attention"),
-		others: { "protocol-relative-location-2.test": healthy },
+		site: redirect(301, "//protocol-relative-location-2.zoo.test/papers/attention"),
+		others: { "protocol-relative-location-2.zoo.test": healthy },
 		expected: "moved permanent-redirect",
 		requests: 2,
 	},
@@ -246,14 +247,14 @@ export const redirects: readonly Specimen[] = [
 	},
 	{
 		name: "redirect-to-no-such-host",
-		site: redirect(301, "https://gone-for-good.test/"),
+		site: redirect(301, "https://gone-for-good.zoo.test/"),
 		expected: "dead no-such-host",
 		requests: 4,
 	},
 	{
 		name: "redirect-to-expired-certificate",
-		site: redirect(301, "https://expired-elsewhere.test/papers/attention"),
-		others: { "expired-elsewhere.test": { site: healthy, certificate: { expired: true } } },
+		site: redirect(301, "https://expired-elsewhere.zoo.test/papers/attention"),
+		others: { "expired-elsewhere.zoo.test": { site: healthy, certificate: { expired: true } } },
 		expected: "dead tls",
 		requests: 2,
 	},
@@ -365,8 +366,8 @@ export const redirects: readonly Specimen[] = [
 	},
 	{
 		name: "www-added",
-		site: redirect(301, "https://www.www-added.test/papers/attention", { "content-type": HTML }),
-		others: { "www.www-added.test": healthy },
+		site: redirect(301, "https://www.www-added.zoo.test/papers/attention", { "content-type": HTML }),
+		others: { "www.www-added.zoo.test": healthy },
 		expected: "moved permanent-redirect",
 		requests: 2,
 	},

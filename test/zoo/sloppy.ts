@@ -211,7 +211,7 @@ export const sloppy: readonly Specimen[] = [
 	},
 	{
 		name: "ssh-on-port-80",
-		url: "http://ssh-on-port-80.test/",
+		url: "http://ssh-on-port-80.zoo.test/",
 		site: { bytes: (socket) => void socket.end("SSH-2.0-OpenSSH_9.6\r\n") },
 		expected: "unsure connection",
 		requests: 3,

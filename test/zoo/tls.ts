@@ -11,7 +11,7 @@ export const tls: readonly Specimen[] = [
 	},
 	{
 		name: "certificate-of-another-host",
-		site: { site: healthy, certificate: { names: ["elsewhere.test"] } },
+		site: { site: healthy, certificate: { names: ["elsewhere.zoo.test"] } },
 		expected: "dead tls",
 		requests: 1,
 	},
@@ -29,11 +29,11 @@ export const tls: readonly Specimen[] = [
 	},
 	{
 		name: "certificate-with-wildcard",
-		url: "https://www.certificate-with-wildcard.test/papers/attention",
+		url: "https://www.certificate-with-wildcard.zoo.test/papers/attention",
 		others: {
-			"www.certificate-with-wildcard.test": {
+			"www.certificate-with-wildcard.zoo.test": {
 				site: healthy,
-				certificate: { names: ["*.certificate-with-wildcard.test"] },
+				certificate: { names: ["*.certificate-with-wildcard.zoo.test"] },
 			},
 		},
 		expected: "alive ok",

@@ -31,7 +31,7 @@ export const transient: readonly Specimen[] = [
 	{ name: "hangs-up-once", site: inTurn(hangUp, healthy), expected: "alive ok", requests: 2 },
 	{
 		name: "resets-once",
-		url: "http://resets-once.test/papers/attention",
+		url: "http://resets-once.zoo.test/papers/attention",
 		site: inTurn(reset, healthy),
 		expected: "alive ok",
 		requests: 2,

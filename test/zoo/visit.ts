@@ -11,7 +11,7 @@ import { options } from "../../src/setup.ts";
 import { Internet } from "../wire/internet.ts";
 import { connections, install } from "../wire/preload.mjs";
 import { healthy } from "./answers.ts";
-import { hostsOf, type Specimen, urlOf } from "./specimen.ts";
+import { hostsOf, housesOf, type Specimen, splitHost, urlOf } from "./specimen.ts";
 
 /** What was seen of a specimen. */
 export interface Sighting {
@@ -79,8 +79,9 @@ export class Zoo {
 	}
 
 	static async open(specimens: readonly Specimen[]): Promise<Zoo> {
-		const hosts = Object.assign({ "example.com": healthy }, ...specimens.map(hostsOf));
-		const internet = await Internet.open(hosts);
+		// Asked when a run has heard nothing else.
+		const canary = { "example.com": healthy };
+		const internet = await Internet.open({ ...canary, ...housesOf(specimens) });
 		install(internet.table);
 		return new Zoo(internet);
 	}
@@ -107,9 +108,11 @@ export class Zoo {
 	#sighting(specimen: Specimen, link: LinkReport | undefined): Sighting {
 		const got = link === undefined ? "no link" : `${link.verdict} ${link.reason}`;
 		const spent = link?.attempts ?? 0;
-		const arrived = Object.keys(hostsOf(specimen))
-			.map((host) => this.internet.count(host))
-			.reduce((sum, count) => sum + count, 0);
+		const arrived = Object.keys(hostsOf(specimen)).flatMap((key) => {
+			const [host, path] = splitHost(key);
+			const requests = this.internet.requests.get(host) ?? [];
+			return requests.filter(({ url }) => path === undefined || url === path);
+		}).length;
 		const right = got === specimen.expected && arrived <= spent && spent <= specimen.requests;
 		return { specimen, got, evidence: link?.evidence ?? "", spent, arrived, right };
 	}

@@ -4,21 +4,25 @@ import type { Clock } from "../clock.ts";
 import { Ended } from "./fetch.ts";
 import { requestedWait } from "./retry-after.ts";
 
-/** The first spacing after a refusal, and the widest. Milliseconds. */
-const FIRST_INTERVAL = 100;
+/** The first spacing after a refusal, a little wider than a limit of ten a second, and the widest. Milliseconds. */
+const FIRST_INTERVAL = 125;
 const WIDEST_INTERVAL = 8_000;
 /** The first pause after a refusal that names none; it doubles with each one in a row. Milliseconds. */
 const FIRST_PAUSE = 1_000;
+/** Refused at six at a time, a host is asked at two: what the strictest common limits allow. */
+const LESS = 3;
 /** Answers in a row without a refusal before a little more is asked again. */
 const CALM = 8;
 
 /**
- * How fast one host is asked. It starts at its limit; a refusal (429, or 503 with Retry-After) halves how many at a time,
- * spaces them and pauses all of them; calm gives back a step at a time. Other hosts never notice.
+ * How fast one host is asked. It starts at its limit; a refusal (429, or 503 with Retry-After) pauses all of its requests,
+ * spaces them, and begins again with one at a time. Calm gives back a step at a time, up to a third of what was refused and
+ * never without a space: a host refuses once, not again and again. Other hosts never notice.
  */
 export class Pace {
 	readonly #clock: Clock;
-	readonly #most: number;
+	/** At a time. */
+	#most: number;
 	readonly slots: LimitFunction;
 	#interval = 0;
 	#nextAt = 0;
@@ -62,7 +66,8 @@ export class Pace {
 		// Those that were on their way when the first refusal came are part of it, not worse news.
 		if (sentAt > this.#slowedAt) {
 			this.#refusals += 1;
-			this.slots.concurrency = Math.max(1, Math.floor(this.slots.concurrency / 2));
+			this.#most = Math.max(1, Math.floor(this.#most / LESS));
+			this.slots.concurrency = 1;
 			this.#interval = Math.min(WIDEST_INTERVAL, Math.max(FIRST_INTERVAL, this.#interval * 2));
 			this.#slowedAt = now;
 		}
@@ -74,11 +79,11 @@ export class Pace {
 	#relax(asked: number | undefined): void {
 		this.#refusals = 0;
 		if (asked !== undefined) this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + asked);
-		if (this.#interval === 0 && this.slots.concurrency === this.#most) return;
+		if (this.#interval === 0) return;
 		this.#calm += 1;
 		if (this.#calm < CALM) return;
 		this.#calm = 0;
-		this.#interval = this.#interval <= FIRST_INTERVAL / 2 ? 0 : this.#interval / 2;
+		this.#interval = Math.max(FIRST_INTERVAL, this.#interval / 2);
 		this.slots.concurrency = Math.min(this.#most, this.slots.concurrency + 1);
 	}
 }

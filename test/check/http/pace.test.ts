@@ -21,9 +21,9 @@ test("a host that nobody complained about is asked at once, as many at a time as
 });
 
 test.each<[string, Saying, number, number]>([
-	["429 that names no time", { status: 429 }, 1_000, 4],
-	["429 with Retry-After", { status: 429, headers: { "retry-after": "7" } }, 7_000, 4],
-	["503 with Retry-After", { status: 503, headers: { "retry-after": "2" } }, 2_000, 4],
+	["429 that names no time", { status: 429 }, 1_000, 1],
+	["429 with Retry-After", { status: 429, headers: { "retry-after": "7" } }, 7_000, 1],
+	["503 with Retry-After", { status: 503, headers: { "retry-after": "2" } }, 2_000, 1],
 	["503 without", { status: 503 }, 0, 8],
 	["500 with Retry-After", { status: 500, headers: { "retry-after": "2" } }, 2_000, 8],
 	["404", { status: 404 }, 0, 8],
@@ -40,21 +40,15 @@ test.each<[string, Saying, number, number]>([
 	expect([pace.wait(), pace.slots.concurrency]).toEqual([wait, concurrency]);
 });
 
-test("refusals in a row pause longer and longer, and narrow down to one at a time", async () => {
+test("refusals in a row pause longer and longer", async () => {
 	const { clock, pace } = paced(8);
-	const seen: Array<[number, number]> = [];
+	const seen: number[] = [];
 	for (let times = 0; times < 5; times += 1) {
 		pace.learn(refused, clock.now());
-		seen.push([pace.wait(), pace.slots.concurrency]);
+		seen.push(pace.wait());
 		await clock.advance(pace.wait());
 	}
-	expect(seen).toEqual([
-		[1_000, 4],
-		[2_000, 2],
-		[4_000, 1],
-		[8_000, 1],
-		[16_000, 1],
-	]);
+	expect(seen).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]);
 });
 
 test("refusals of requests that were on their way together count as one", async () => {
@@ -62,7 +56,7 @@ test("refusals of requests that were on their way together count as one", async 
 	const sentAt = clock.now();
 	await clock.advance(50);
 	for (let times = 0; times < 8; times += 1) pace.learn(refused, sentAt);
-	expect([pace.wait(), pace.slots.concurrency]).toEqual([1_000, 4]);
+	expect([pace.wait(), pace.slots.concurrency]).toEqual([1_000, 1]);
 });
 
 test("after a refusal requests are spaced", async () => {
@@ -73,7 +67,7 @@ test("after a refusal requests are spaced", async () => {
 		await clock.finish(pace.turn(60_000, never));
 		times.push(clock.now() - 1_000_000);
 	}
-	expect(times).toEqual([1_000, 1_100, 1_200, 1_300]);
+	expect(times).toEqual([1_000, 1_125, 1_250, 1_375]);
 });
 
 test("refusals in a row space them wider and wider", async () => {
@@ -83,10 +77,10 @@ test("refusals in a row space them wider and wider", async () => {
 		await clock.advance(pace.wait());
 	}
 	await clock.finish(pace.turn(60_000, never));
-	expect(pace.wait()).toBe(400);
+	expect(pace.wait()).toBe(500);
 });
 
-test("calm gives back a step at a time", () => {
+test("calm gives back a step at a time, up to a third of what was refused", () => {
 	const { clock, pace } = paced(8);
 	pace.learn(refused, clock.now());
 	const steps: number[] = [];
@@ -94,7 +88,23 @@ test("calm gives back a step at a time", () => {
 		pace.learn(ok, clock.now());
 		steps.push(pace.slots.concurrency);
 	}
-	expect([7, 8, 15, 16, 24, 32].map((count) => steps[count - 1])).toEqual([4, 5, 5, 6, 7, 8]);
+	expect([7, 8, 15, 16, 24, 32, 40].map((count) => steps[count - 1])).toEqual([1, 2, 2, 2, 2, 2, 2]);
+});
+
+test("calm takes back wide spaces, but not the first", async () => {
+	const { clock, pace } = paced(8);
+	for (let refusals = 0; refusals < 3; refusals += 1) {
+		pace.learn(refused, clock.now());
+		await clock.advance(pace.wait());
+	}
+	const spaces: number[] = [];
+	for (let answers = 1; answers <= 32; answers += 1) {
+		pace.learn(ok, clock.now());
+		if (answers % 8 !== 0) continue;
+		await clock.finish(pace.turn(60_000, never));
+		spaces.push(pace.wait());
+	}
+	expect(spaces).toEqual([250, 125, 125, 125]);
 });
 
 test("a failure neither calms nor alarms", () => {
@@ -103,7 +113,7 @@ test("a failure neither calms nor alarms", () => {
 	for (let times = 0; times < 40; times += 1) {
 		pace.learn(said({ failure: { code: "timeout", detail: "" } }), clock.now());
 	}
-	expect(pace.slots.concurrency).toBe(4);
+	expect(pace.slots.concurrency).toBe(1);
 });
 
 test("a turn beyond one's patience ends as rate-limited at once", async () => {
