@@ -5,5 +5,11 @@ export default defineConfig({
 	input: "src/action.ts",
 	platform: "node",
 	external: [/^node:/],
-	output: { file: "dist/action.js", format: "esm", minify: false, codeSplitting: false, comments: { legal: true, annotation: false, jsdoc: false } },
+	output: {
+		file: "dist/action.js",
+		format: "esm",
+		minify: false,
+		codeSplitting: false,
+		comments: { legal: true, annotation: false, jsdoc: false },
+	},
 });
