@@ -8,18 +8,21 @@ import * as fs from "fs";
 import { constants, promises } from "fs";
 import * as path$1 from "path";
 import * as events from "events";
-import { BlockList, isIP, isIPv6 } from "node:net";
+import net, { BlockList, isIP, isIPv6 } from "node:net";
 import http from "node:http";
+import { Duplex, Transform, pipeline } from "node:stream";
 import { setMaxListeners } from "node:events";
+import { isDeepStrictEqual } from "node:util";
+import tls from "node:tls";
 import { constants as constants$1, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { createHash, randomUUID } from "node:crypto";
 import { domainToUnicode } from "node:url";
-import { mkdir as mkdir$1, open as open$2, readFile, readdir as readdir$1, readlink, realpath, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { lstat as lstat$1, mkdir as mkdir$1, open as open$3, readFile, readdir as readdir$1, readlink, realpath, rename as rename$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import dns from "node:dns";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { execFile } from "node:child_process";
-import https from "node:https";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -20358,7 +20361,7 @@ var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open: open$1, readdir, rename, rm, rmdir, stat, symlink: symlink$1, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$2, readdir, rename, rm, rmdir, stat, symlink: symlink$1, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -21181,7 +21184,7 @@ async function sizeOf(file) {
 }
 async function readEnds(file) {
 	const size = await sizeOf(file);
-	const handle = await open$2(file);
+	const handle = await open$3(file);
 	try {
 		const head = await readAt(handle, 0);
 		return {
@@ -21198,37 +21201,34 @@ async function readAt(handle, position) {
 	return buffer.toString("latin1", 0, bytesRead);
 }
 
-// src/check/http/fetch.ts
-var Ended = class extends Error {
-	ending;
-	constructor(ending) {
-		super(ending);
-		this.ending = ending;
-	}
-};
-
 // src/check/observe.ts
-async function observeTargets(links, lookers, onObservation) {
-	const wanted = /* @__PURE__ */ new Map();
-	for (const link of links) {
-		const reason = lookers.skip(link);
-		if (reason !== void 0) onObservation(link, {
-			kind: "none",
-			key: link.target.key,
-			reason
+async function observeTargets(targets, lookers, { onObservation, onBug }) {
+	const looks = [...targets.values()].map(async (links) => {
+		const wanted = [];
+		for (const link of links) {
+			const reason = lookers.skip(link);
+			if (reason === void 0) wanted.push(link);
+			else onObservation(link, {
+				kind: "none",
+				key: link.target.key,
+				reason
+			});
+		}
+		const [first] = wanted;
+		if (first === void 0) return;
+		const observation = await look(first.target, wanted, lookers).catch((error) => {
+			onBug(first.target, error);
+			return {
+				kind: "none",
+				key: first.target.key,
+				reason: "unreadable"
+			};
 		});
-		else if (wanted.has(link.target.key)) wanted.get(link.target.key)?.push(link);
-		else wanted.set(link.target.key, [link]);
-	}
-	await Promise.all([...wanted.values()].map(async (sharing) => {
-		const observation = await look(sharing, lookers);
-		for (const link of sharing) onObservation(link, observation);
-	}));
+		for (const link of wanted) onObservation(link, observation);
+	});
+	await Promise.all(looks);
 }
-async function look(sharing, lookers) {
-	const [first] = sharing;
-	if (first === void 0) throw new Error("a target without links");
-	const { target } = first;
+async function look(target, sharing, lookers) {
 	switch (target.kind) {
 		case "http": return lookers.web(target, sharing.some(({ fragment }) => (fragment ?? "") !== ""));
 		case "file": return lookers.file(target, {
@@ -21430,7 +21430,7 @@ const statuses$1 = {
 	R: "deleted",
 	"?": "untracked"
 };
-const kinds = {
+const kinds$1 = {
 	"120000": "symlink",
 	"160000": "submodule"
 };
@@ -21443,7 +21443,7 @@ function parsePaths(stdout) {
 		paths.set(path, {
 			path,
 			status: statuses$1[tag] ?? "tracked",
-			kind: untracked ? "file" : kinds[record.slice(2, 8)] ?? "file"
+			kind: untracked ? "file" : kinds$1[record.slice(2, 8)] ?? "file"
 		});
 	}
 	return [...paths.values()];
@@ -21573,2930 +21573,6 @@ function failed$1(code, path, problem, help) {
 	}] };
 }
 
-// src/nearest.ts
-function fold$2(name) {
-	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
-}
-function nearest(name, candidates, limit) {
-	const unfolded = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const key = fold$2(candidate);
-		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
-	}
-	const [best, ...others] = closest(withinEdits(fold$2(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
-	return others.length === 0 ? best : void 0;
-}
-function sortNames(names) {
-	const sorted = [...names].sort();
-	return sorted.map((name, at) => ({
-		name,
-		shared: sharedLength(sorted[at - 1] ?? "", name)
-	}));
-}
-function sharedLength(a, b) {
-	let length = 0;
-	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-	return length;
-}
-function withinEdits(wanted, names, limit) {
-	const near = [];
-	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
-	let hopeless = 1e400;
-	for (const { name, shared } of names) {
-		if (shared >= hopeless) continue;
-		hopeless = 1e400;
-		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
-			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
-			rows[depth + 1] = row;
-			if (Math.min(...row) > limit) hopeless = depth + 1;
-		}
-		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
-		if (hopeless === 1e400 && edits <= limit) near.push({
-			name,
-			edits
-		});
-	}
-	return near;
-}
-function nextRow(row, wanted, character) {
-	let left = (row[0] ?? 0) + 1;
-	const next = [left];
-	for (let column = 1; column < row.length; column++) {
-		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
-		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
-		next.push(left);
-	}
-	return next;
-}
-function closest(near) {
-	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
-	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
-}
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	const POSIX_REGEX_SOURCE = {
-		__proto__: null,
-		alnum: "a-zA-Z0-9",
-		alpha: "a-zA-Z",
-		ascii: "\\x00-\\x7F",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1F\\x7F",
-		digit: "0-9",
-		graph: "\\x21-\\x7E",
-		lower: "a-z",
-		print: "\\x20-\\x7E ",
-		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-		space: " \\t\\r\\n\\v\\f",
-		upper: "A-Z",
-		word: "A-Za-z0-9_",
-		xdigit: "A-Fa-f0-9"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE,
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-
-// src/input/path.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function posix$1(path) {
-	return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function isWithin(folder, path) {
-	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-// node_modules/ignore/index.js
-var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function makeArray(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const UNDEFINED = void 0;
-	const EMPTY = "";
-	const SPACE = " ";
-	const ESCAPE = "\\";
-	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-	const BOM = "﻿";
-	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-	const REGEX_SPLITALL_CRLF = /\r?\n/g;
-	const DOUBLE_SLASH = "//";
-	const SLASH_CODE = 47;
-	const DOT_CODE = 46;
-	const SLASH = "/";
-	let TMP_KEY_IGNORE = "node-ignore";
-	/* istanbul ignore else */
-	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
-	const KEY_IGNORE = TMP_KEY_IGNORE;
-	const define = (object, key, value) => {
-		Object.defineProperty(object, key, { value });
-		return value;
-	};
-	const RETURN_FALSE = () => false;
-	const POSIX_CLASSES = {
-		alnum: "0-9A-Za-z",
-		alpha: "A-Za-z",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1f\\x7f",
-		digit: "0-9",
-		graph: "!-.0-~",
-		lower: "a-z",
-		print: " -.0-~",
-		punct: "!-.:-@\\[-`{-~",
-		space: " \\t\\n\\r",
-		upper: "A-Z",
-		xdigit: "0-9A-Fa-f"
-	};
-	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-	const NON_SLASH = "(?!\\/)";
-	const classSource = (negated, body) => {
-		if (negated) return `[^\\/${body}]`;
-		const source = `[${body}]`;
-		return new RegExp(source).test("/") ? NON_SLASH + source : source;
-	};
-	const scanBracket = (pattern, start) => {
-		const { length } = pattern;
-		let index = start + 1;
-		let negated = EMPTY;
-		const lead = pattern[index];
-		if (lead === "!" || lead === "^") {
-			negated = "^";
-			index++;
-		}
-		let body = EMPTY;
-		let prev = EMPTY;
-		for (;;) {
-			const char = pattern[index];
-			if (char === UNDEFINED) return null;
-			if (char === ESCAPE) {
-				const escaped = pattern[++index];
-				body += escapeMember(escaped);
-				prev = escaped;
-			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-				index++;
-				let to = pattern[index];
-				if (to === ESCAPE) to = pattern[index += 1];
-				if (prev <= to) body += `-${escapeMember(to)}`;
-				prev = EMPTY;
-			} else if (char === "[" && pattern[index + 1] === ":") {
-				const nameStart = index + 2;
-				let end = nameStart;
-				while (end < length && pattern[end] !== "]") end++;
-				if (end === length) return null;
-				if (end > nameStart && pattern[end - 1] === ":") {
-					const name = pattern.slice(nameStart, end - 1);
-					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
-					body += POSIX_CLASSES[name];
-					prev = EMPTY;
-					index = end;
-				} else {
-					body += escapeMember("[");
-					prev = "[";
-					index = nameStart - 2;
-				}
-			} else {
-				body += escapeMember(char);
-				prev = char;
-			}
-			index++;
-			if (pattern[index] === "]") return {
-				end: index,
-				source: classSource(negated, body)
-			};
-		}
-	};
-	const NEVER_MATCH = "[]";
-	const PLACEHOLDER = "\0";
-	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
-	const TRAILING_WILDCARD = "";
-	const TRAILING_DOUBLESTAR = "";
-	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-	const extractBrackets = (pattern) => {
-		const sources = [];
-		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-		const { length } = pattern;
-		let out = EMPTY;
-		let index = 0;
-		while (index < length) {
-			const char = pattern[index];
-			if (char === ESCAPE) {
-				const escaped = pattern[index + 1];
-				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
-				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
-				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
-				index += 2;
-			} else if (isReserved(char)) {
-				out += hold(`[${char}]`);
-				index++;
-			} else if (char === "[") {
-				const scanned = scanBracket(pattern, index);
-				if (scanned === null) {
-					out += hold(NEVER_MATCH);
-					index = length;
-				} else {
-					out += hold(scanned.source);
-					index = scanned.end + 1;
-				}
-			} else {
-				out += char;
-				index++;
-			}
-		}
-		return {
-			source: out,
-			sources
-		};
-	};
-	const DIRECT = null;
-	const REGEX_INNER_SLASH = /\/(?!$)/;
-	const WILDCARD = "[^\\/]*";
-	const REPLACERS = [
-		[
-			/(\\+)( ?)/g,
-			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-			"\\ "
-		],
-		[
-			/(^|\/)\*{3,}(?=\/|$)/g,
-			(_, start) => `${start}**`,
-			"*"
-		],
-		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
-		[
-			/(?!\\)\?/g,
-			() => "[^/]",
-			"?"
-		],
-		[
-			/^\//,
-			() => "^",
-			SLASH
-		],
-		[
-			/\//g,
-			() => "\\/",
-			SLASH
-		],
-		[
-			/^\^*(?:\\\*\\\*\\\/)+/,
-			() => "(?:^|\\/)",
-			"*"
-		],
-		[DIRECT, (source, pattern) => {
-			if (!source || source[0] === "^" || source[0] === "(") return source;
-			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
-		}],
-		[
-			/\\\/\\\*\\\*(?=\\\/|$)/g,
-			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-			"*"
-		],
-		[
-			/(^|[^\\])(?:\\\*)+(?!$)/g,
-			(_, p1) => p1 + WILDCARD,
-			"*"
-		],
-		[
-			/(^|[^\\])((?:\\\\)*)\\\*$/,
-			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-			"*"
-		],
-		[
-			/\\\\\\(?=[$.|*+(){^])/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\\/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\[([^\]/]*?)($|\])/g,
-			(match, range, close) => `\\[${range}${close}`,
-			"["
-		],
-		[DIRECT, (source) => {
-			const last = source[source.length - 1];
-			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
-			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-		}]
-	];
-	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-	const MODE_IGNORE = "regex";
-	const MODE_CHECK_IGNORE = "checkRegex";
-	const replaceTrailingWildcard = (_, p1) => {
-		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
-	};
-	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-	const replaceTrailingDoublestar = () => "[\\s\\S]";
-	const separatorAfter = (run, at) => {
-		let separator = EMPTY;
-		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
-		return separator;
-	};
-	const pinWildcards = (source) => {
-		if (source.indexOf(WILDCARD) < 0) return source;
-		const tokens = [];
-		const { length } = source;
-		let index = 0;
-		while (index < length) {
-			const char = source[index];
-			if (source.startsWith(WILDCARD, index)) {
-				tokens.push({ wildcard: true });
-				index += 6;
-			} else if (char === "[") {
-				let end = index + 1;
-				if (source[end] === "^") end++;
-				if (source[end] === "]") end++;
-				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
-				end++;
-				tokens.push({ single: source.slice(index, end) });
-				index = end;
-			} else if (char === ESCAPE) {
-				tokens.push({ single: source.slice(index, index + 2) });
-				index += 2;
-			} else if (char === "(") {
-				let depth = 0;
-				let end = index;
-				do {
-					if (source[end] === ESCAPE) end++;
-					else if (source[end] === "(") depth++;
-					else if (source[end] === ")") depth--;
-					end++;
-				} while (end < length && depth > 0);
-				if ("*+?".indexOf(source[end]) >= 0) end++;
-				tokens.push({ boundary: source.slice(index, end) });
-				index = end;
-			} else if (char === "^" || char === "$") {
-				tokens.push({ boundary: char });
-				index++;
-			} else {
-				tokens.push({ single: char });
-				index++;
-			}
-		}
-		let out = EMPTY;
-		let run = [];
-		const flush = () => {
-			let lastWildcard;
-			run.forEach((token, at) => {
-				if (token.wildcard) lastWildcard = at;
-			});
-			run.forEach((token, at) => {
-				if (!token.wildcard) {
-					out += token.single;
-					return;
-				}
-				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
-			});
-			run = [];
-		};
-		tokens.forEach((token) => {
-			if (token.boundary === void 0) {
-				run.push(token);
-				return;
-			}
-			flush();
-			out += token.boundary;
-		});
-		flush();
-		return out;
-	};
-	const makeRegexPrefix = (pattern) => {
-		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
-		const { source, sources } = extractBrackets(pattern);
-		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
-			if (matcher === DIRECT) return replacer(prev, pattern);
-			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
-			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
-		}, source);
-		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
-	};
-	const checkSourceOf = (body, prefix) => {
-		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
-		const head = prefix.slice(0, -1);
-		const last = prefix[prefix.length - 1];
-		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-	};
-	const matchesBasename = (body) => {
-		const index = body.indexOf(SLASH);
-		return index < 0 || index === body.length - 1;
-	};
-	const basenameOf = (path) => {
-		const end = path.length - 1;
-		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
-		return index < 0 ? path : path.slice(index + 1);
-	};
-	const parentOf = (path) => {
-		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
-			const slices = path.split(SLASH).filter(Boolean);
-			slices.pop();
-			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-		}
-		const end = path.length - 1;
-		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
-		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
-	};
-	const isString = (subject) => typeof subject === "string";
-	const checkPattern = (pattern) => pattern && isString(pattern);
-	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-	var IgnoreRule = class {
-		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
-			this.pattern = pattern;
-			this.mark = mark;
-			this.negative = negative;
-			define(this, "body", body);
-			define(this, "ignoreCase", ignoreCase);
-			define(this, "regexPrefix", prefix);
-		}
-		get _basenameOnly() {
-			return define(this, "_basenameOnly", matchesBasename(this.body));
-		}
-		get regex() {
-			const key = "_regex";
-			if (this[key]) return this[key];
-			return this._make(MODE_IGNORE, key);
-		}
-		get checkRegex() {
-			const key = "_checkRegex";
-			if (this[key]) return this[key];
-			return this._make(MODE_CHECK_IGNORE, key);
-		}
-		_make(mode, key) {
-			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
-			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-			return define(this, key, regex);
-		}
-	};
-	const hasTrailingBackslash = (str) => {
-		let count = 0;
-		while (str[str.length - count - 1] === ESCAPE) count++;
-		return count % 2 === 1;
-	};
-	const trimEnd = (body, stripLineEnd) => {
-		let lineEnd = body.length;
-		let end;
-		for (;;) {
-			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
-			end = lineEnd;
-			while (body[end - 1] === SPACE) end--;
-			if (!stripLineEnd || body[end - 1] !== "\n") break;
-			lineEnd = end - 1;
-		}
-		if (end === lineEnd) return body.slice(0, lineEnd);
-		let backslashes = 0;
-		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
-		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
-	};
-	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
-		if (body[0] === "#") return;
-		let negative = false;
-		if (body[0] === "!") {
-			negative = true;
-			body = body.slice(1);
-		}
-		const last = body[body.length - 1];
-		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
-		if (!body || hasTrailingBackslash(body)) return;
-		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-		const regexPrefix = makeRegexPrefix(body);
-		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
-	};
-	var RuleManager = class {
-		constructor(ignoreCase) {
-			this._ignoreCase = ignoreCase;
-			this._rules = [];
-			this._basenameCount = 0;
-		}
-		_add(pattern, index) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules._rules);
-				this._basenameCount += pattern._rules._basenameCount;
-				this._added = true;
-				return;
-			}
-			const isStr = isString(pattern);
-			const raw = isStr ? pattern : pattern.pattern;
-			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
-			if (rule) {
-				this._added = true;
-				this._rules.push(rule);
-				if (matchesBasename(rule.body)) this._basenameCount++;
-			}
-		}
-		add(pattern) {
-			this._added = false;
-			this._split = isString(pattern);
-			this._stripBOM = !this._split || pattern[0] === BOM;
-			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
-			if (this._added) this._literalRules = UNDEFINED;
-			return this._added;
-		}
-		testLiteral(path) {
-			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
-			let ignored = false;
-			let unignored = false;
-			let matchedRule;
-			for (let index = rules.length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule.checkRegex.test(path)) {
-					ignored = !rule.negative;
-					unignored = rule.negative;
-					matchedRule = rule.negative ? UNDEFINED : rule;
-					break;
-				}
-			}
-			const ret = {
-				ignored,
-				unignored
-			};
-			if (matchedRule) ret.rule = matchedRule;
-			return ret;
-		}
-		test(path, mode) {
-			const rules = this._rules;
-			const { length } = rules;
-			const shortcut = this._basenameCount * 2 >= length;
-			const basename = shortcut ? basenameOf(path) : path;
-			for (let index = length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
-					const { negative } = rule;
-					const ret = {
-						ignored: !negative,
-						unignored: negative
-					};
-					if (!negative) ret.rule = rule;
-					return ret;
-				}
-			}
-			return {
-				ignored: false,
-				unignored: false
-			};
-		}
-	};
-	const throwError = (message, Ctor) => {
-		throw new Ctor(message);
-	};
-	const checkPath = (path, originalPath, doThrow) => {
-		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
-		if (!path) return doThrow(`path must not be empty`, TypeError);
-		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
-		return true;
-	};
-	const isNotRelative = (path) => {
-		const first = path.charCodeAt(0);
-		if (first === SLASH_CODE) return true;
-		if (first !== DOT_CODE) return false;
-		if (path.length === 1) return true;
-		const second = path.charCodeAt(1);
-		if (second === SLASH_CODE) return true;
-		if (second !== DOT_CODE) return false;
-		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
-	};
-	checkPath.isNotRelative = isNotRelative;
-	/* istanbul ignore next */
-	checkPath.convert = (p) => p;
-	const convertPath = (target) => isString(target) && checkPath.convert(target);
-	var Ignore = class {
-		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
-			define(this, KEY_IGNORE, true);
-			this._rules = new RuleManager(ignoreCase);
-			this._strictPathCheck = !allowRelativePaths;
-			this._initCache();
-		}
-		_initCache() {
-			this._ignoreCache = Object.create(null);
-			this._testCache = Object.create(null);
-		}
-		add(pattern) {
-			if (this._rules.add(pattern)) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_test(originalPath, cache, path) {
-			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
-			return path ? this._t(path, cache) : {
-				ignored: false,
-				unignored: false
-			};
-		}
-		checkIgnore(target) {
-			const path = convertPath(target);
-			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
-			const dir = this._t(path, this._testCache);
-			if (dir.ignored) return dir;
-			const literal = this._rules.testLiteral(path);
-			return literal.ignored || literal.unignored ? literal : dir;
-		}
-		_t(path, cache) {
-			if (path in cache) return cache[path];
-			const parentPath = parentOf(path);
-			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
-		}
-		ignores(path) {
-			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
-		}
-		createFilter() {
-			return (path) => !this.ignores(path);
-		}
-		filter(paths) {
-			return makeArray(paths).filter(this.createFilter());
-		}
-		test(path) {
-			return this._test(path, this._testCache, convertPath(path));
-		}
-	};
-	const factory = (options) => new Ignore(options);
-	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
-	/* istanbul ignore next */
-	const setupWindows = () => {
-		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-		checkPath.convert = makePosix;
-		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
-	};
-	/* istanbul ignore next */
-	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
-	module.exports = factory;
-	factory.default = factory;
-	module.exports.isPathValid = isPathValid;
-	define(module.exports, Symbol.for("setupWindows"), setupWindows);
-}));
-
-// src/input/walk.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
-async function* walk$1(root, options) {
-	let folder = "";
-	const rules = [];
-	for (const part of options.within?.split("/") ?? []) {
-		if (options.gitignore) rules.push(...await rulesOf(root, folder));
-		folder += `${part}/`;
-	}
-	yield* below(root, folder, rules, options);
-}
-async function* below(root, folder, outer, options) {
-	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
-	const rules = options.gitignore ? [...outer, ...await rulesOf(root, folder)] : outer;
-	for (const entry of entries) {
-		const kind = kindOf$1(entry);
-		const path = folder + entry.name;
-		if (kind === void 0 || isIgnored(kind === "folder" ? `${path}/` : path, rules)) continue;
-		yield {
-			path,
-			kind
-		};
-		if (kind === "folder" && !options.closed.has(entry.name)) yield* below(root, `${path}/`, rules, options);
-	}
-}
-function kindOf$1(entry) {
-	if (entry.isSymbolicLink()) return "symlink";
-	if (entry.isDirectory()) return "folder";
-	return entry.isFile() ? "file" : void 0;
-}
-async function rulesOf(root, folder) {
-	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
-	return text === "" ? [] : [{
-		folder,
-		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
-	}];
-}
-function isIgnored(path, rules) {
-	for (const { folder, ignore } of rules.toReversed()) {
-		const { ignored, unignored } = ignore.test(path.slice(folder.length));
-		if (ignored || unignored) return ignored;
-	}
-	return false;
-}
-
-// src/input/list.ts
-const foreign = /* @__PURE__ */ new Set([
-	".git",
-	".history",
-	"bower_components",
-	"node_modules",
-	"third_party",
-	"vendor"
-]);
-async function listFiles(cwd, folder) {
-	const known = await listPaths(folder);
-	if (known === void 0) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
-	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !path.split("/").some((part) => part === "" || foreign.has(part))).map(({ path }) => join$2(folder, path));
-}
-async function walkFiles(root, folder) {
-	const within = folder === root ? {} : { within: posix$1(relative$1(root, folder)) };
-	const files = [];
-	for await (const { path, kind } of walk$1(root, {
-		closed: foreign,
-		gitignore: true,
-		...within
-	})) if (kind === "file") files.push(join$2(root, path));
-	return files;
-}
-
-// src/input/glob.ts
-function isGlob(path) {
-	return import_picomatch.default.scan(path).isGlob;
-}
-async function expandGlob(cwd, glob) {
-	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
-	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
-	if (folder === void 0) return void 0;
-	const matches = (0, import_picomatch.default)(pattern, { dot: true });
-	const matching = (await listFiles(cwd, folder)).filter((file) => matches(posix$1(relative$1(folder, file))));
-	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
-	return files.length === 0 ? void 0 : {
-		folder,
-		files
-	};
-}
-function excluder(cwd, globs) {
-	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
-		glob,
-		`${glob}/**`,
-		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
-	]);
-	const matches = (0, import_picomatch.default)(patterns, { dot: true });
-	return (file) => matches(posix$1(relative$1(cwd, file)));
-}
-
-// src/input/select.ts
-async function selectFiles(from) {
-	const cwd = await realpath(from.cwd);
-	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
-	const wanted = from.paths.filter((path) => !path.startsWith("!"));
-	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
-	const { root, errors } = await findRoot(cwd, chosen);
-	const isExcluded = excluder(cwd, excluded);
-	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : posix$1(relative$1(root, file)));
-	return {
-		root,
-		files: [...new Set(files)].sort(),
-		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
-	};
-}
-async function choose(cwd, path) {
-	if (path === "-") return {
-		folder: cwd,
-		files: [STDIN],
-		errors: []
-	};
-	const absolute = resolve(cwd, path);
-	const found = await stat$1(absolute).catch(() => void 0);
-	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
-	if (found !== void 0) {
-		const folder = await realpath(dirname(absolute));
-		return {
-			folder,
-			files: [join$2(folder, basename(absolute))],
-			errors: []
-		};
-	}
-	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
-	const expanded = await expandGlob(cwd, path);
-	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
-		...expanded,
-		errors: []
-	};
-}
-async function chooseFolder(cwd, path, folder) {
-	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
-	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
-		folder,
-		files,
-		errors: []
-	};
-}
-function nothing(folder, error) {
-	return {
-		folder,
-		files: [],
-		errors: [error]
-	};
-}
-async function noSuchPath(path, absolute) {
-	const names = await readdir$1(dirname(absolute)).catch(() => []);
-	const name = basename(absolute);
-	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
-	return {
-		code: "no-such-path",
-		path,
-		message: `there is no file or folder ${path}`,
-		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
-		fatal: true
-	};
-}
-const CHARACTERS_PER_EDIT$2 = 4;
-function noMatch(path) {
-	return {
-		code: "no-match",
-		path,
-		message: `the pattern ${path} matches no file`,
-		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
-		fatal: true
-	};
-}
-function noDocuments(path) {
-	return {
-		code: "no-documents",
-		path,
-		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
-		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
-		fatal: true
-	};
-}
-async function findRoot(cwd, chosen) {
-	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
-	const { top, errors } = await findTopLevel(common);
-	if (top !== void 0) return {
-		root: await realpath(top),
-		errors
-	};
-	return {
-		root: isWithin(cwd, common) ? cwd : common,
-		errors
-	};
-}
-function commonFolder(a, b) {
-	return isWithin(a, b) ? a : commonFolder(dirname(a), b);
-}
-
-// src/model.ts
-const reasons = {
-	alive: [
-		"ok",
-		"redirected",
-		"present"
-	],
-	moved: ["permanent-redirect"],
-	dead: [
-		"not-found",
-		"no-such-host",
-		"refused",
-		"redirect-loop",
-		"too-many-redirects",
-		"bad-redirect",
-		"tls",
-		"soft-404",
-		"parked",
-		"tombstone",
-		"wrong-content",
-		"missing-anchor",
-		"missing-file",
-		"wrong-case",
-		"wrong-form",
-		"outside-tree",
-		"untracked",
-		"ignored",
-		"invalid-url"
-	],
-	unsure: [
-		"bot-wall",
-		"login",
-		"rate-limited",
-		"server-error",
-		"timeout",
-		"connection",
-		"forbidden",
-		"legal",
-		"single-page-app",
-		"unreadable",
-		"no-network"
-	],
-	skipped: [
-		"excluded",
-		"unsupported-scheme",
-		"private-address",
-		"offline",
-		"deadline",
-		"cancelled",
-		"not-fetched",
-		"outside-root"
-	]
-};
-
-// src/judge/fragment.ts
-const instructions = [
-	/^L\d+(C\d+)?(-L?\d+(C\d+)?)?$/,
-	/^:~:/,
-	/^!?\//,
-	/^gid=/
-];
-function fragmentKind(fragment) {
-	const page = /(?:^|&)page=(\d+)/.exec(fragment)?.[1];
-	if (page !== void 0) return {
-		kind: "page",
-		page: Number(page)
-	};
-	return { kind: /^(top)?$/i.test(fragment) || instructions.some((form) => form.test(fragment)) ? "certain" : "id" };
-}
-function findAnchor(fragment, anchors) {
-	const [name = ""] = fragment.split(":~:");
-	const names = [name, decoded$1(name)].flatMap((id) => [id, bare(id)]);
-	const exact = anchors.find((anchor) => names.includes(anchor) || names.includes(bare(anchor)));
-	if (exact !== void 0) return {
-		match: "exact",
-		anchor: exact
-	};
-	const lower = names.map((id) => id.toLowerCase());
-	const alike = anchors.find((anchor) => lower.includes(bare(anchor).toLowerCase()));
-	return alike === void 0 ? void 0 : {
-		match: "case",
-		anchor: alike
-	};
-}
-function bare(id) {
-	return id.replace(/^user-content-/i, "");
-}
-function decoded$1(fragment) {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
-}
-
-// src/judge/file.ts
-const present = {
-	verdict: "alive",
-	reason: "present"
-};
-const byState = {
-	present,
-	directory: present,
-	elsewhere: {
-		verdict: "skipped",
-		reason: "not-fetched"
-	},
-	missing: {
-		verdict: "dead",
-		reason: "missing-file"
-	},
-	"wrong-case": {
-		verdict: "dead",
-		reason: "wrong-case"
-	},
-	"wrong-form": {
-		verdict: "dead",
-		reason: "wrong-form"
-	},
-	untracked: {
-		verdict: "dead",
-		reason: "untracked"
-	},
-	ignored: {
-		verdict: "dead",
-		reason: "ignored"
-	},
-	"outside-tree": {
-		verdict: "dead",
-		reason: "outside-tree"
-	}
-};
-const byPdf = {
-	pdf: present,
-	empty: {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: "the file is empty"
-	},
-	html: {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: "the file is an HTML page"
-	},
-	"lfs-pointer": {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: "the file is a Git LFS pointer"
-	},
-	"lfs-elsewhere": {
-		verdict: "skipped",
-		reason: "not-fetched",
-		evidence: "Git LFS has the content"
-	},
-	"no-header": {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: "no %PDF- in the first KiB"
-	},
-	"no-trailer": {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: "no %%EOF in the last KiB"
-	}
-};
-function judgeFile(observation, fragment) {
-	const { state, unreadable, pdf } = observation;
-	const verdict = byState[state];
-	if (verdict.verdict !== "alive") return verdict;
-	if (unreadable !== void 0) return {
-		verdict: "unsure",
-		reason: "unreadable",
-		evidence: unreadable
-	};
-	const content = byPdf[pdf ?? "pdf"];
-	if (content.verdict !== "alive" || fragment === void 0) return content;
-	return judgeFragment(observation, fragment);
-}
-function judgeFragment({ anchors, pages }, fragment) {
-	const asked = fragmentKind(fragment);
-	if (asked.kind === "page" && pages !== void 0 && asked.page > pages) return missingAnchor(`the document has ${pages} ${pages === 1 ? "page" : "pages"}`);
-	if (asked.kind !== "id" || anchors === void 0) return present;
-	const found = findAnchor(fragment, anchors);
-	if (found === void 0) return missingAnchor(`no heading or id makes #${fragment}`);
-	return found.match === "exact" ? present : {
-		...present,
-		evidence: `the anchor is written #${found.anchor}`
-	};
-}
-function missingAnchor(evidence) {
-	return {
-		verdict: "dead",
-		reason: "missing-anchor",
-		evidence
-	};
-}
-
-// src/judge/anchor.ts
-const noElement = /^$|^top$|^(page|zoom|nameddest|toolbar|view)=|:~:|^!?\/|^L\d+(C\d+)?(-L\d+(C\d+)?)?$|^(t|xywh|gid)=|=/i;
-function judgeAnchor({ fragment, answer }) {
-	const body = answer.body;
-	if (fragment === void 0 || body?.ids === void 0 || noElement.test(fragment)) return void 0;
-	const wanted = decoded(fragment);
-	if ([
-		fragment,
-		wanted,
-		`user-content-${wanted}`,
-		`user-content-${wanted.toLowerCase()}`
-	].some((name) => body.ids?.includes(name))) return void 0;
-	if (!body.complete) return void 0;
-	if (body.shell || body.ids.length === 0) return {
-		verdict: "unsure",
-		reason: "single-page-app",
-		evidence: "the page has no ids of its own"
-	};
-	return {
-		verdict: "dead",
-		reason: "missing-anchor",
-		evidence: `no element has the id “${wanted}”`
-	};
-}
-function decoded(fragment) {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
-}
-
-// src/judge/content.ts
-const viewers = /\/(blob|tree|src|raw|browse|wiki|files?|viewer|view|preview)\/|\/(file|datei|fichier):/i;
-function judgeContent({ asked, answer, hops }) {
-	const { body } = answer;
-	if (body === void 0 || answer.status === 204 || answer.status === 205) return void 0;
-	const promisesPdf = /\.pdf$/i.test(new URL(asked).pathname);
-	const saysPdf = (answer.headers["content-type"] ?? "").toLowerCase().startsWith("application/pdf");
-	if (body.looksLike === "empty") {
-		if (promisesPdf || saysPdf) return {
-			verdict: "dead",
-			reason: "wrong-content",
-			evidence: "an empty PDF"
-		};
-		return {
-			verdict: "unsure",
-			reason: "connection",
-			evidence: "an empty answer"
-		};
-	}
-	if (body.looksLike === "pdf") return void 0;
-	if (saysPdf && body.looksLike !== "binary") return {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: `${body.looksLike} that calls itself a PDF`
-	};
-	if (!promisesPdf || body.looksLike !== "html") return void 0;
-	if (!/\.pdf$/i.test(new URL(answer.url).pathname) && hops.length > 1) return void 0;
-	if (viewers.test(new URL(answer.url).pathname)) return void 0;
-	if (body.shell) return {
-		verdict: "unsure",
-		reason: "single-page-app"
-	};
-	return {
-		verdict: "dead",
-		reason: "wrong-content",
-		evidence: body.title === void 0 ? "a web page" : `a web page titled “${body.title}”`
-	};
-}
-
-// src/judge/trail.ts
-function rounds(attempts) {
-	const result = [];
-	for (const attempt of attempts) {
-		if (attempt.cause === "sibling") continue;
-		if ((attempt.cause === "redirect" || attempt.cause === "refresh") && result.length > 0) result.at(-1)?.push(attempt);
-		else result.push([attempt]);
-	}
-	return result;
-}
-function lastRound(attempts) {
-	return rounds(attempts).at(-1) ?? [];
-}
-function trailOf(attempts) {
-	const tries = rounds(attempts);
-	const steps = (tries.at(-1) ?? []).map(({ status, failure }) => failure?.code ?? String(status));
-	const last = tries.at(-1)?.at(-1);
-	if (last?.failure !== void 0 && last.status !== void 0) steps.splice(-1, 1, String(last.status), last.failure.code);
-	return steps.join(" → ") + (tries.length > 1 ? `, ${tries.length} tries` : "");
-}
-
-// src/judge/http.ts
-const steps = [
-	failed,
-	answeredWithStatus,
-	judgeContent,
-	judgeAnchor
-];
-function judgeHttp(observation, fragment) {
-	if (observation.ended !== void 0) return endings[observation.ended];
-	const hops = lastRound(observation.attempts);
-	const answer = hops.at(-1);
-	if (answer === void 0) return {
-		verdict: "skipped",
-		reason: "cancelled"
-	};
-	const look = {
-		asked: observation.key,
-		fragment,
-		hops,
-		answer,
-		attempts: observation.attempts
-	};
-	for (const step of steps) {
-		const verdict = step(look);
-		if (verdict !== void 0) return {
-			...whereItEnded(look),
-			...verdict
-		};
-	}
-	return {
-		...whereItEnded(look),
-		...arrival(look)
-	};
-}
-const endings = {
-	deadline: {
-		verdict: "skipped",
-		reason: "deadline"
-	},
-	cancelled: {
-		verdict: "skipped",
-		reason: "cancelled"
-	},
-	"rate-limited": {
-		verdict: "unsure",
-		reason: "rate-limited",
-		evidence: "the host asks to wait longer than the time for a link"
-	},
-	"no-network": {
-		verdict: "unsure",
-		reason: "no-network"
-	}
-};
-const failures = {
-	"no-such-host": ["dead", "no-such-host"],
-	"lookup-failed": ["unsure", "connection"],
-	"private-address": ["skipped", "private-address"],
-	refused: ["dead", "refused"],
-	unreachable: ["unsure", "connection"],
-	reset: ["unsure", "connection"],
-	timeout: ["unsure", "timeout"],
-	"tls-expired": ["dead", "tls"],
-	"tls-wrong-host": ["dead", "tls"],
-	"tls-self-signed": ["dead", "tls"],
-	"tls-incomplete": ["unsure", "connection"],
-	"tls-handshake": ["unsure", "connection"],
-	"unreadable-answer": ["unsure", "connection"],
-	"bad-redirect": ["dead", "bad-redirect"],
-	"foreign-redirect": ["skipped", "unsupported-scheme"],
-	"redirect-loop": ["dead", "redirect-loop"],
-	"too-many-redirects": ["dead", "too-many-redirects"]
-};
-function failed({ answer, hops }) {
-	if (answer.failure === void 0) return void 0;
-	const { code, detail } = answer.failure;
-	if (code === "private-address" && hops.length > 1) return {
-		verdict: "dead",
-		reason: "bad-redirect",
-		evidence: detail
-	};
-	const [verdict, reason] = failures[code];
-	return {
-		verdict,
-		reason,
-		evidence: detail
-	};
-}
-const statuses = {
-	401: ["unsure", "login"],
-	404: ["dead", "not-found"],
-	407: ["unsure", "login"],
-	408: ["unsure", "timeout"],
-	410: ["dead", "not-found"],
-	425: ["unsure", "rate-limited"],
-	429: ["unsure", "rate-limited"],
-	451: ["unsure", "legal"],
-	511: ["unsure", "no-network"],
-	999: ["unsure", "bot-wall"]
-};
-function answeredWithStatus({ answer }) {
-	const status = answer.status ?? 0;
-	if (status >= 200 && status < 400) return void 0;
-	const known = statuses[status];
-	if (known !== void 0) return {
-		verdict: known[0],
-		reason: known[1]
-	};
-	if (status >= 500 && status < 600) return {
-		verdict: "unsure",
-		reason: "server-error"
-	};
-	if (status >= 400 && status < 500) return {
-		verdict: "unsure",
-		reason: "forbidden"
-	};
-	return {
-		verdict: "unsure",
-		reason: "connection"
-	};
-}
-function whereItEnded({ answer, hops }) {
-	return {
-		...answer.status === void 0 ? {} : { status: answer.status },
-		...hops.length > 1 ? { finalUrl: answer.url } : {}
-	};
-}
-const permanent = /* @__PURE__ */ new Set([301, 308]);
-function arrival({ hops }) {
-	if (hops.length === 1) return {
-		verdict: "alive",
-		reason: "ok"
-	};
-	return hops.slice(0, -1).every((hop, i) => permanent.has(hop.status ?? 0) && hops[i + 1]?.cause === "redirect") ? {
-		verdict: "moved",
-		reason: "permanent-redirect"
-	} : {
-		verdict: "alive",
-		reason: "redirected"
-	};
-}
-
-// src/judge/judge.ts
-function judge({ target, fragment }, observation) {
-	switch (observation.kind) {
-		case "http": return judgeHttp(observation, fragment);
-		case "file": return judgeFile(observation, fragment);
-		case "none": {
-			const evidence = target.kind === "invalid" ? target.detail : void 0;
-			return {
-				verdict: verdictOf(observation.reason),
-				reason: observation.reason,
-				...evidence === void 0 ? {} : { evidence }
-			};
-		}
-	}
-}
-function verdictOf(reason) {
-	for (const [verdict, list] of Object.entries(reasons)) if (list.includes(reason)) return verdict;
-	throw new Error(`the reason ${reason} belongs to no verdict`);
-}
-function withoutNetwork(observation) {
-	if (observation.kind !== "http" || observation.ended !== void 0) return observation;
-	if (observation.attempts.at(-1)?.failure?.code === "private-address") return observation;
-	return {
-		...observation,
-		ended: "no-network"
-	};
-}
-function withoutBodies(observation) {
-	if (observation.kind !== "http") return observation;
-	return {
-		...observation,
-		attempts: observation.attempts.map(({ body: _, ...attempt }) => attempt)
-	};
-}
-
 // node_modules/github-slugger/regex.js
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 
@@ -24527,6 +21603,74 @@ function slug(value, maintainCase) {
 	if (!maintainCase) value = value.toLowerCase();
 	return value.replace(regex, "").replace(/ /g, "-");
 }
+
+// src/parse/text.ts
+function foldSpace(text) {
+	return text.replace(/[\t\n\f\r ]+/g, " ").trim();
+}
+
+// src/parse/headings.ts
+var HeadingCollector = class {
+	#lines;
+	#slugger = new BananaSlug();
+	#headings = [];
+	#open = /* @__PURE__ */ new Map();
+	constructor(lines) {
+		this.#lines = lines;
+	}
+	take(event) {
+		if (event.type === "text") for (const [heading, text] of this.#open) this.#open.set(heading, text + event.value);
+		else if (event.type === "heading") this.#open.set(event, "");
+		else if (event.type === "end" && event.of.type === "heading") this.#end(event.of, event.end);
+	}
+	finish() {
+		return this.#headings;
+	}
+	#end(heading, end) {
+		const text = this.#open.get(heading) ?? "";
+		this.#open.delete(heading);
+		const span = this.#lines.span(heading.start, end);
+		this.#headings.push({
+			depth: heading.depth,
+			text: foldSpace(text),
+			slug: this.#slugger.slug(text),
+			span
+		});
+	}
+};
+
+// src/parse/lines.ts
+const byteOrderMark = 65279;
+var Lines = class {
+	#mark;
+	#starts;
+	constructor(text) {
+		this.#mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
+		const starts = [this.#mark];
+		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+		this.#starts = starts;
+	}
+	span(start, end) {
+		return {
+			start: this.#position(start + this.#mark),
+			end: this.#position(end + this.#mark)
+		};
+	}
+	#position(offset) {
+		let low = 0;
+		let high = this.#starts.length - 1;
+		while (low < high) {
+			const middle = low + high + 1 >> 1;
+			if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (this.#starts[low] ?? 0) + 1,
+			offset
+		};
+	}
+};
 
 // src/parse/links.ts
 var LinkCollector = class {
@@ -24566,75 +21710,9 @@ var LinkCollector = class {
 			path: this.#path,
 			span,
 			url,
-			text: fold$1(text),
+			text: foldSpace(text),
 			kind
 		});
-	}
-};
-function fold$1(text) {
-	return text.replace(/[\t\n\f\r ]+/g, " ").trim();
-}
-
-// src/parse/headings.ts
-var HeadingCollector = class {
-	#lines;
-	#slugger = new BananaSlug();
-	#headings = [];
-	#open = /* @__PURE__ */ new Map();
-	constructor(lines) {
-		this.#lines = lines;
-	}
-	take(event) {
-		if (event.type === "text") for (const [heading, text] of this.#open) this.#open.set(heading, text + event.value);
-		else if (event.type === "heading") this.#open.set(event, "");
-		else if (event.type === "end" && event.of.type === "heading") this.#end(event.of, event.end);
-	}
-	finish() {
-		return this.#headings;
-	}
-	#end(heading, end) {
-		const text = this.#open.get(heading) ?? "";
-		this.#open.delete(heading);
-		const span = this.#lines.span(heading.start, end);
-		this.#headings.push({
-			depth: heading.depth,
-			text: fold$1(text),
-			slug: this.#slugger.slug(text),
-			span
-		});
-	}
-};
-
-// src/parse/lines.ts
-const byteOrderMark = 65279;
-var Lines = class {
-	#mark;
-	#starts;
-	constructor(text) {
-		this.#mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
-		const starts = [this.#mark];
-		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
-		this.#starts = starts;
-	}
-	span(start, end) {
-		return {
-			start: this.#position(start + this.#mark),
-			end: this.#position(end + this.#mark)
-		};
-	}
-	#position(offset) {
-		let low = 0;
-		let high = this.#starts.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (this.#starts[low] ?? 0) + 1,
-			offset
-		};
 	}
 };
 
@@ -30312,7 +27390,7 @@ function serializeChunks(chunks, expandTabs) {
 }
 
 // node_modules/micromark/lib/parse.js
-function parse$1(options) {
+function parse$2(options) {
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content$1),
@@ -30447,7 +27525,7 @@ function fromMarkdown(value, encoding, options) {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$2(options).document().write(preprocess()(value, encoding, true))));
 }
 function compiler(options) {
 	const config = {
@@ -33336,7 +30414,11 @@ function gfm(options) {
 
 // src/parse/tree.ts
 const frontMatter = ["yaml", "toml"];
-const syntax = [gfm(), frontmatter([...frontMatter])];
+const syntax = [
+	gfm(),
+	frontmatter([...frontMatter]),
+	{ disable: { null: ["emailAutolink"] } }
+];
 const nodes = gfmFromMarkdown().map((extension) => ({
 	...extension,
 	transforms: []
@@ -33357,43 +30439,27 @@ function parseTree(markdown) {
 		pieces
 	};
 }
+const raw = {
+	markup: 0,
+	bare: false
+};
+const literal$1 = {
+	markup: 1,
+	bare: false
+};
+const bare$1 = {
+	markup: 0,
+	bare: true
+};
 const destinations$1 = /* @__PURE__ */ new Map([
-	["resourceDestinationRaw", {
-		markup: 0,
-		bare: false
-	}],
-	["resourceDestinationLiteral", {
-		markup: 1,
-		bare: false
-	}],
-	["definitionDestinationRaw", {
-		markup: 0,
-		bare: false
-	}],
-	["definitionDestinationLiteral", {
-		markup: 1,
-		bare: false
-	}],
-	["autolinkProtocol", {
-		markup: 0,
-		bare: true
-	}],
-	["autolinkEmail", {
-		markup: 0,
-		bare: true
-	}],
-	["literalAutolinkHttp", {
-		markup: 0,
-		bare: true
-	}],
-	["literalAutolinkWww", {
-		markup: 0,
-		bare: true
-	}],
-	["literalAutolinkEmail", {
-		markup: 0,
-		bare: true
-	}]
+	["resourceDestinationRaw", raw],
+	["resourceDestinationLiteral", literal$1],
+	["definitionDestinationRaw", raw],
+	["definitionDestinationLiteral", literal$1],
+	["autolinkProtocol", bare$1],
+	["autolinkEmail", bare$1],
+	["literalAutolinkHttp", bare$1],
+	["literalAutolinkWww", bare$1]
 ]);
 const values = /* @__PURE__ */ new Set([
 	"data",
@@ -33456,7 +30522,7 @@ function recordPiece(context, token, pieces) {
 }
 
 // src/parse/walk.ts
-function* walk(root) {
+function* walk$1(root) {
 	const path = [];
 	let node = root;
 	while (true) {
@@ -33525,7 +30591,7 @@ function* comments(mdx) {
 function codeIn(mdx) {
 	const shift = mdx.startsWith("﻿") ? 1 : 0;
 	const codes = [];
-	for (const { node } of walk(parseTree(mdx).root)) {
+	for (const { node } of walk$1(parseTree(mdx).root)) {
 		if (node.type !== "code" && node.type !== "inlineCode" || node.position === void 0) continue;
 		const { start, end } = node.position;
 		codes.push({
@@ -35472,36 +32538,37 @@ var AttributeReader = class {
 
 // src/parse/markup.ts
 var MarkupReader = class {
-	#link;
-	#heading;
+	#elements = /* @__PURE__ */ new Map();
 	*read(html, pieces, depth) {
 		for (const token of htmlTokens(html)) if (token.type === "text") yield token;
 		else if (token.type === "close") {
 			const { end } = sourceRange(pieces, 0, token.end);
-			if (token.name === "a") yield* this.#closeLink(end);
-			if (headingDepth(token.name) > 0) yield* this.#closeHeading(end);
+			if (token.name === "a") yield* this.#close("link", end);
+			if (headingDepth(token.name) > 0) yield* this.#close("heading", end);
 		} else {
-			yield* ids(token);
+			for (const value of idsOf(token)) yield {
+				type: "id",
+				value
+			};
 			yield* this.#open(token, pieces, depth);
 		}
 	}
 	*leave(depth, end) {
-		if (this.#link !== void 0 && this.#link.depth > depth) yield* this.#closeLink(end);
-		if (this.#heading !== void 0 && this.#heading.depth > depth) yield* this.#closeHeading(end);
+		for (const [type, element] of this.#elements) if (element.depth > depth) yield* this.#close(type, end);
 	}
 	*#open(token, pieces, depth) {
 		const { start } = sourceRange(pieces, token.start, token.start);
 		const alternative = token.attributes.get("alt")?.value ?? "";
-		if (token.name === "a") yield* this.#closeLink(start);
+		if (token.name === "a") yield* this.#close("link", start);
 		for (const [name, attribute] of token.attributes) for (const destination of destinations(token.name, name, attribute, pieces)) if (token.name === "a" && name === "href") {
 			const link = {
 				type: "link",
 				destination
 			};
-			this.#link = {
+			this.#elements.set("link", {
 				start: link,
 				depth
-			};
+			});
 			yield link;
 		} else yield {
 			type: "destination",
@@ -35514,33 +32581,26 @@ var MarkupReader = class {
 		};
 		const level = headingDepth(token.name);
 		if (level === 0) return;
-		yield* this.#closeHeading(start);
+		yield* this.#close("heading", start);
 		const heading = {
 			type: "heading",
 			depth: level,
 			start
 		};
-		this.#heading = {
+		this.#elements.set("heading", {
 			start: heading,
 			depth
-		};
+		});
 		yield heading;
 	}
-	*#closeLink(end) {
-		if (this.#link !== void 0) yield {
+	*#close(type, end) {
+		const element = this.#elements.get(type);
+		if (element !== void 0) yield {
 			type: "end",
-			of: this.#link.start,
+			of: element.start,
 			end
 		};
-		this.#link = void 0;
-	}
-	*#closeHeading(end) {
-		if (this.#heading !== void 0) yield {
-			type: "end",
-			of: this.#heading.start,
-			end
-		};
-		this.#heading = void 0;
+		this.#elements.delete(type);
 	}
 };
 function* destinations(element, name, attribute, pieces) {
@@ -35550,28 +32610,20 @@ function* destinations(element, name, attribute, pieces) {
 		...sourceRange(pieces, start, end)
 	};
 }
-function* ids(token) {
-	for (const [name, { value }] of token.attributes) if (name === "id" || name === "name") yield {
-		type: "id",
-		value
-	};
+function idsOf({ attributes }) {
+	return [...attributes].flatMap(([name, { value }]) => name === "id" || name === "name" ? [value] : []);
 }
 function headingDepth(element) {
 	return /^h[1-6]$/.test(element) ? Number(element[1]) : 0;
 }
 function htmlIds(html) {
-	const found = [];
-	for (const token of htmlTokens(html)) {
-		if (token.type !== "open") continue;
-		for (const event of ids(token)) if (event.type === "id") found.push(event.value);
-	}
-	return found;
+	return htmlTokens(html).flatMap((token) => token.type === "open" ? idsOf(token) : []);
 }
 
 // src/parse/read.ts
 function* readTree(tree) {
 	const reader = new TreeReader(tree);
-	for (const { node, entering } of walk(tree.root)) yield* entering ? reader.enter(node) : reader.leave(node);
+	for (const { node, entering } of walk$1(tree.root)) yield* entering ? reader.enter(node) : reader.leave(node);
 }
 var TreeReader = class {
 	#tree;
@@ -35742,6 +32794,4375 @@ function fragmentsOf({ headings, ids }) {
 	return [...headings.map((heading) => heading.slug), ...ids];
 }
 
+// src/documents.ts
+async function openDocuments(root, files, stdin) {
+	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
+	const errors = reads.flatMap((read) => read.errors);
+	return {
+		parsed: reads.flatMap(({ document }) => {
+			if (document === void 0) return [];
+			try {
+				return [parseDocument$1(document)];
+			} catch (error) {
+				errors.push(unparsable(document, error));
+				return [];
+			}
+		}),
+		errors
+	};
+}
+function unparsable({ path }, error) {
+	return {
+		code: "unparsable",
+		path,
+		message: `${path} cannot be parsed: ${error.message}`,
+		help: "Simplify what is nested deeply, or leave it out with a `!` pattern.",
+		fatal: true
+	};
+}
+function fileAccess(root, repository, parsed) {
+	const known = new Map(parsed.map((one) => [one.document.path, one]));
+	return {
+		root,
+		repository,
+		htmlAnchors: htmlIds,
+		isLfs: (path) => isLfs(root, path),
+		async markdownAnchors(path) {
+			const here = known.get(path);
+			if (here !== void 0) return fragmentsOf(here);
+			const { document, errors } = await readDocument(root, path);
+			if (document === void 0) throw new Error(errors[0]?.message ?? path);
+			return fragmentsOf(parseDocument$1(document));
+		}
+	};
+}
+
+// src/nearest.ts
+function fold$1(name) {
+	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
+}
+function nearest(name, candidates, limit) {
+	const unfolded = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = fold$1(candidate);
+		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
+	}
+	const [best, ...others] = closest(withinEdits(fold$1(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
+	return others.length === 0 ? best : void 0;
+}
+function sortNames(names) {
+	const sorted = [...names].sort();
+	return sorted.map((name, at) => ({
+		name,
+		shared: sharedLength(sorted[at - 1] ?? "", name)
+	}));
+}
+function sharedLength(a, b) {
+	let length = 0;
+	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+	return length;
+}
+function withinEdits(wanted, names, limit) {
+	const near = [];
+	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	let hopeless = 1e400;
+	for (const { name, shared } of names) {
+		if (shared >= hopeless) continue;
+		hopeless = 1e400;
+		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
+			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
+			rows[depth + 1] = row;
+			if (Math.min(...row) > limit) hopeless = depth + 1;
+		}
+		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
+		if (hopeless === 1e400 && edits <= limit) near.push({
+			name,
+			edits
+		});
+	}
+	return near;
+}
+function nextRow(row, wanted, character) {
+	let left = (row[0] ?? 0) + 1;
+	const next = [left];
+	for (let column = 1; column < row.length; column++) {
+		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
+		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
+		next.push(left);
+	}
+	return next;
+}
+function closest(near) {
+	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
+	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
+}
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// src/input/path.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function posix$1(path) {
+	return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function isWithin(folder, path) {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+// node_modules/ignore/index.js
+var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function makeArray(subject) {
+		return Array.isArray(subject) ? subject : [subject];
+	}
+	const UNDEFINED = void 0;
+	const EMPTY = "";
+	const SPACE = " ";
+	const ESCAPE = "\\";
+	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+	const BOM = "﻿";
+	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+	const REGEX_SPLITALL_CRLF = /\r?\n/g;
+	const DOUBLE_SLASH = "//";
+	const SLASH_CODE = 47;
+	const DOT_CODE = 46;
+	const SLASH = "/";
+	let TMP_KEY_IGNORE = "node-ignore";
+	/* istanbul ignore else */
+	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
+	const KEY_IGNORE = TMP_KEY_IGNORE;
+	const define = (object, key, value) => {
+		Object.defineProperty(object, key, { value });
+		return value;
+	};
+	const RETURN_FALSE = () => false;
+	const POSIX_CLASSES = {
+		alnum: "0-9A-Za-z",
+		alpha: "A-Za-z",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1f\\x7f",
+		digit: "0-9",
+		graph: "!-.0-~",
+		lower: "a-z",
+		print: " -.0-~",
+		punct: "!-.:-@\\[-`{-~",
+		space: " \\t\\n\\r",
+		upper: "A-Z",
+		xdigit: "0-9A-Fa-f"
+	};
+	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+	const NON_SLASH = "(?!\\/)";
+	const classSource = (negated, body) => {
+		if (negated) return `[^\\/${body}]`;
+		const source = `[${body}]`;
+		return new RegExp(source).test("/") ? NON_SLASH + source : source;
+	};
+	const scanBracket = (pattern, start) => {
+		const { length } = pattern;
+		let index = start + 1;
+		let negated = EMPTY;
+		const lead = pattern[index];
+		if (lead === "!" || lead === "^") {
+			negated = "^";
+			index++;
+		}
+		let body = EMPTY;
+		let prev = EMPTY;
+		for (;;) {
+			const char = pattern[index];
+			if (char === UNDEFINED) return null;
+			if (char === ESCAPE) {
+				const escaped = pattern[++index];
+				body += escapeMember(escaped);
+				prev = escaped;
+			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
+				index++;
+				let to = pattern[index];
+				if (to === ESCAPE) to = pattern[index += 1];
+				if (prev <= to) body += `-${escapeMember(to)}`;
+				prev = EMPTY;
+			} else if (char === "[" && pattern[index + 1] === ":") {
+				const nameStart = index + 2;
+				let end = nameStart;
+				while (end < length && pattern[end] !== "]") end++;
+				if (end === length) return null;
+				if (end > nameStart && pattern[end - 1] === ":") {
+					const name = pattern.slice(nameStart, end - 1);
+					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
+					body += POSIX_CLASSES[name];
+					prev = EMPTY;
+					index = end;
+				} else {
+					body += escapeMember("[");
+					prev = "[";
+					index = nameStart - 2;
+				}
+			} else {
+				body += escapeMember(char);
+				prev = char;
+			}
+			index++;
+			if (pattern[index] === "]") return {
+				end: index,
+				source: classSource(negated, body)
+			};
+		}
+	};
+	const NEVER_MATCH = "[]";
+	const PLACEHOLDER = "\0";
+	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
+	const TRAILING_WILDCARD = "";
+	const TRAILING_DOUBLESTAR = "";
+	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+	const extractBrackets = (pattern) => {
+		const sources = [];
+		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
+		const { length } = pattern;
+		let out = EMPTY;
+		let index = 0;
+		while (index < length) {
+			const char = pattern[index];
+			if (char === ESCAPE) {
+				const escaped = pattern[index + 1];
+				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
+				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
+				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
+				index += 2;
+			} else if (isReserved(char)) {
+				out += hold(`[${char}]`);
+				index++;
+			} else if (char === "[") {
+				const scanned = scanBracket(pattern, index);
+				if (scanned === null) {
+					out += hold(NEVER_MATCH);
+					index = length;
+				} else {
+					out += hold(scanned.source);
+					index = scanned.end + 1;
+				}
+			} else {
+				out += char;
+				index++;
+			}
+		}
+		return {
+			source: out,
+			sources
+		};
+	};
+	const DIRECT = null;
+	const REGEX_INNER_SLASH = /\/(?!$)/;
+	const WILDCARD = "[^\\/]*";
+	const REPLACERS = [
+		[
+			/(\\+)( ?)/g,
+			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
+			"\\ "
+		],
+		[
+			/(^|\/)\*{3,}(?=\/|$)/g,
+			(_, start) => `${start}**`,
+			"*"
+		],
+		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
+		[
+			/(?!\\)\?/g,
+			() => "[^/]",
+			"?"
+		],
+		[
+			/^\//,
+			() => "^",
+			SLASH
+		],
+		[
+			/\//g,
+			() => "\\/",
+			SLASH
+		],
+		[
+			/^\^*(?:\\\*\\\*\\\/)+/,
+			() => "(?:^|\\/)",
+			"*"
+		],
+		[DIRECT, (source, pattern) => {
+			if (!source || source[0] === "^" || source[0] === "(") return source;
+			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
+		}],
+		[
+			/\\\/\\\*\\\*(?=\\\/|$)/g,
+			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+			"*"
+		],
+		[
+			/(^|[^\\])(?:\\\*)+(?!$)/g,
+			(_, p1) => p1 + WILDCARD,
+			"*"
+		],
+		[
+			/(^|[^\\])((?:\\\\)*)\\\*$/,
+			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
+			"*"
+		],
+		[
+			/\\\\\\(?=[$.|*+(){^])/g,
+			() => ESCAPE,
+			"\\\\"
+		],
+		[
+			/\\\\/g,
+			() => ESCAPE,
+			"\\\\"
+		],
+		[
+			/\\\[([^\]/]*?)($|\])/g,
+			(match, range, close) => `\\[${range}${close}`,
+			"["
+		],
+		[DIRECT, (source) => {
+			const last = source[source.length - 1];
+			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
+			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+		}]
+	];
+	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+	const MODE_IGNORE = "regex";
+	const MODE_CHECK_IGNORE = "checkRegex";
+	const replaceTrailingWildcard = (_, p1) => {
+		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
+	};
+	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+	const replaceTrailingDoublestar = () => "[\\s\\S]";
+	const separatorAfter = (run, at) => {
+		let separator = EMPTY;
+		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
+		return separator;
+	};
+	const pinWildcards = (source) => {
+		if (source.indexOf(WILDCARD) < 0) return source;
+		const tokens = [];
+		const { length } = source;
+		let index = 0;
+		while (index < length) {
+			const char = source[index];
+			if (source.startsWith(WILDCARD, index)) {
+				tokens.push({ wildcard: true });
+				index += 6;
+			} else if (char === "[") {
+				let end = index + 1;
+				if (source[end] === "^") end++;
+				if (source[end] === "]") end++;
+				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
+				end++;
+				tokens.push({ single: source.slice(index, end) });
+				index = end;
+			} else if (char === ESCAPE) {
+				tokens.push({ single: source.slice(index, index + 2) });
+				index += 2;
+			} else if (char === "(") {
+				let depth = 0;
+				let end = index;
+				do {
+					if (source[end] === ESCAPE) end++;
+					else if (source[end] === "(") depth++;
+					else if (source[end] === ")") depth--;
+					end++;
+				} while (end < length && depth > 0);
+				if ("*+?".indexOf(source[end]) >= 0) end++;
+				tokens.push({ boundary: source.slice(index, end) });
+				index = end;
+			} else if (char === "^" || char === "$") {
+				tokens.push({ boundary: char });
+				index++;
+			} else {
+				tokens.push({ single: char });
+				index++;
+			}
+		}
+		let out = EMPTY;
+		let run = [];
+		const flush = () => {
+			let lastWildcard;
+			run.forEach((token, at) => {
+				if (token.wildcard) lastWildcard = at;
+			});
+			run.forEach((token, at) => {
+				if (!token.wildcard) {
+					out += token.single;
+					return;
+				}
+				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
+			});
+			run = [];
+		};
+		tokens.forEach((token) => {
+			if (token.boundary === void 0) {
+				run.push(token);
+				return;
+			}
+			flush();
+			out += token.boundary;
+		});
+		flush();
+		return out;
+	};
+	const makeRegexPrefix = (pattern) => {
+		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
+		const { source, sources } = extractBrackets(pattern);
+		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
+			if (matcher === DIRECT) return replacer(prev, pattern);
+			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
+			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+		}, source);
+		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
+	};
+	const checkSourceOf = (body, prefix) => {
+		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
+		const head = prefix.slice(0, -1);
+		const last = prefix[prefix.length - 1];
+		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+	};
+	const matchesBasename = (body) => {
+		const index = body.indexOf(SLASH);
+		return index < 0 || index === body.length - 1;
+	};
+	const basenameOf = (path) => {
+		const end = path.length - 1;
+		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
+		return index < 0 ? path : path.slice(index + 1);
+	};
+	const parentOf = (path) => {
+		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
+			const slices = path.split(SLASH).filter(Boolean);
+			slices.pop();
+			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+		}
+		const end = path.length - 1;
+		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
+		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
+	};
+	const isString = (subject) => typeof subject === "string";
+	const checkPattern = (pattern) => pattern && isString(pattern);
+	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+	var IgnoreRule = class {
+		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
+			this.pattern = pattern;
+			this.mark = mark;
+			this.negative = negative;
+			define(this, "body", body);
+			define(this, "ignoreCase", ignoreCase);
+			define(this, "regexPrefix", prefix);
+		}
+		get _basenameOnly() {
+			return define(this, "_basenameOnly", matchesBasename(this.body));
+		}
+		get regex() {
+			const key = "_regex";
+			if (this[key]) return this[key];
+			return this._make(MODE_IGNORE, key);
+		}
+		get checkRegex() {
+			const key = "_checkRegex";
+			if (this[key]) return this[key];
+			return this._make(MODE_CHECK_IGNORE, key);
+		}
+		_make(mode, key) {
+			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
+			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+			return define(this, key, regex);
+		}
+	};
+	const hasTrailingBackslash = (str) => {
+		let count = 0;
+		while (str[str.length - count - 1] === ESCAPE) count++;
+		return count % 2 === 1;
+	};
+	const trimEnd = (body, stripLineEnd) => {
+		let lineEnd = body.length;
+		let end;
+		for (;;) {
+			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
+			end = lineEnd;
+			while (body[end - 1] === SPACE) end--;
+			if (!stripLineEnd || body[end - 1] !== "\n") break;
+			lineEnd = end - 1;
+		}
+		if (end === lineEnd) return body.slice(0, lineEnd);
+		let backslashes = 0;
+		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
+		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
+	};
+	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
+		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
+		if (body[0] === "#") return;
+		let negative = false;
+		if (body[0] === "!") {
+			negative = true;
+			body = body.slice(1);
+		}
+		const last = body[body.length - 1];
+		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
+		if (!body || hasTrailingBackslash(body)) return;
+		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+		const regexPrefix = makeRegexPrefix(body);
+		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
+	};
+	var RuleManager = class {
+		constructor(ignoreCase) {
+			this._ignoreCase = ignoreCase;
+			this._rules = [];
+			this._basenameCount = 0;
+		}
+		_add(pattern, index) {
+			if (pattern && pattern[KEY_IGNORE]) {
+				this._rules = this._rules.concat(pattern._rules._rules);
+				this._basenameCount += pattern._rules._basenameCount;
+				this._added = true;
+				return;
+			}
+			const isStr = isString(pattern);
+			const raw = isStr ? pattern : pattern.pattern;
+			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
+			if (rule) {
+				this._added = true;
+				this._rules.push(rule);
+				if (matchesBasename(rule.body)) this._basenameCount++;
+			}
+		}
+		add(pattern) {
+			this._added = false;
+			this._split = isString(pattern);
+			this._stripBOM = !this._split || pattern[0] === BOM;
+			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
+			if (this._added) this._literalRules = UNDEFINED;
+			return this._added;
+		}
+		testLiteral(path) {
+			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
+			let ignored = false;
+			let unignored = false;
+			let matchedRule;
+			for (let index = rules.length - 1; index >= 0; index--) {
+				const rule = rules[index];
+				if (rule.checkRegex.test(path)) {
+					ignored = !rule.negative;
+					unignored = rule.negative;
+					matchedRule = rule.negative ? UNDEFINED : rule;
+					break;
+				}
+			}
+			const ret = {
+				ignored,
+				unignored
+			};
+			if (matchedRule) ret.rule = matchedRule;
+			return ret;
+		}
+		test(path, mode) {
+			const rules = this._rules;
+			const { length } = rules;
+			const shortcut = this._basenameCount * 2 >= length;
+			const basename = shortcut ? basenameOf(path) : path;
+			for (let index = length - 1; index >= 0; index--) {
+				const rule = rules[index];
+				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
+					const { negative } = rule;
+					const ret = {
+						ignored: !negative,
+						unignored: negative
+					};
+					if (!negative) ret.rule = rule;
+					return ret;
+				}
+			}
+			return {
+				ignored: false,
+				unignored: false
+			};
+		}
+	};
+	const throwError = (message, Ctor) => {
+		throw new Ctor(message);
+	};
+	const checkPath = (path, originalPath, doThrow) => {
+		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
+		if (!path) return doThrow(`path must not be empty`, TypeError);
+		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
+		return true;
+	};
+	const isNotRelative = (path) => {
+		const first = path.charCodeAt(0);
+		if (first === SLASH_CODE) return true;
+		if (first !== DOT_CODE) return false;
+		if (path.length === 1) return true;
+		const second = path.charCodeAt(1);
+		if (second === SLASH_CODE) return true;
+		if (second !== DOT_CODE) return false;
+		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
+	};
+	checkPath.isNotRelative = isNotRelative;
+	/* istanbul ignore next */
+	checkPath.convert = (p) => p;
+	const convertPath = (target) => isString(target) && checkPath.convert(target);
+	var Ignore = class {
+		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
+			define(this, KEY_IGNORE, true);
+			this._rules = new RuleManager(ignoreCase);
+			this._strictPathCheck = !allowRelativePaths;
+			this._initCache();
+		}
+		_initCache() {
+			this._ignoreCache = Object.create(null);
+			this._testCache = Object.create(null);
+		}
+		add(pattern) {
+			if (this._rules.add(pattern)) this._initCache();
+			return this;
+		}
+		addPattern(pattern) {
+			return this.add(pattern);
+		}
+		_test(originalPath, cache, path) {
+			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
+			return path ? this._t(path, cache) : {
+				ignored: false,
+				unignored: false
+			};
+		}
+		checkIgnore(target) {
+			const path = convertPath(target);
+			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
+			const dir = this._t(path, this._testCache);
+			if (dir.ignored) return dir;
+			const literal = this._rules.testLiteral(path);
+			return literal.ignored || literal.unignored ? literal : dir;
+		}
+		_t(path, cache) {
+			if (path in cache) return cache[path];
+			const parentPath = parentOf(path);
+			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
+			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
+		}
+		ignores(path) {
+			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
+		}
+		createFilter() {
+			return (path) => !this.ignores(path);
+		}
+		filter(paths) {
+			return makeArray(paths).filter(this.createFilter());
+		}
+		test(path) {
+			return this._test(path, this._testCache, convertPath(path));
+		}
+	};
+	const factory = (options) => new Ignore(options);
+	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
+	/* istanbul ignore next */
+	const setupWindows = () => {
+		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+		checkPath.convert = makePosix;
+		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
+	};
+	/* istanbul ignore next */
+	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
+	module.exports = factory;
+	factory.default = factory;
+	module.exports.isPathValid = isPathValid;
+	define(module.exports, Symbol.for("setupWindows"), setupWindows);
+}));
+
+// src/input/walk.ts
+var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
+async function* walk(root, options) {
+	let folder = "";
+	const rules = [];
+	for (const part of options.within?.split("/") ?? []) {
+		if (options.gitignore) rules.push(...await rulesOf(root, folder));
+		folder += `${part}/`;
+	}
+	yield* below(root, folder, rules, options);
+}
+async function* below(root, folder, outer, options) {
+	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
+	const rules = options.gitignore ? [...outer, ...await rulesOf(root, folder)] : outer;
+	for (const entry of entries) {
+		const kind = kindOf$1(entry);
+		const path = folder + entry.name;
+		if (kind === void 0 || isIgnored(kind === "folder" ? `${path}/` : path, rules)) continue;
+		yield {
+			path,
+			kind
+		};
+		if (kind === "folder" && !options.closed.has(entry.name)) yield* below(root, `${path}/`, rules, options);
+	}
+}
+function kindOf$1(entry) {
+	if (entry.isSymbolicLink()) return "symlink";
+	if (entry.isDirectory()) return "folder";
+	return entry.isFile() ? "file" : void 0;
+}
+async function rulesOf(root, folder) {
+	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
+	return text === "" ? [] : [{
+		folder,
+		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
+	}];
+}
+function isIgnored(path, rules) {
+	for (const { folder, ignore } of rules.toReversed()) {
+		const { ignored, unignored } = ignore.test(path.slice(folder.length));
+		if (ignored || unignored) return ignored;
+	}
+	return false;
+}
+
+// src/input/list.ts
+const foreign = /* @__PURE__ */ new Set([
+	".git",
+	".history",
+	"bower_components",
+	"node_modules",
+	"third_party",
+	"vendor"
+]);
+async function listFiles(cwd, folder) {
+	const known = await listPaths(folder);
+	if (known === void 0) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
+	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !path.split("/").some((part) => part === "" || foreign.has(part))).map(({ path }) => join$2(folder, path));
+}
+async function walkFiles(root, folder) {
+	const within = folder === root ? {} : { within: posix$1(relative$1(root, folder)) };
+	const files = [];
+	for await (const { path, kind } of walk(root, {
+		closed: foreign,
+		gitignore: true,
+		...within
+	})) if (kind === "file") files.push(join$2(root, path));
+	return files;
+}
+
+// src/input/glob.ts
+function isGlob(path) {
+	return import_picomatch.default.scan(path).isGlob;
+}
+async function expandGlob(cwd, glob) {
+	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
+	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
+	if (folder === void 0) return void 0;
+	const matches = (0, import_picomatch.default)(pattern, { dot: true });
+	const matching = (await listFiles(cwd, folder)).filter((file) => matches(posix$1(relative$1(folder, file))));
+	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
+	return files.length === 0 ? void 0 : {
+		folder,
+		files
+	};
+}
+function excluder(cwd, globs) {
+	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
+		glob,
+		`${glob}/**`,
+		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
+	]);
+	const matches = (0, import_picomatch.default)(patterns, { dot: true });
+	return (file) => matches(posix$1(relative$1(cwd, file)));
+}
+
+// src/input/select.ts
+async function selectFiles(from) {
+	const cwd = await realpath(from.cwd);
+	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
+	const wanted = from.paths.filter((path) => !path.startsWith("!"));
+	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
+	const { root, errors } = await findRoot(cwd, chosen);
+	const isExcluded = excluder(cwd, excluded);
+	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : posix$1(relative$1(root, file)));
+	return {
+		root,
+		files: [...new Set(files)].sort(),
+		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
+	};
+}
+async function choose(cwd, path) {
+	if (path === "-") return {
+		folder: cwd,
+		files: [STDIN],
+		errors: []
+	};
+	const absolute = resolve(cwd, path);
+	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
+	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
+	if (found !== void 0) {
+		const folder = await realpath(dirname(absolute));
+		return {
+			folder,
+			files: [join$2(folder, basename(absolute))],
+			errors: []
+		};
+	}
+	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
+	const expanded = await expandGlob(cwd, path);
+	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
+		...expanded,
+		errors: []
+	};
+}
+async function chooseFolder(cwd, path, folder) {
+	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
+	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
+		folder,
+		files,
+		errors: []
+	};
+}
+function nothing(folder, error) {
+	return {
+		folder,
+		files: [],
+		errors: [error]
+	};
+}
+async function noSuchPath(path, absolute) {
+	const names = await readdir$1(dirname(absolute)).catch(() => []);
+	const name = basename(absolute);
+	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
+	return {
+		code: "no-such-path",
+		path,
+		message: `there is no file or folder ${path}`,
+		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
+		fatal: true
+	};
+}
+const CHARACTERS_PER_EDIT$2 = 4;
+function noMatch(path) {
+	return {
+		code: "no-match",
+		path,
+		message: `the pattern ${path} matches no file`,
+		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
+		fatal: true
+	};
+}
+function noDocuments(path) {
+	return {
+		code: "no-documents",
+		path,
+		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
+		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
+		fatal: true
+	};
+}
+async function findRoot(cwd, chosen) {
+	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
+	const { top, errors } = await findTopLevel(common);
+	if (top !== void 0) return {
+		root: await realpath(top),
+		errors
+	};
+	return {
+		root: isWithin(cwd, common) ? cwd : common,
+		errors
+	};
+}
+function commonFolder(a, b) {
+	return isWithin(a, b) ? a : commonFolder(dirname(a), b);
+}
+
+// src/model.ts
+const reasons = {
+	alive: [
+		"ok",
+		"redirected",
+		"present"
+	],
+	moved: ["permanent-redirect"],
+	dead: [
+		"not-found",
+		"no-such-host",
+		"refused",
+		"redirect-loop",
+		"too-many-redirects",
+		"bad-redirect",
+		"tls",
+		"soft-404",
+		"parked",
+		"tombstone",
+		"wrong-content",
+		"missing-anchor",
+		"missing-file",
+		"wrong-case",
+		"wrong-form",
+		"outside-tree",
+		"untracked",
+		"ignored",
+		"invalid-url"
+	],
+	unsure: [
+		"bot-wall",
+		"login",
+		"rate-limited",
+		"server-error",
+		"timeout",
+		"connection",
+		"forbidden",
+		"legal",
+		"single-page-app",
+		"unreadable",
+		"no-network"
+	],
+	skipped: [
+		"excluded",
+		"unsupported-scheme",
+		"private-address",
+		"offline",
+		"deadline",
+		"cancelled",
+		"not-fetched",
+		"outside-root"
+	]
+};
+
+// src/judge/fragment.ts
+const instructions = [
+	/^L\d+(C\d+)?(-L?\d+(C\d+)?)?$/,
+	/^:~:/,
+	/^!?\//,
+	/^gid=/
+];
+function fragmentKind(fragment) {
+	const page = /(?:^|&)page=(\d+)/.exec(fragment)?.[1];
+	if (page !== void 0) return {
+		kind: "page",
+		page: Number(page)
+	};
+	return { kind: /^(top)?$/i.test(fragment) || instructions.some((form) => form.test(fragment)) ? "certain" : "id" };
+}
+function findAnchor(fragment, anchors) {
+	const [name = ""] = fragment.split(":~:");
+	const names = [name, decoded(name)].flatMap((id) => [id, bare(id)]);
+	const exact = anchors.find((anchor) => names.includes(anchor) || names.includes(bare(anchor)));
+	if (exact !== void 0) return {
+		match: "exact",
+		anchor: exact
+	};
+	const lower = names.map((id) => id.toLowerCase());
+	const alike = anchors.find((anchor) => lower.includes(bare(anchor).toLowerCase()));
+	return alike === void 0 ? void 0 : {
+		match: "case",
+		anchor: alike
+	};
+}
+function bare(id) {
+	return id.replace(/^user-content-/i, "");
+}
+function decoded(fragment) {
+	try {
+		return decodeURIComponent(fragment);
+	} catch {
+		return fragment;
+	}
+}
+
+// src/judge/file.ts
+const present = {
+	verdict: "alive",
+	reason: "present"
+};
+const byState = {
+	present,
+	directory: present,
+	elsewhere: {
+		verdict: "skipped",
+		reason: "not-fetched"
+	},
+	missing: {
+		verdict: "dead",
+		reason: "missing-file"
+	},
+	"wrong-case": {
+		verdict: "dead",
+		reason: "wrong-case"
+	},
+	"wrong-form": {
+		verdict: "dead",
+		reason: "wrong-form"
+	},
+	untracked: {
+		verdict: "dead",
+		reason: "untracked"
+	},
+	ignored: {
+		verdict: "dead",
+		reason: "ignored"
+	},
+	"outside-tree": {
+		verdict: "dead",
+		reason: "outside-tree"
+	}
+};
+const byPdf = {
+	pdf: present,
+	empty: {
+		verdict: "dead",
+		reason: "wrong-content",
+		evidence: "the file is empty"
+	},
+	html: {
+		verdict: "dead",
+		reason: "wrong-content",
+		evidence: "the file is an HTML page"
+	},
+	"lfs-pointer": {
+		verdict: "dead",
+		reason: "wrong-content",
+		evidence: "the file is a Git LFS pointer"
+	},
+	"lfs-elsewhere": {
+		verdict: "skipped",
+		reason: "not-fetched",
+		evidence: "Git LFS has the content"
+	},
+	"no-header": {
+		verdict: "dead",
+		reason: "wrong-content",
+		evidence: "no %PDF- in the first KiB"
+	},
+	"no-trailer": {
+		verdict: "dead",
+		reason: "wrong-content",
+		evidence: "no %%EOF in the last KiB"
+	}
+};
+function judgeFile(observation, fragment) {
+	const { state, unreadable, pdf } = observation;
+	const verdict = byState[state];
+	if (verdict.verdict !== "alive") return verdict;
+	if (unreadable !== void 0) return {
+		verdict: "unsure",
+		reason: "unreadable",
+		evidence: unreadable
+	};
+	const content = byPdf[pdf ?? "pdf"];
+	if (content.verdict !== "alive" || fragment === void 0) return content;
+	return judgeFragment(observation, fragment);
+}
+function judgeFragment({ anchors, pages }, fragment) {
+	const asked = fragmentKind(fragment);
+	if (asked.kind === "page" && pages !== void 0 && asked.page > pages) return missingAnchor(`the document has ${pages} ${pages === 1 ? "page" : "pages"}`);
+	if (asked.kind !== "id" || anchors === void 0) return present;
+	const found = findAnchor(fragment, anchors);
+	if (found === void 0) return missingAnchor(`no heading or id makes #${fragment}`);
+	return found.match === "exact" ? present : {
+		...present,
+		evidence: `the anchor is written #${found.anchor}`
+	};
+}
+function missingAnchor(evidence) {
+	return {
+		verdict: "dead",
+		reason: "missing-anchor",
+		evidence
+	};
+}
+
+// src/judge/anchor.ts
+const parameter = /^[\w.-]+=/;
+function judgeAnchor({ fragment, answer }) {
+	const { body } = answer;
+	if (fragment === void 0 || body?.ids === void 0 || body.looksLike !== "html") return void 0;
+	if (fragmentKind(fragment).kind !== "id" || parameter.test(fragment)) return void 0;
+	if (!body.complete || findAnchor(fragment, body.ids) !== void 0) return void 0;
+	if (body.shell || body.ids.length === 0) return {
+		verdict: "unsure",
+		reason: "single-page-app",
+		evidence: "the page has no ids of its own"
+	};
+	return {
+		verdict: "dead",
+		reason: "missing-anchor",
+		evidence: `no id or name makes #${fragment}`
+	};
+}
+
+// src/judge/path.ts
+function pathParts({ pathname }) {
+	const parts = pathname.split("/").filter((part) => part !== "");
+	if (/^[a-z]{2}([-_][a-z]{2,4})?$/i.test(parts.at(0) ?? "")) parts.shift();
+	if (/^(index|home|default)(\.\w{2,5})?$/i.test(parts.at(-1) ?? "")) parts.pop();
+	return parts;
+}
+function decodedPath({ pathname, search }) {
+	try {
+		return decodeURIComponent(pathname + search);
+	} catch {
+		return pathname + search;
+	}
+}
+
+// src/judge/content.ts
+const viewers = /\/(blob|tree|src|raw|browse|wiki|files?|viewer|view|preview|pdfjs|reader|epdf|document)\/|\/(file|datei|fichier|archivo|bild|image):/i;
+const embedded$1 = /<(embed|object|iframe)\b[^>]{0,500}\.pdf\b|application\/pdf/i;
+function judgeContent(look) {
+	const { body, status, headers } = look.answer;
+	if (body === void 0 || status === 204 || status === 205) return void 0;
+	const promisesPdf = isPdf(look.asked);
+	const saysPdf = (headers["content-type"] ?? "").toLowerCase().startsWith("application/pdf");
+	switch (body.looksLike) {
+		case "empty": return promisesPdf || saysPdf ? wrong("an empty PDF") : {
+			verdict: "unsure",
+			reason: "connection",
+			evidence: "an empty answer"
+		};
+		case "pdf":
+		case "binary": return;
+		default:
+			if (saysPdf) return wrong(`${body.looksLike} that calls itself a PDF`);
+			return promisesPdf ? instead(look, body) : void 0;
+	}
+}
+function instead({ final, hops }, body) {
+	if (body.looksLike !== "html") return wrong(`${body.looksLike} in place of a PDF`);
+	if (hops.length > 1 && !isPdf(final) && pathParts(final).length > 0 || viewers.test(final.pathname) || embedded$1.test(body.source ?? "")) return void 0;
+	if (body.shell || isScriptOnly(body)) return {
+		verdict: "unsure",
+		reason: "single-page-app",
+		evidence: "a page made by scripts"
+	};
+	return wrong(body.title === void 0 ? "a web page" : `a web page titled “${body.title}”`);
+}
+function isScriptOnly({ textLength, source = "" }) {
+	return textLength < 100 && /<script\b/i.test(source);
+}
+function isPdf({ pathname }) {
+	return /\.pdf$/i.test(pathname);
+}
+function wrong(evidence) {
+	return {
+		verdict: "dead",
+		reason: "wrong-content",
+		evidence
+	};
+}
+
+// src/judge/parking.ts
+const landers = /(?:src|href)=["']?(?:https?:)?\/\/(?:[\w-]+\.)*(?:sedoparking\.com|parkingcrew\.net|bodis\.com|parklogic\.com|above\.com|parking-lander|domainsponsor\.com|dsparking\.com|skenzo\.com|smartname\.com|voodoo\.com|fabulous\.com|uniregistry\.com|parkweb\.co)\b/i;
+const parking = [
+	{
+		name: "a broker's advertisements",
+		source: "https://github.com/intrigueio/intrigue-ident (its checks for parked pages)",
+		marks: [{ markup: landers }, { text: /The Sponsored Listings displayed above are served automatically by a third party/ }]
+	},
+	{
+		name: "GoDaddy",
+		source: "seen in reports of other checkers",
+		marks: [
+			{ markup: /window\.location(?:\.href)?\s?=\s?["']\/lander\b/ },
+			{ markup: /img1\.wsimg\.com\/parking-lander\// },
+			{ text: /^(?:\S{1,80} ){0,4}This Web page is parked (for )?FREE, courtesy of /i }
+		]
+	},
+	{
+		name: "an offer of the domain",
+		source: "brokers' sales pages",
+		marks: [
+			{
+				title: /\b(domain( name)?|\.[a-z]{2,12}) (is|may be) for sale\b|^(buy|purchase) (this domain|[\w-]+\.[a-z]{2,12})\b/i,
+				text: /\b(buy|offer|price|sale|inquire|inquiry|broker)\b/i
+			},
+			{ text: /^(?:\S{1,80} ){0,4}(this|the) (web ?address|domain( name)?)( [\w.-]{1,80})? (is|may be) (for sale|available for purchase)\b/i },
+			{ text: /^(?:\S{1,80} ){0,4}(diese Domain (steht zum Verkauf|kaufen|ist zu verkaufen)|ce (nom de )?domaine est à vendre|este dominio está (en venta|à venda)|este domínio está à venda|questo dominio è in vendita|dit domein is te koop)/i },
+			{ text: /^(?:\S{1,80} ){0,4}(этот домен прода[её]тся|домен прода[её]тся|ta domena jest na sprzedaż|域名出售|域名正在出售|本域名(可|正在)?出售|此域名可?出售|该域名正在出售|このドメインは(売りに出されて|販売中)|이 도메인은 판매)/i }
+		]
+	},
+	{
+		name: "an expired domain",
+		source: "registrars' holding pages",
+		marks: [{ text: /^(?:\S{1,80} ){0,4}(this|the) domain( name)?( [\w.-]{1,80})? (has (recently )?expired|is parked|has been registered and parked)\b/i }, { text: /^(?:\S{1,80} ){0,4}(该域名已过期|域名已过期|域名已到期|срок регистрации домена .{0,80}ист[её]к)/i }]
+	}
+];
+const brokers = [{
+	name: "a broker's sales page",
+	source: "the brokers' sites",
+	marks: [{ url: /^https?:\/\/(?:[\w-]+\.)*(?:(?:afternic|atom|buydomains|dan|domainmarket|efty|hugedomains|sedo|squadhelp|undeveloped)\.com|4\.cn)\// }, { url: /^https?:\/\/(?:[\w-]+\.)*godaddy\.com\/(?:[\w-]+\/)?(?:forsale|domainsearch|domain-auctions)\b/ }]
+}];
+
+// src/judge/signature.ts
+function recognise(table, answer) {
+	return table.find(({ marks }) => marks.some((mark) => bears(answer, mark)));
+}
+function bears({ status, headers, url, body }, mark) {
+	const holds = (pattern, value) => pattern === void 0 || value !== void 0 && pattern.test(value);
+	return (mark.status === void 0 || mark.status.includes(status ?? 0)) && (mark.header === void 0 || holds(mark.header[1], headers[mark.header[0]])) && holds(mark.url, url) && holds(mark.title, body?.title) && holds(mark.text, body?.text) && holds(mark.markup, body?.source);
+}
+
+// src/judge/tombstones.ts
+const takeovers = "https://github.com/EdOverflow/can-i-take-over-xyz";
+const nuclei = "https://github.com/projectdiscovery/nuclei-templates";
+const reports$2 = "seen in reports of other checkers";
+const tombstones = [
+	{
+		name: "GitHub Pages",
+		source: takeovers,
+		marks: [{
+			status: [404],
+			text: /There isn['’]t a GitHub Pages site here\./
+		}]
+	},
+	{
+		name: "Heroku",
+		source: "https://devcenter.heroku.com/articles/error-pages",
+		marks: [{ markup: /herokucdn\.com\/error-pages\/no-such-app\.html/ }, { title: /^Heroku \| No such app$/ }]
+	},
+	{
+		name: "Amazon S3",
+		source: "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html",
+		marks: [{ markup: /<Code>NoSuch(Bucket|Key|Version|WebsiteConfiguration)<\/Code>/ }, { text: /Code: NoSuch(Bucket|Key) Message: / }]
+	},
+	{
+		name: "Azure Storage",
+		source: "https://learn.microsoft.com/rest/api/storageservices/blob-service-error-codes",
+		marks: [{ markup: /<Code>(BlobNotFound|ContainerNotFound|ResourceNotFound|ContainerBeingDeleted)<\/Code>/ }]
+	},
+	{
+		name: "Azure App Service",
+		source: takeovers,
+		marks: [{ title: /^Microsoft Azure Web App - Error 404$/ }]
+	},
+	{
+		name: "Netlify",
+		source: "https://answers.netlify.com/t/support-guide-i-ve-deployed-my-site-but-i-still-see-page-not-found/125",
+		marks: [{
+			status: [404],
+			text: /^Not Found - Request ID: [0-9A-Z]{10}/
+		}]
+	},
+	{
+		name: "Vercel",
+		source: "https://vercel.com/docs/errors",
+		marks: [{ header: ["x-vercel-error", /^DEPLOYMENT_(NOT_FOUND|DELETED)$/] }, {
+			status: [404, 410],
+			text: /\bDEPLOYMENT_(NOT_FOUND|DELETED)\b/
+		}]
+	},
+	{
+		name: "Fastly",
+		source: takeovers,
+		marks: [{ text: /^(Fastly error: unknown domain )?Fastly error: unknown domain: / }]
+	},
+	{
+		name: "Read the Docs",
+		source: takeovers,
+		marks: [{
+			status: [404],
+			text: /\bunknown to Read the Docs\b/
+		}]
+	},
+	{
+		name: "Surge",
+		source: takeovers,
+		marks: [{
+			status: [404],
+			text: /^project not found\.?$/i
+		}]
+	},
+	{
+		name: "Bitbucket",
+		source: takeovers,
+		marks: [{
+			status: [404],
+			text: /^Repository not found$/
+		}]
+	},
+	{
+		name: "Tumblr",
+		source: takeovers,
+		marks: [{ text: /Whatever you were looking for doesn['’]t currently exist at this address/ }]
+	},
+	{
+		name: "WordPress.com",
+		source: takeovers,
+		marks: [{ url: /^https:\/\/(\w+\.)?wordpress\.com\/typo\/?\?subdomain=/ }, { text: /Do you want to register [\w.-]{1,100}\.wordpress\.com\?/ }]
+	},
+	{
+		name: "Shopify",
+		source: takeovers,
+		marks: [{
+			status: [402, 404],
+			text: /Sorry, this shop is currently unavailable/
+		}]
+	},
+	{
+		name: "Blogger",
+		source: reports$2,
+		marks: [{
+			title: /^(Blog not found|Blog has been removed)$/,
+			text: /the blog (you were looking for does not exist|at [\w.-]{1,100} has been removed)/
+		}]
+	},
+	{
+		name: "Medium",
+		source: reports$2,
+		marks: [{ text: /The author deleted this Medium story|User deactivated or deleted their account/ }]
+	},
+	{
+		name: "Squarespace",
+		source: reports$2,
+		marks: [{ title: /^Squarespace - (Website Expired|Claim This Domain)$/ }]
+	},
+	{
+		name: "Wix",
+		source: takeovers,
+		marks: [{ text: /Looks like this domain isn['’]t connected to a website yet/ }]
+	},
+	{
+		name: "Zendesk",
+		source: takeovers,
+		marks: [{ title: /^Help Center Closed( \| Zendesk)?$/ }]
+	},
+	{
+		name: "Cargo",
+		source: nuclei,
+		marks: [{ text: /moving your domain away from Cargo you must make this configuration/ }]
+	},
+	{
+		name: "Pantheon",
+		source: takeovers,
+		marks: [{ text: /The gods are wise, but do not know of the site which you seek/ }]
+	},
+	{
+		name: "Ghost",
+		source: takeovers,
+		marks: [{ text: /Failed to resolve DNS path for this host/ }]
+	},
+	{
+		name: "Help Scout",
+		source: takeovers,
+		marks: [{ text: /No settings were found for this company:/ }]
+	},
+	{
+		name: "UserVoice",
+		source: takeovers,
+		marks: [{ text: /This UserVoice (subdomain|instance) (is currently available|does not exist)/ }]
+	},
+	{
+		name: "Google Drive",
+		source: reports$2,
+		marks: [{ title: /^Google Drive [-–] Page Not Found$/i }, { text: /Sorry, the file you have requested (does not exist|has been deleted)\./ }]
+	},
+	{
+		name: "cPanel",
+		source: "https://docs.cpanel.net/whm/account-functions/manage-account-suspension/",
+		marks: [{ url: /\/cgi-sys\/(suspendedpage|defaultwebpage)\.cgi/ }, {
+			title: /^Account Suspended$/i,
+			text: /This account has been suspended/i
+		}]
+	}
+];
+
+// src/judge/walls.ts
+const refusal = [
+	401,
+	403,
+	405,
+	406,
+	429,
+	503
+];
+const wafw00f = "https://github.com/EnableSecurity/wafw00f";
+const reports$1 = "seen in reports of other checkers";
+const walls = [
+	{
+		name: "Cloudflare",
+		source: "https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/",
+		marks: [
+			{ header: ["cf-mitigated", /^challenge$/] },
+			{
+				status: refusal,
+				title: /^(Just a moment\.\.\.|(Attention Required!|Please Wait\.\.\.|Access denied) \| .*Cloudflare.*)$/
+			},
+			{
+				status: refusal,
+				markup: /_cf_chl_opt/
+			},
+			{
+				status: refusal,
+				text: /^error code: (100[5-9]|101[0-5]|1020|1106)$/
+			}
+		]
+	},
+	{
+		name: "AWS WAF",
+		source: "https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-how-it-works.html",
+		marks: [{ header: ["x-amzn-waf-action", /^(challenge|captcha)$/] }, {
+			status: [
+				202,
+				403,
+				405
+			],
+			markup: /token\.awswaf\.com\/|captcha\.awswaf\.com\//
+		}]
+	},
+	{
+		name: "Vercel",
+		source: "https://vercel.com/docs/vercel-firewall",
+		marks: [{ header: ["x-vercel-mitigated", /^(challenge|deny)$/] }, {
+			status: refusal,
+			title: /^Vercel Security Checkpoint$/
+		}]
+	},
+	{
+		name: "DataDome",
+		source: "https://docs.datadome.co/docs/api-server",
+		marks: [
+			{ header: ["x-dd-b", /^\d/] },
+			{
+				status: refusal,
+				header: ["x-datadome", /^protected$/]
+			},
+			{ markup: /captcha-delivery\.com/ }
+		]
+	},
+	{
+		name: "LinkedIn",
+		source: reports$1,
+		marks: [{ status: [999] }]
+	},
+	{
+		name: "Kaggle",
+		source: reports$1,
+		marks: [{
+			status: [404],
+			url: /^https:\/\/www\.kaggle\.com\//
+		}]
+	},
+	{
+		name: "Akamai",
+		source: reports$1,
+		marks: [
+			{
+				status: refusal,
+				header: ["server", /^AkamaiGHost/i],
+				text: /Reference\s?#\d/
+			},
+			{
+				status: refusal,
+				text: /Reference\s?#\d/,
+				markup: /errors(\.|&#46;)edgesuite(\.|&#46;)net/
+			},
+			{ markup: /sec-if-cpt-container|\/_sec\/cp_challenge\/|[?&]bm-verify=/ }
+		]
+	},
+	{
+		name: "Imperva",
+		source: wafw00f,
+		marks: [{ markup: /\/_Incapsula_Resource\?/ }, { text: /Incapsula incident ID: ?\d/ }]
+	},
+	{
+		name: "HUMAN (PerimeterX)",
+		source: wafw00f,
+		marks: [{
+			status: refusal,
+			markup: /_pxAppId|captcha\.px-c(dn|loud)\.net/
+		}]
+	},
+	{
+		name: "Kasada",
+		source: reports$1,
+		marks: [{
+			status: refusal,
+			markup: /\bKPSDK\b/
+		}]
+	},
+	{
+		name: "Anubis",
+		source: "https://anubis.techaro.lol/docs/design/how-anubis-works",
+		marks: [{ markup: /id="?anubis_challenge\b/ }, {
+			title: /^Making sure you(['’])re not a bot!$/,
+			text: /\bAnubis\b/
+		}]
+	},
+	{
+		name: "F5",
+		source: wafw00f,
+		marks: [{ text: /^(.{0,80} )?The requested URL was rejected\. Please consult with your administrator\..{0,40}support ID/ }, { markup: /Please enable JavaScript to view the page content\.<br\/?>\s?Your support ID is/ }]
+	},
+	{
+		name: "Alibaba Cloud WAF",
+		source: reports$1,
+		marks: [{ markup: /\bacw_sc__v[23]\b/ }, {
+			status: refusal,
+			markup: /errors\.aliyun\.com|aliyun_waf|由于您访问的URL有可能对网站造成安全威胁/
+		}]
+	},
+	{
+		name: "WeChat",
+		source: reports$1,
+		marks: [{ url: /^https?:\/\/mp\.weixin\.qq\.com\/mp\/wappoc_appmsgcaptcha/ }, { text: /当前环境异常，完成验证后即可继续访问/ }]
+	},
+	{
+		name: "Zhihu",
+		source: reports$1,
+		marks: [
+			{ url: /^https?:\/\/www\.zhihu\.com\/account\/unhuman/ },
+			{
+				status: refusal,
+				text: /您当前请求存在异常|"code":\s?403[56]2\b/
+			},
+			{ title: /^安全验证 - 知乎$/ }
+		]
+	},
+	{
+		name: "Baidu",
+		source: reports$1,
+		marks: [{ url: /^https?:\/\/wappass\.baidu\.com\// }, { title: /^百度安全验证$/ }]
+	},
+	{
+		name: "a Chinese verification page",
+		source: reports$1,
+		marks: [{ title: /^(安全验证|人机验证|环境异常|滑动验证|滑动验证页面|访问验证|访问过于频繁|验证码拦截|验证中心)$/ }, { text: /^.{0,60}(您?的?访问过于频繁|请完成(安全|人机|滑动)验证|请进行(安全|人机)验证)/ }]
+	},
+	{
+		name: "Sucuri",
+		source: wafw00f,
+		marks: [{
+			status: refusal,
+			title: /^Sucuri WebSite Firewall - Access Denied$/i
+		}, { markup: /sucuri_cloudproxy_js/ }]
+	},
+	{
+		name: "DDoS-Guard",
+		source: reports$1,
+		marks: [{
+			status: refusal,
+			title: /^DDoS-Guard$/i
+		}, {
+			status: refusal,
+			header: ["server", /^ddos-guard$/i],
+			markup: /\/\.well-known\/ddos-guard\/|check\.ddos-guard\.net/
+		}]
+	},
+	{
+		name: "Qrator",
+		source: reports$1,
+		marks: [{
+			status: refusal,
+			markup: /\/__qrator\//
+		}]
+	},
+	{
+		name: "StackPath",
+		source: reports$1,
+		marks: [{ markup: /\/sbbi\/\?sbbpg=sbbShell/ }]
+	},
+	{
+		name: "Wordfence",
+		source: wafw00f,
+		marks: [{
+			status: refusal,
+			title: /^(Your access to this site has been limited( by the site owner)?|403 Forbidden - Wordfence.*)$/
+		}, {
+			status: refusal,
+			text: /Generated by Wordfence at/
+		}]
+	},
+	{
+		name: "Fastly",
+		source: reports$1,
+		marks: [{ markup: /\/_fs-ch-\w/ }]
+	},
+	{
+		name: "Google",
+		source: "https://support.google.com/websearch/answer/86640",
+		marks: [{ url: /^https?:\/\/(www|ipv[46])\.google\.[a-z.]+\/sorry\// }, {
+			status: refusal,
+			text: /Our systems have detected unusual traffic from your computer network/
+		}]
+	},
+	{
+		name: "Reddit",
+		source: reports$1,
+		marks: [{
+			status: refusal,
+			text: /blocked by network security|whoa there, pardner!/i
+		}]
+	},
+	{
+		name: "Amazon",
+		source: reports$1,
+		marks: [{ markup: /\/errors\/validateCaptcha/ }, {
+			status: refusal,
+			markup: /api-services-support@amazon\.com/
+		}]
+	},
+	{
+		name: "Yandex",
+		source: "https://yandex.cloud/en/docs/smartcaptcha/",
+		marks: [{ url: /^https?:\/\/(?:[\w-]+\.)*yandex\.[a-z.]+\/showcaptcha/ }]
+	},
+	{
+		name: "Radware",
+		source: reports$1,
+		marks: [{ url: /^https?:\/\/validate\.perfdrive\.com\// }, { title: /^Radware (Bot Manager )?(Captcha|Page|Block Page)/ }]
+	},
+	{
+		name: "ModSecurity",
+		source: wafw00f,
+		marks: [{
+			status: refusal,
+			text: /generated by Mod_Security/i
+		}]
+	},
+	{
+		name: "Imunify360",
+		source: wafw00f,
+		marks: [{
+			status: [...refusal, 415],
+			text: /Imunify360 (bot-)?protection/i
+		}, { markup: /\bwsidchk\b/ }]
+	},
+	{
+		name: "SiteGround",
+		source: reports$1,
+		marks: [{ url: /^https?:\/\/[^/?#]+\/\.well-known\/(sg)?captcha\// }, { markup: /\/\.well-known\/sgcaptcha\// }]
+	},
+	{
+		name: "Bunny Shield",
+		source: reports$1,
+		marks: [{ markup: /\/\.bunny-shield\// }]
+	}
+];
+
+// src/judge/impostor.ts
+function judgeTombstone({ answer }) {
+	const row = recognise(tombstones, answer);
+	return row === void 0 ? void 0 : {
+		verdict: "dead",
+		reason: "tombstone",
+		evidence: row.name
+	};
+}
+function judgeParking({ asked, answer }) {
+	const sold = recognise(brokers, {
+		...answer,
+		url: asked.href
+	}) === void 0;
+	const row = recognise(parking, answer) ?? (sold ? recognise(brokers, answer) : void 0);
+	return row === void 0 ? void 0 : {
+		verdict: "dead",
+		reason: "parked",
+		evidence: row.name
+	};
+}
+function judgeWall({ answer }) {
+	const row = recognise(walls, answer);
+	return row === void 0 ? void 0 : {
+		verdict: "unsure",
+		reason: "bot-wall",
+		evidence: row.name
+	};
+}
+
+// src/judge/login.ts
+const hosts = /^(accounts\.google\.com|login\.(microsoftonline|live|windows)\.(com|net)|(login|signin|sso|auth|idp|cas|shibboleth|passport)\.[^.]+\..+|[^.]+\.(okta|auth0|b2clogin)\.com)$/i;
+const names = /^(log-?_?in|sign-?_?in|sign-?_?on|authwall|auth|sso|authenticate|wp-login|account-?login|user-?login)(\.(php|aspx?|jsp|html?|action|do))?$/i;
+const teaching = /^(docs?|documentation|blogs?|articles?|posts?|help|wiki|guides?|tutorials?|learn|manual|reference|examples?|support)$/i;
+function judgeLogin({ asked, final, hops, answer }) {
+	const { status = 0 } = answer;
+	if (hops.length === 1 || status === 404 || status === 410 || status >= 500) return void 0;
+	return isLogin(final) && !isLogin(asked) ? {
+		verdict: "unsure",
+		reason: "login",
+		evidence: `sent on to ${final.host}${final.pathname}`
+	} : void 0;
+}
+function isLogin(url) {
+	if (hosts.test(url.hostname)) return true;
+	const parts = pathParts(url);
+	return names.test(parts.at(-1) ?? "") && !parts.some((part) => teaching.test(part));
+}
+const consent = /^(consent\.(youtube|google|yahoo)\.[a-z.]+|guce\.[\w-]+\.[a-z.]+|[\w-]+\.consent\.yahoo\.com)$/i;
+function judgeConsent({ asked, final, hops }) {
+	return hops.length > 1 && consent.test(final.hostname) && !consent.test(asked.hostname) ? {
+		verdict: "alive",
+		reason: "redirected",
+		evidence: `${final.hostname} asks for consent first`
+	} : void 0;
+}
+
+// src/judge/trail.ts
+function rounds(attempts) {
+	const result = [];
+	for (const attempt of attempts) {
+		if (attempt.cause === "sibling") continue;
+		if ((attempt.cause === "redirect" || attempt.cause === "refresh") && result.length > 0) result.at(-1)?.push(attempt);
+		else result.push([attempt]);
+	}
+	return result;
+}
+function lastRound(attempts) {
+	return rounds(attempts).at(-1) ?? [];
+}
+function trailOf(attempts) {
+	const tries = rounds(attempts);
+	const steps = (tries.at(-1) ?? []).map(({ status, failure }) => failure?.code ?? String(status));
+	const last = tries.at(-1)?.at(-1);
+	if (last?.failure !== void 0 && last.status !== void 0) steps.splice(-1, 1, String(last.status), last.failure.code);
+	return steps.join(" → ") + (tries.length > 1 ? `, ${tries.length} tries` : "");
+}
+
+// src/judge/look.ts
+function openLook({ key, attempts }, fragment) {
+	const hops = lastRound(attempts);
+	const answer = hops.at(-1);
+	if (answer === void 0) return void 0;
+	return {
+		asked: new URL(key),
+		fragment,
+		hops,
+		answer,
+		final: new URL(answer.url),
+		neighbour: attempts.findLast(({ cause }) => cause === "sibling")
+	};
+}
+
+// src/judge/neighbour.ts
+const DRIFT = .02;
+const MIN_DRIFT = 20;
+function neighbourSays({ answer, hops, neighbour }) {
+	if (neighbour === void 0 || neighbour.failure !== void 0) return "nothing";
+	const { status = 0 } = neighbour;
+	if (status === 404 || status === 410) return "absent";
+	if (status < 200 || status >= 300) return "nothing";
+	return hops.length > 1 && place(answer.url) === place(neighbour.url) || looksTheSame(answer, neighbour) ? "same" : "nothing";
+}
+function place(url) {
+	const { origin, pathname } = new URL(url);
+	return origin + pathname;
+}
+function looksTheSame({ body: page }, { body: other }) {
+	if (page?.looksLike !== "html" || other?.looksLike !== "html") return false;
+	const drift = Math.abs(page.textLength - other.textLength);
+	return page.title === other.title && page.h1 === other.h1 && page.shell === other.shell && drift <= Math.max(MIN_DRIFT, page.textLength * DRIFT);
+}
+
+// src/judge/soft-404-words.ts
+const wordpress = "https://translate.wordpress.org/projects/wp-themes/";
+const mediawiki = "https://translatewiki.net/";
+const reports = "seen in reports of other checkers";
+const notFoundWords = [
+	{
+		language: "en",
+		source: wordpress,
+		titles: [
+			"not found",
+			"page not found",
+			"file not found",
+			"file or directory not found",
+			"document not found",
+			"article not found",
+			"post not found",
+			"content not found",
+			"resource not found",
+			"object not found",
+			"the page was not found",
+			"page cannot be found",
+			"page could not be found",
+			"the page cannot be found",
+			"page can't be found",
+			"that page can't be found",
+			"this page can't be found",
+			"this page could not be found",
+			"page does not exist",
+			"page doesn't exist",
+			"this page doesn't exist",
+			"this page does not exist",
+			"this page isn't available",
+			"this page is not available",
+			"page not available",
+			"page unavailable",
+			"page no longer exists",
+			"page no longer available",
+			"this page is no longer available",
+			"page has been removed",
+			"this page has been removed",
+			"content unavailable",
+			"this content isn't available",
+			"nothing found",
+			"we can't find that page",
+			"we couldn't find that page",
+			"we can't find the page you're looking for"
+		],
+		sentences: [
+			"page you are looking for does not exist",
+			"page you are looking for doesn't exist",
+			"page you are looking for could not be found",
+			"page you are looking for cannot be found",
+			"page you are looking for was not found",
+			"page you are looking for is no longer available",
+			"page you are looking for has been removed",
+			"page you are looking for might have been removed",
+			"page you were looking for does not exist",
+			"page you were looking for doesn't exist",
+			"page you were looking for could not be found",
+			"page you're looking for doesn't exist",
+			"page you're looking for does not exist",
+			"page you're looking for can't be found",
+			"page you're looking for could not be found",
+			"page you requested could not be found",
+			"page you requested cannot be found",
+			"page you requested was not found",
+			"page you requested does not exist",
+			"requested page could not be found",
+			"requested url was not found on this server",
+			"can't find the page you're looking for",
+			"couldn't find the page you're looking for",
+			"couldn't find the page you were looking for",
+			"could not find the page you requested",
+			"it looks like nothing was found at this location",
+			"this page could not be found",
+			"this page doesn't exist",
+			"this page does not exist",
+			"this page is no longer available",
+			"this content is no longer available",
+			"this post is no longer available",
+			"this article is no longer available",
+			"this article has been removed",
+			"this video is no longer available",
+			"this file has been removed",
+			"this file is no longer available"
+		]
+	},
+	{
+		language: "zh-Hans",
+		source: reports,
+		titles: [
+			"页面不存在",
+			"页面未找到",
+			"页面没有找到",
+			"找不到页面",
+			"找不到该页面",
+			"未找到页面",
+			"您访问的页面不存在",
+			"你访问的页面不存在",
+			"您要访问的页面不存在",
+			"网页不存在",
+			"文章不存在",
+			"内容不存在",
+			"帖子不存在",
+			"页面已删除",
+			"内容已删除",
+			"404错误",
+			"404页面",
+			"404错误页面",
+			"出错啦",
+			"页面找不到了"
+		],
+		sentences: [
+			"该内容已被发布者删除",
+			"此内容因违规无法查看",
+			"此帐号已被屏蔽",
+			"此账号已被屏蔽",
+			"该公众号已迁移",
+			"该文章已被删除",
+			"文章已被删除",
+			"内容已被删除",
+			"内容已删除",
+			"帖子已被删除",
+			"链接已失效",
+			"链接已过期",
+			"分享已失效",
+			"分享的文件已经被取消",
+			"啊哦 你来晚了",
+			"您访问的页面不存在",
+			"你访问的页面不存在",
+			"您访问的页面找不到了",
+			"您要访问的页面不存在",
+			"你似乎来到了没有知识存在的荒原",
+			"抱歉 您访问的页面",
+			"页面不存在或已被删除",
+			"页面不存在或已删除"
+		]
+	},
+	{
+		language: "zh-Hant",
+		source: reports,
+		titles: [
+			"找不到網頁",
+			"找不到頁面",
+			"頁面不存在",
+			"網頁不存在",
+			"找不到此頁面",
+			"找不到該頁面",
+			"此頁面不存在",
+			"無法找到頁面",
+			"文章不存在",
+			"內容已刪除",
+			"404錯誤",
+			"404頁面"
+		],
+		sentences: [
+			"您要找的頁面不存在",
+			"您所尋找的頁面不存在",
+			"您要尋找的網頁不存在",
+			"找不到您要的頁面",
+			"找不到您要找的頁面",
+			"該文章已被刪除",
+			"文章已被刪除",
+			"內容已被刪除",
+			"連結已失效",
+			"連結已過期"
+		]
+	},
+	{
+		language: "ja",
+		source: wordpress,
+		titles: [
+			"ページが見つかりません",
+			"ページが見つかりませんでした",
+			"お探しのページが見つかりません",
+			"お探しのページは見つかりませんでした",
+			"ページは見つかりませんでした",
+			"指定されたページが見つかりません",
+			"このページは存在しません",
+			"ページが存在しません",
+			"記事が見つかりません",
+			"404エラー"
+		],
+		sentences: [
+			"お探しのページが見つかりません",
+			"お探しのページは見つかりません",
+			"お探しのページは存在しません",
+			"指定されたページが見つかりません",
+			"指定されたページは存在しません",
+			"アクセスしようとしたページは見つかりませんでした",
+			"ページは削除されたか",
+			"ページが削除された可能性があります",
+			"この記事は削除されました"
+		]
+	},
+	{
+		language: "ko",
+		source: wordpress,
+		titles: [
+			"페이지를 찾을 수 없습니다",
+			"페이지를 찾을 수 없음",
+			"존재하지 않는 페이지입니다",
+			"존재하지 않는 페이지",
+			"찾을 수 없는 페이지입니다",
+			"페이지가 존재하지 않습니다"
+		],
+		sentences: [
+			"요청하신 페이지를 찾을 수 없습니다",
+			"요청한 페이지를 찾을 수 없습니다",
+			"찾으시는 페이지가 존재하지 않습니다",
+			"존재하지 않는 페이지입니다",
+			"페이지가 삭제되었거나",
+			"삭제되었거나 존재하지 않는"
+		]
+	},
+	{
+		language: "de",
+		source: wordpress,
+		titles: [
+			"seite nicht gefunden",
+			"nicht gefunden",
+			"seite nicht vorhanden",
+			"seite existiert nicht",
+			"diese seite existiert nicht",
+			"die seite wurde nicht gefunden",
+			"diese seite wurde nicht gefunden",
+			"die seite konnte nicht gefunden werden",
+			"artikel nicht gefunden",
+			"datei nicht gefunden"
+		],
+		sentences: [
+			"die gesuchte seite wurde nicht gefunden",
+			"die gesuchte seite konnte nicht gefunden werden",
+			"die gesuchte seite existiert nicht",
+			"die angeforderte seite wurde nicht gefunden",
+			"die angeforderte seite konnte nicht gefunden werden",
+			"die von ihnen gesuchte seite",
+			"die von ihnen aufgerufene seite",
+			"diese seite existiert nicht mehr",
+			"diese seite existiert leider nicht",
+			"diese seite konnte nicht gefunden werden",
+			"ist leider nicht mehr verfügbar"
+		]
+	},
+	{
+		language: "fr",
+		source: wordpress,
+		titles: [
+			"page introuvable",
+			"page non trouvée",
+			"cette page est introuvable",
+			"page inexistante",
+			"cette page n'existe pas",
+			"la page n'existe pas",
+			"article introuvable",
+			"document introuvable",
+			"contenu introuvable"
+		],
+		sentences: [
+			"la page que vous recherchez n'existe pas",
+			"la page que vous cherchez n'existe pas",
+			"la page que vous recherchez est introuvable",
+			"la page que vous cherchez est introuvable",
+			"la page demandée est introuvable",
+			"la page demandée n'existe pas",
+			"la page demandée n'a pas été trouvée",
+			"cette page n'existe pas",
+			"cette page n'existe plus",
+			"cette page est introuvable"
+		]
+	},
+	{
+		language: "es",
+		source: wordpress,
+		titles: [
+			"página no encontrada",
+			"pagina no encontrada",
+			"no encontrado",
+			"no se encuentra la página",
+			"no se encontró la página",
+			"página no disponible",
+			"esta página no existe",
+			"la página no existe",
+			"contenido no encontrado"
+		],
+		sentences: [
+			"la página que buscas no existe",
+			"la página que busca no existe",
+			"la página que estás buscando no existe",
+			"la página que está buscando no existe",
+			"la página solicitada no existe",
+			"la página solicitada no se ha encontrado",
+			"la página solicitada no fue encontrada",
+			"no se ha podido encontrar la página",
+			"no se pudo encontrar la página",
+			"no hemos encontrado la página",
+			"esta página no existe",
+			"esta página ya no existe"
+		]
+	},
+	{
+		language: "pt",
+		source: wordpress,
+		titles: [
+			"página não encontrada",
+			"pagina não encontrada",
+			"página inexistente",
+			"não encontrado",
+			"página não existe",
+			"esta página não existe",
+			"conteúdo não encontrado"
+		],
+		sentences: [
+			"a página que você procura não existe",
+			"a página que você está procurando não existe",
+			"a página que você procura não foi encontrada",
+			"a página que procura não existe",
+			"a página solicitada não foi encontrada",
+			"a página solicitada não existe",
+			"não foi possível encontrar a página",
+			"esta página não existe"
+		]
+	},
+	{
+		language: "it",
+		source: wordpress,
+		titles: [
+			"pagina non trovata",
+			"non trovato",
+			"pagina inesistente",
+			"la pagina non esiste",
+			"questa pagina non esiste",
+			"pagina non disponibile"
+		],
+		sentences: [
+			"la pagina che stai cercando non esiste",
+			"la pagina che cerchi non esiste",
+			"la pagina cercata non esiste",
+			"la pagina richiesta non esiste",
+			"la pagina richiesta non è stata trovata",
+			"impossibile trovare la pagina",
+			"questa pagina non esiste"
+		]
+	},
+	{
+		language: "nl",
+		source: wordpress,
+		titles: [
+			"pagina niet gevonden",
+			"niet gevonden",
+			"pagina bestaat niet",
+			"deze pagina bestaat niet",
+			"de pagina is niet gevonden",
+			"deze pagina kan niet worden gevonden"
+		],
+		sentences: [
+			"de pagina die u zoekt bestaat niet",
+			"de pagina die je zoekt bestaat niet",
+			"de opgevraagde pagina bestaat niet",
+			"de opgevraagde pagina kon niet worden gevonden",
+			"de pagina kon niet worden gevonden",
+			"deze pagina bestaat niet meer",
+			"deze pagina bestaat niet"
+		]
+	},
+	{
+		language: "ru",
+		source: wordpress,
+		titles: [
+			"страница не найдена",
+			"не найдено",
+			"страница не существует",
+			"такой страницы не существует",
+			"такой страницы нет",
+			"нет такой страницы",
+			"запрашиваемая страница не найдена",
+			"страница удалена",
+			"документ не найден",
+			"публикация не найдена"
+		],
+		sentences: [
+			"запрашиваемая страница не найдена",
+			"запрашиваемая вами страница не найдена",
+			"запрошенная страница не найдена",
+			"запрашиваемая вами страница не существует",
+			"страница которую вы ищете не существует",
+			"страница которую вы ищете не найдена",
+			"страница не найдена или удалена",
+			"страница удалена либо ещё не создана",
+			"такой страницы не существует",
+			"материал удалён автором"
+		]
+	},
+	{
+		language: "uk",
+		source: wordpress,
+		titles: [
+			"сторінку не знайдено",
+			"сторінка не знайдена",
+			"сторінки не знайдено",
+			"не знайдено",
+			"сторінка не існує",
+			"такої сторінки не існує"
+		],
+		sentences: [
+			"запитувану сторінку не знайдено",
+			"сторінку яку ви шукаєте не знайдено",
+			"сторінка яку ви шукаєте не існує",
+			"такої сторінки не існує"
+		]
+	},
+	{
+		language: "pl",
+		source: wordpress,
+		titles: [
+			"nie znaleziono strony",
+			"strona nie została znaleziona",
+			"strona nie istnieje",
+			"strony nie znaleziono",
+			"nie znaleziono",
+			"ta strona nie istnieje",
+			"podana strona nie istnieje"
+		],
+		sentences: [
+			"strona której szukasz nie istnieje",
+			"strona której szukasz nie została znaleziona",
+			"nie znaleziono strony której szukasz",
+			"żądana strona nie została znaleziona",
+			"żądana strona nie istnieje",
+			"podana strona nie istnieje",
+			"ta strona nie istnieje"
+		]
+	},
+	{
+		language: "cs",
+		source: wordpress,
+		titles: [
+			"stránka nenalezena",
+			"stránka nebyla nalezena",
+			"nenalezeno",
+			"stránka neexistuje",
+			"tato stránka neexistuje",
+			"požadovaná stránka nebyla nalezena"
+		],
+		sentences: [
+			"požadovaná stránka nebyla nalezena",
+			"požadovaná stránka neexistuje",
+			"stránka kterou hledáte neexistuje",
+			"stránka kterou hledáte nebyla nalezena",
+			"hledaná stránka neexistuje"
+		]
+	},
+	{
+		language: "tr",
+		source: wordpress,
+		titles: [
+			"sayfa bulunamadı",
+			"bulunamadı",
+			"aradığınız sayfa bulunamadı",
+			"böyle bir sayfa yok",
+			"sayfa mevcut değil"
+		],
+		sentences: [
+			"aradığınız sayfa bulunamadı",
+			"aradığınız sayfa mevcut değil",
+			"aradığınız sayfaya ulaşılamıyor",
+			"aradığınız sayfa kaldırılmış",
+			"istediğiniz sayfa bulunamadı"
+		]
+	},
+	{
+		language: "ar",
+		source: wordpress,
+		titles: [
+			"الصفحة غير موجودة",
+			"لم يتم العثور على الصفحة",
+			"هذه الصفحة غير موجودة",
+			"صفحة غير موجودة",
+			"الصفحة المطلوبة غير موجودة"
+		],
+		sentences: [
+			"الصفحة التي تبحث عنها غير موجودة",
+			"الصفحة المطلوبة غير موجودة",
+			"لم يتم العثور على الصفحة التي تبحث عنها",
+			"عذرا الصفحة غير موجودة"
+		]
+	},
+	{
+		language: "sv",
+		source: wordpress,
+		titles: [
+			"sidan hittades inte",
+			"sidan kunde inte hittas",
+			"sidan finns inte",
+			"hittades inte",
+			"den här sidan finns inte"
+		],
+		sentences: [
+			"sidan du söker finns inte",
+			"sidan du letar efter finns inte",
+			"sidan du söker kunde inte hittas",
+			"den sida du söker finns inte",
+			"den här sidan finns inte"
+		]
+	},
+	{
+		language: "vi",
+		source: wordpress,
+		titles: [
+			"không tìm thấy trang",
+			"không tìm thấy",
+			"trang không tồn tại",
+			"trang không tìm thấy",
+			"trang này không tồn tại"
+		],
+		sentences: [
+			"trang bạn đang tìm không tồn tại",
+			"trang bạn đang tìm kiếm không tồn tại",
+			"trang bạn tìm không tồn tại",
+			"trang bạn yêu cầu không tồn tại",
+			"không tìm thấy trang bạn yêu cầu"
+		]
+	},
+	{
+		language: "id",
+		source: wordpress,
+		titles: [
+			"halaman tidak ditemukan",
+			"tidak ditemukan",
+			"halaman tidak tersedia",
+			"halaman ini tidak ada",
+			"halaman tidak ada"
+		],
+		sentences: [
+			"halaman yang anda cari tidak ditemukan",
+			"halaman yang anda cari tidak ada",
+			"halaman yang anda cari tidak tersedia",
+			"halaman yang anda minta tidak ditemukan",
+			"halaman yang kamu cari tidak ditemukan"
+		]
+	},
+	{
+		language: "da",
+		source: wordpress,
+		titles: [
+			"siden blev ikke fundet",
+			"siden findes ikke",
+			"side ikke fundet",
+			"siden kunne ikke findes"
+		],
+		sentences: ["siden du leder efter findes ikke", "den side du leder efter findes ikke"]
+	},
+	{
+		language: "fi",
+		source: wordpress,
+		titles: [
+			"sivua ei löytynyt",
+			"sivua ei löydy",
+			"sivua ei ole olemassa"
+		],
+		sentences: [
+			"etsimääsi sivua ei löytynyt",
+			"hakemaasi sivua ei löytynyt",
+			"etsimääsi sivua ei löydy"
+		]
+	},
+	{
+		language: "hu",
+		source: mediawiki,
+		titles: [
+			"az oldal nem található",
+			"a lap nem található",
+			"oldal nem található"
+		],
+		sentences: [
+			"a keresett oldal nem található",
+			"a kért oldal nem található",
+			"a keresett oldal nem létezik"
+		]
+	},
+	{
+		language: "fa",
+		source: wordpress,
+		titles: [
+			"صفحه یافت نشد",
+			"صفحه پیدا نشد",
+			"برگه پیدا نشد"
+		],
+		sentences: [
+			"صفحه مورد نظر یافت نشد",
+			"صفحه مورد نظر شما یافت نشد",
+			"صفحه مورد نظر پیدا نشد"
+		]
+	}
+];
+const fillers = /* @__PURE__ */ new Set([
+	...[
+		"error",
+		"http",
+		"code",
+		"status",
+		"oops",
+		"ooops",
+		"whoops",
+		"sorry",
+		"uh",
+		"oh",
+		"ups",
+		"hoppla"
+	],
+	...[
+		"erreur",
+		"fehler",
+		"ошибка",
+		"помилка",
+		"hata",
+		"błąd",
+		"chyba",
+		"fel",
+		"fejl",
+		"lỗi",
+		"erro",
+		"errore"
+	],
+	...[
+		"oups",
+		"désolé",
+		"ой",
+		"упс",
+		"خطأ",
+		"错误",
+		"抱歉",
+		"错误代码",
+		"エラー",
+		"오류"
+	]
+]);
+
+// src/judge/not-found.ts
+const titles = new Set(notFoundWords.flatMap((row) => row.titles));
+const sentences$1 = notFoundWords.flatMap((row) => row.sentences);
+const separators = / ?[|｜·•_] ?| [-–—~«»]+ |(?<=\p{Script=Han})[-–—]|[-–—](?=\p{Script=Han})/u;
+function plain(text) {
+	return text.normalize("NFC").toLowerCase().replace(/[’‘`]/g, "'").replace(/[^\p{L}\p{M}\p{N}']+/gu, " ").trim();
+}
+function notFoundTitle(title) {
+	const parts = title.split(separators);
+	const last = parts.at(-1) ?? "";
+	const said = [.../* @__PURE__ */ new Set([
+		title,
+		parts[0] ?? "",
+		last,
+		last.slice(last.lastIndexOf(": ") + 1)
+	])].flatMap((end) => {
+		const found = errorWords(end);
+		const only = end === title;
+		return found === void 0 ? [] : [{
+			words: found.words,
+			plainly: only || !found.bare,
+			only
+		}];
+	});
+	return said.find(({ plainly }) => plainly) ?? said[0];
+}
+function errorWords(part) {
+	const words = plain(part);
+	const significant = words.split(" ").filter((word) => !fillers.has(word));
+	const rest = significant.filter((word) => word !== "404" && word !== "410");
+	const bare = rest.length === 0;
+	return (bare ? significant.length > 0 : titles.has(rest.join(" "))) ? {
+		words,
+		bare
+	} : void 0;
+}
+function notFoundSentence(text) {
+	const words = plain(text);
+	return sentences$1.find((sentence) => words.includes(sentence));
+}
+
+// src/judge/soft-404.ts
+const NOTICE = 400;
+function judgeNotFoundPage(look) {
+	const page = goodPage(look);
+	if (page === void 0) return void 0;
+	const signs = signsOf(look, page);
+	const [first] = signs;
+	if (first === void 0 || signs.some(({ words }) => isAbout(look.asked, words))) return void 0;
+	return signs.length > 1 || decides(first, page) ? {
+		verdict: "dead",
+		reason: "soft-404",
+		evidence: evidenceOf(first)
+	} : void 0;
+}
+function decides({ where, plainly }, { text, textLength }) {
+	return where === "title" && plainly && text !== void 0 || where === "text" && textLength <= NOTICE;
+}
+const saysNothing = {
+	verdict: "unsure",
+	reason: "single-page-app"
+};
+function judgeSuspicion(look) {
+	const page = goodPage(look);
+	const suspicion = suspicionOf(look);
+	if (page === void 0 || suspicion === void 0) return void 0;
+	switch (neighbourSays(look)) {
+		case "absent": return;
+		case "nothing": return suspicion === "shell" ? {
+			...saysNothing,
+			evidence: "a page made by scripts"
+		} : void 0;
+		case "same": {
+			if (page.shell || suspicion === "shell" || suspicion === "stranger") return {
+				...saysNothing,
+				evidence: "the site answers every address with the same page"
+			};
+			const [sign] = signsOf(look, page);
+			return {
+				verdict: "dead",
+				reason: "soft-404",
+				evidence: `${sign === void 0 ? `it ends at ${look.final.href}` : evidenceOf(sign)}, and so does a made-up neighbour`
+			};
+		}
+	}
+}
+function suspicionOf(look) {
+	const page = goodPage(look);
+	if (page === void 0) return void 0;
+	if (signsOf(look, page).length > 0) return "words";
+	if (endsAboveItsPath(look)) return "redirect";
+	const kinship = kinshipOf(look, page.title);
+	if (page.shell && kinship !== "kin") return "shell";
+	return kinship === "stranger" ? "stranger" : void 0;
+}
+function endsAboveItsPath({ asked, final, hops }) {
+	if (hops.length === 1) return false;
+	const from = pathParts(asked);
+	const to = pathParts(final);
+	if (to.length === 0) return from.length > 0;
+	return to.length <= from.length - 2 && to.every((part, i) => part === from[i]);
+}
+function goodPage({ asked, answer }) {
+	const { status = 0, body } = answer;
+	return status >= 200 && status < 300 && body?.looksLike === "html" && asked.pathname !== "/" ? body : void 0;
+}
+const errorPage = /^(page-?)?(404|not-?found)(-?(page|error))?(\.\w{2,5})?$|^error-?404(\.\w{2,5})?$/i;
+function signsOf({ final, hops }, { title = "", h1 = "", text = "" }) {
+	const said = notFoundTitle(title);
+	const heading = notFoundTitle(h1);
+	const sentence = notFoundSentence(text);
+	const place = pathParts(final).at(-1) ?? "";
+	return [
+		said !== void 0 && {
+			where: "title",
+			...said
+		},
+		heading?.only === true && {
+			where: "heading",
+			...heading
+		},
+		sentence !== void 0 && {
+			where: "text",
+			words: sentence,
+			plainly: true
+		},
+		hops.length > 1 && errorPage.test(place) && {
+			where: "address",
+			words: plain(place),
+			plainly: true
+		}
+	].filter((sign) => sign !== false);
+}
+function evidenceOf({ where, words }) {
+	return `the ${where} says “${words}”`;
+}
+function isAbout(asked, words) {
+	const path = plain(decodedPath(asked));
+	return path.includes(words) || /\b(404|410|not found|notfound)\b/.test(path);
+}
+const formal = /* @__PURE__ */ new Set([
+	"html",
+	"index",
+	"page",
+	"pages",
+	"http",
+	"https",
+	"aspx"
+]);
+function kinshipOf({ asked, final }, title = "") {
+	const named = latinWords(`${decodedPath(asked)} ${decodedPath(final)}`).filter((word) => !formal.has(word) && !final.hostname.includes(word));
+	const titled = latinWords(title);
+	if (named.length === 0 || titled.length === 0) return "unknown";
+	return named.some((word) => titled.some((other) => word.startsWith(other) || other.startsWith(word))) ? "kin" : "stranger";
+}
+function latinWords(text) {
+	return plain(text).match(/[a-zà-ɏ]{4,}/g) ?? [];
+}
+
+// src/judge/http.ts
+const certain = [
+	failed,
+	judgeTombstone,
+	judgeWall,
+	judgeParking,
+	judgeLogin,
+	answeredWithStatus,
+	judgeConsent,
+	judgeNotFoundPage,
+	judgeContent
+];
+const steps = [
+	...certain,
+	judgeSuspicion,
+	judgeAnchor
+];
+function judgeHttp(observation, fragment) {
+	if (observation.ended !== void 0) return endings$1[observation.ended];
+	const look = openLook(observation, fragment);
+	if (look === void 0) return {
+		verdict: "skipped",
+		reason: "cancelled"
+	};
+	const verdict = firstOf(steps, look) ?? arrival(look);
+	return {
+		...whereItEnded(look),
+		...verdict
+	};
+}
+function suspects(observation) {
+	const look = observation.ended === void 0 ? openLook(observation) : void 0;
+	return look !== void 0 && firstOf(certain, look) === void 0 && suspicionOf(look) !== void 0;
+}
+function firstOf(steps, look) {
+	for (const step of steps) {
+		const verdict = step(look);
+		if (verdict !== void 0) return verdict;
+	}
+}
+const endings$1 = {
+	deadline: {
+		verdict: "skipped",
+		reason: "deadline"
+	},
+	cancelled: {
+		verdict: "skipped",
+		reason: "cancelled"
+	},
+	"rate-limited": {
+		verdict: "unsure",
+		reason: "rate-limited",
+		evidence: "the host asks to wait longer than the time for a link"
+	},
+	"no-network": {
+		verdict: "unsure",
+		reason: "no-network"
+	}
+};
+const failures = {
+	"no-such-host": ["dead", "no-such-host"],
+	"lookup-failed": ["unsure", "connection"],
+	"private-address": ["skipped", "private-address"],
+	refused: ["dead", "refused"],
+	unreachable: ["unsure", "connection"],
+	reset: ["unsure", "connection"],
+	timeout: ["unsure", "timeout"],
+	"tls-expired": ["dead", "tls"],
+	"tls-wrong-host": ["dead", "tls"],
+	"tls-self-signed": ["dead", "tls"],
+	"tls-incomplete": ["unsure", "connection"],
+	"tls-handshake": ["unsure", "connection"],
+	"unreadable-answer": ["unsure", "connection"],
+	"bad-redirect": ["dead", "bad-redirect"],
+	"foreign-redirect": ["skipped", "unsupported-scheme"],
+	"redirect-loop": ["dead", "redirect-loop"],
+	"too-many-redirects": ["dead", "too-many-redirects"]
+};
+function failed({ answer, hops, final }) {
+	if (answer.failure === void 0) return void 0;
+	const { code, detail } = answer.failure;
+	if (code === "private-address" && hops.length > 1) return {
+		verdict: "dead",
+		reason: "bad-redirect",
+		evidence: detail
+	};
+	if (code === "refused" && final.hostname === "web.archive.org") return {
+		verdict: "unsure",
+		reason: "rate-limited",
+		evidence: detail
+	};
+	const [verdict, reason] = failures[code];
+	return {
+		verdict,
+		reason,
+		evidence: detail
+	};
+}
+const statuses = {
+	401: ["unsure", "login"],
+	404: ["dead", "not-found"],
+	407: ["unsure", "login"],
+	408: ["unsure", "timeout"],
+	410: ["dead", "not-found"],
+	425: ["unsure", "rate-limited"],
+	429: ["unsure", "rate-limited"],
+	451: ["unsure", "legal"],
+	511: ["unsure", "no-network"]
+};
+function answeredWithStatus({ answer }) {
+	const status = answer.status ?? 0;
+	if (status >= 200 && status < 400) return void 0;
+	const known = statuses[status];
+	if (known !== void 0) return {
+		verdict: known[0],
+		reason: known[1]
+	};
+	if (status >= 500 && status < 600) return {
+		verdict: "unsure",
+		reason: "server-error"
+	};
+	if (status >= 400 && status < 500) return forbidden(answer);
+	return {
+		verdict: "unsure",
+		reason: "connection"
+	};
+}
+function forbidden({ body }) {
+	return {
+		verdict: "unsure",
+		reason: "forbidden",
+		...body?.source?.includes("<Code>AccessDenied</Code>") === true ? { evidence: "AccessDenied, which storage says of missing files too" } : {}
+	};
+}
+function whereItEnded({ answer, hops }) {
+	return {
+		...answer.status === void 0 ? {} : { status: answer.status },
+		...hops.length > 1 ? { finalUrl: answer.url } : {}
+	};
+}
+const permanent = /* @__PURE__ */ new Set([301, 308]);
+function arrival(look) {
+	const { hops } = look;
+	if (hops.length === 1) return {
+		verdict: "alive",
+		reason: "ok"
+	};
+	const forGood = hops.slice(0, -1).every((hop, i) => permanent.has(hop.status ?? 0) && hops[i + 1]?.cause === "redirect");
+	const elsewhere = endsAboveItsPath(look) && neighbourSays(look) !== "absent";
+	return forGood && !elsewhere ? {
+		verdict: "moved",
+		reason: "permanent-redirect"
+	} : {
+		verdict: "alive",
+		reason: "redirected"
+	};
+}
+
+// src/judge/judge.ts
+function judge({ target, fragment }, observation) {
+	switch (observation.kind) {
+		case "http": return judgeHttp(observation, fragment);
+		case "file": return judgeFile(observation, fragment);
+		case "none": {
+			const evidence = target.kind === "invalid" ? target.detail : void 0;
+			return {
+				verdict: verdictOf(observation.reason),
+				reason: observation.reason,
+				...evidence === void 0 ? {} : { evidence }
+			};
+		}
+	}
+}
+function verdictOf(reason) {
+	for (const [verdict, list] of Object.entries(reasons)) if (list.includes(reason)) return verdict;
+	throw new Error(`the reason ${reason} belongs to no verdict`);
+}
+function withoutNetwork(observation) {
+	if (observation.kind !== "http" || observation.ended !== void 0) return observation;
+	if (lastRound(observation.attempts).at(-1)?.failure?.code === "private-address") return observation;
+	return {
+		...observation,
+		ended: "no-network"
+	};
+}
+function withoutBodies(observation) {
+	if (observation.kind !== "http") return observation;
+	return {
+		...observation,
+		attempts: observation.attempts.map(({ body: _, ...attempt }) => attempt)
+	};
+}
+
 // src/report/assemble.ts
 function assembleReport(outcome) {
 	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
@@ -35887,7 +37308,7 @@ function webTarget(url) {
 	const fault = faultOf$1(url);
 	if (fault !== void 0) return invalid(url, fault);
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return invalid(url, "names no valid host");
+	if (!URL.canParse(absolute)) return invalid(url, "names no valid host or port");
 	const parsed = new URL(absolute);
 	parsed.hash = "";
 	return {
@@ -35973,9 +37394,9 @@ function createCatalogue(list) {
 	} };
 }
 function createIndex({ files, folders }) {
-	const byName = group(files, (path) => fold$2(nameOf(path)));
+	const byName = group(files, (path) => fold$1(nameOf(path)));
 	return {
-		byPath: group([...files, ...folders], fold$2),
+		byPath: group([...files, ...folders], fold$1),
 		byName,
 		names: sortNames(byName.keys())
 	};
@@ -35991,7 +37412,7 @@ function group(values, keyOf) {
 	return groups;
 }
 function sameFolded(index, path) {
-	const [actual, ...others] = index.byPath.get(fold$2(path)) ?? [];
+	const [actual, ...others] = index.byPath.get(fold$1(path)) ?? [];
 	if (actual === void 0) return void 0;
 	return {
 		state: actual.normalize("NFKC") === path.normalize("NFKC") ? "wrong-form" : "wrong-case",
@@ -36000,7 +37421,7 @@ function sameFolded(index, path) {
 	};
 }
 function sameName(index, path) {
-	const [actual, ...others] = index.byName.get(fold$2(nameOf(path))) ?? [];
+	const [actual, ...others] = index.byName.get(fold$1(nameOf(path))) ?? [];
 	if (actual === void 0 || others.length > 0) return void 0;
 	return {
 		state: "missing",
@@ -36014,7 +37435,7 @@ function sameStem(index, path) {
 		"md",
 		"markdown",
 		"mdx"
-	].flatMap((extension) => index.byPath.get(fold$2(`${stem}.${extension}`)) ?? []);
+	].flatMap((extension) => index.byPath.get(fold$1(`${stem}.${extension}`)) ?? []);
 	return actual === void 0 ? void 0 : {
 		state: "missing",
 		actual,
@@ -36022,7 +37443,7 @@ function sameStem(index, path) {
 	};
 }
 function similarName(index, path) {
-	const name = fold$2(nameOf(path));
+	const name = fold$1(nameOf(path));
 	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$1 <= Math.max(name.length, other.name.length));
 	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
 	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
@@ -36151,7 +37572,7 @@ function fileOrFolder(path) {
 }
 async function entriesOnDisk(root) {
 	const entries = [];
-	for await (const { path, kind } of walk$1(root, {
+	for await (const { path, kind } of walk(root, {
 		closed,
 		gitignore: false
 	})) if (kind === "symlink") entries.push(await symlink(root, path));
@@ -36183,6 +37604,17 @@ async function symlink(root, path) {
 }
 function treePath(root, path) {
 	return posix$1(relative$1(root, path)) || ".";
+}
+
+// src/resolve/targets.ts
+function groupByTarget(links) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const link of links) {
+		const sharing = groups.get(link.target.key);
+		if (sharing === void 0) groups.set(link.target.key, [link]);
+		else sharing.push(link);
+	}
+	return groups;
 }
 
 // src/resolve/write.ts
@@ -36319,7 +37751,7 @@ function guess(fragment, text, anchors) {
 	};
 }
 function letters(name) {
-	return fold$2(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+	return fold$1(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 function correct$1({ link }, text, data, safe) {
 	if (data.anchor === "" || link.path === "<stdin>") return void 0;
@@ -36334,7 +37766,7 @@ function correct$1({ link }, text, data, safe) {
 }
 
 // src/rules/dead-link.ts
-const words$2 = {
+const words$3 = {
 	"not-found": ({ trail }) => ({
 		message: `answers ${/\b4(04|10)\b/.exec(trail)?.[0] ?? "404"} (not found)`,
 		help: "Find where the page went, link an archived copy, or remove the link."
@@ -36398,7 +37830,7 @@ const deadLink = {
 		for (const link of links) if (isDead(link)) yield draft(link);
 	},
 	word(data) {
-		const { message, help } = words$2[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
+		const { message, help } = words$3[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
 		const trail = data.trail.includes(" → ") || data.trail.includes("tries") ? ` [${data.trail}]` : "";
 		return {
 			message: `${data.url} ${message}${trail}`,
@@ -36448,10 +37880,10 @@ const localTarget = {
 			};
 		}
 	},
-	word: (data) => words$1[data.state](data)
+	word: (data) => words$2[data.state](data)
 };
 function isFault(state) {
-	return Object.hasOwn(words$1, state);
+	return Object.hasOwn(words$2, state);
 }
 function correct({ link }, { actual, likeness }) {
 	if (actual === void 0 || link.path === "<stdin>") return void 0;
@@ -36462,7 +37894,7 @@ function correct({ link }, { actual, likeness }) {
 		safe: likeness === "exact"
 	};
 }
-const words$1 = {
+const words$2 = {
 	missing: ({ url, actual, certain }) => ({
 		message: `${url} names no file or folder`,
 		help: didYouMean$1(actual, certain) ?? "Correct the path, or add the file."
@@ -36542,7 +37974,7 @@ const pdf = {
 			};
 		}
 	},
-	word: (data) => words[data.fault](data)
+	word: (data) => words$1[data.fault](data)
 };
 function inspect({ target, observation, fragment }) {
 	if (target.kind !== "file" || observation.kind !== "file") return void 0;
@@ -36565,7 +37997,7 @@ function inspect({ target, observation, fragment }) {
 	};
 }
 const again = "Download the document again.";
-const words = {
+const words$1 = {
 	empty: ({ path }) => ({
 		message: `${path} is empty`,
 		help: again
@@ -36604,10 +38036,10 @@ function findFindings(context, severities) {
 	return rules.flatMap((rule) => {
 		const chosen = severities[rule.id];
 		if (chosen === "off") return [];
-		return [...rule.find(context)].map((draft) => stamp(rule, draft, chosen ?? draft.severity ?? rule.severity));
+		return [...rule.find(context)].map((draft) => stamp$1(rule, draft, chosen ?? draft.severity ?? rule.severity));
 	});
 }
-function stamp(rule, { path, span, data, suggestion }, severity) {
+function stamp$1(rule, { path, span, data, suggestion }, severity) {
 	return {
 		ruleId: rule.id,
 		severity,
@@ -36622,1032 +38054,147 @@ function stamp(rule, { path, span, data, suggestion }, severity) {
 	};
 }
 
-// src/check/http/body.ts
-const SHORT_TEXT = 2048;
-const SOURCE = 16384;
-const SHELL_TEXT = 200;
-const hidden = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"svg",
-	"title"
-]);
-const rootIds = /^(root|app|main-app|__next|__nuxt|___gatsby|svelte|q-app|react-root|mount|application)$/i;
-function bodyFacts(start, contentType, url, ids) {
-	const { bytes, complete } = start;
-	const looksLike = kindOf(bytes, contentType);
-	const facts = {
-		looksLike,
-		bytes: bytes.length,
-		complete
-	};
-	if (looksLike === "pdf" || looksLike === "binary" || looksLike === "empty") return {
-		...facts,
-		textLength: 0,
-		shell: false
-	};
-	const source = decode$1(bytes, contentType);
-	if (looksLike !== "html") return {
-		...facts,
-		...shortText(fold(source), source, complete),
-		shell: false
-	};
-	const { text, shell, ...rest } = readHtml(source, url, ids);
-	return {
-		...facts,
-		...rest,
-		...shortText(text, source, complete),
-		shell: shell && text.length < SHELL_TEXT
-	};
-}
-function shortText(text, source, complete) {
-	const short = complete && text.length <= SHORT_TEXT;
-	return {
-		textLength: text.length,
-		...short ? {
-			text,
-			source: source.slice(0, SOURCE)
-		} : {}
-	};
-}
-function kindOf(bytes, contentType) {
-	if (bytes.length === 0) return "empty";
-	const head = bytes.subarray(0, 1024);
-	if (head.includes("%PDF-")) return "pdf";
-	if (!(head[0] === 255 && head[1] === 254 || head[0] === 254 && head[1] === 255) && head.includes(0)) return "binary";
-	const start = decode$1(head, contentType).trimStart().toLowerCase();
-	if (/^<(!doctype html|html|head|body|title|script|meta|!--|h1|div|p|a|br|table|center|style|iframe)\b/.test(start)) return "html";
-	if (start.startsWith("<?xml")) return start.includes("<html") ? "html" : "xml";
-	const type = contentType?.toLowerCase() ?? "";
-	if (type.includes("html")) return "html";
-	if (/^[[{]/.test(start) && (type === "" || type.includes("json"))) return "json";
-	if (type.startsWith("image/") || type.startsWith("video/") || type.startsWith("audio/")) return "binary";
-	return "text";
-}
-function decode$1(bytes, contentType) {
-	const declared = /charset\s*=\s*["']?([\w.:-]+)/i;
-	const label = (bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : void 0) ?? declared.exec(contentType ?? "")?.[1] ?? declared.exec(bytes.toString("latin1", 0, 1024))?.[1] ?? "utf-8";
-	try {
-		return new TextDecoder(label).decode(bytes);
-	} catch {
-		return new TextDecoder().decode(bytes);
+// src/check/http/fetch.ts
+var Ended = class extends Error {
+	ending;
+	constructor(ending) {
+		super(ending);
+		this.ending = ending;
 	}
+};
+function requestTarget(url) {
+	return url.pathname + (url.search === "" && url.href.endsWith("?") ? "?" : url.search);
 }
-function readHtml(source, base, wantsIds) {
-	const text = [];
-	const ids = [];
-	const open = [];
-	const captured = {
-		title: [],
-		h1: []
-	};
-	const finished = /* @__PURE__ */ new Set();
-	let refresh;
-	let scripts = false;
-	let root = false;
-	const parser = new Parser({
-		onopentag(name, attributes) {
-			open.push(name);
-			scripts ||= name === "script";
-			root ||= rootIds.test(attributes.id ?? "") || /^[a-z]+-(root|app)$/.test(name);
-			for (const value of wantsIds ? [attributes.id, attributes.name] : []) if (value !== void 0 && value !== "") ids.push(value);
-			if (name === "meta" && !open.includes("noscript")) refresh ??= refreshOf(attributes, base);
-		},
-		ontext(data) {
-			for (const name of ["title", "h1"]) if (open.includes(name) && !finished.has(name) && !open.includes("svg")) captured[name].push(data);
-			if (!open.some((name) => hidden.has(name))) text.push(data);
-		},
-		onclosetag(name) {
-			const at = open.lastIndexOf(name);
-			if (at >= 0) open.length = at;
-			if (name === "title" || name === "h1") finished.add(name);
-			else text.push(" ");
+
+// src/stop.ts
+function stopAfter(deadline, clock, cancelled) {
+	const stop = new AbortController();
+	const over = new AbortController();
+	setMaxListeners(0, stop.signal);
+	const cancel = () => stop.abort(new Ended("cancelled"));
+	if (cancelled?.aborted) cancel();
+	cancelled?.addEventListener("abort", cancel, { once: true });
+	if (deadline > 0) clock.sleep(deadline * 1e3, over.signal).then(() => {
+		if (!over.signal.aborted) stop.abort(new Ended("deadline"));
+	});
+	return {
+		signal: stop.signal,
+		clear() {
+			over.abort();
+			cancelled?.removeEventListener("abort", cancel);
 		}
-	}, { decodeEntities: true });
-	parser.write(source);
-	parser.end();
-	const title = fold(captured.title.join(""));
-	const h1 = fold(captured.h1.join(""));
-	return {
-		text: fold(text.join("")),
-		shell: scripts && root,
-		...title === "" ? {} : { title: title.slice(0, 300) },
-		...h1 === "" ? {} : { h1: h1.slice(0, 300) },
-		...refresh === void 0 ? {} : { refresh },
-		...wantsIds ? { ids } : {}
-	};
-}
-function refreshOf(attributes, base) {
-	if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return void 0;
-	const [, seconds, target] = /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(attributes.content ?? "") ?? [];
-	if (seconds === void 0 || target === void 0 || !URL.canParse(target.trim(), base)) return void 0;
-	return {
-		url: new URL(target.trim(), base).href,
-		seconds: Number.parseFloat(seconds)
-	};
-}
-function fold(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-
-// src/check/http/failure.ts
-const codes = [
-	[/^EPRIVATE$/, "private-address"],
-	[/^ENOTFOUND$/, "no-such-host"],
-	[/^(EAI_\w+|EDESTADDRREQ|ENODATA|ESERVFAIL)$/, "lookup-failed"],
-	[/^ECONNREFUSED$/, "refused"],
-	[/^(ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/, "unreachable"],
-	[/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|TimeoutError)$/, "timeout"],
-	[/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, "tls-expired"],
-	[/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/, "tls-wrong-host"],
-	[/^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/, "tls-self-signed"],
-	[/^(UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/, "tls-incomplete"],
-	[/^(ERR_SSL_\w+|ERR_TLS_\w+|EPROTO|CERT_\w+)$/, "tls-handshake"],
-	[/^(HPE_\w+|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|RES_EXCEEDED_MAX_SIZE))$/, "unreadable-answer"]
-];
-function failureOf(error) {
-	const cause = rootCause(error);
-	const name = cause.code ?? cause.name;
-	return {
-		code: codes.find(([pattern]) => pattern.test(name))?.[1] ?? "reset",
-		detail: cause.message.split("\n", 1)[0] ?? name
-	};
-}
-function rootCause(error) {
-	if (!(error instanceof Error)) return {
-		name: "Error",
-		message: String(error)
-	};
-	if (error instanceof AggregateError && error.errors.length > 0) return rootCause(error.errors.at(-1));
-	const { code, cause } = error;
-	if (typeof code !== "string" && cause instanceof Error) return rootCause(cause);
-	return {
-		name: error.name,
-		message: error.message,
-		...typeof code === "string" ? { code } : {}
 	};
 }
 
-// src/check/http/read.ts
-async function readStart(body, enough, patience) {
-	const chunks = [];
-	let length = 0;
-	let impatient = false;
-	const timer = setTimeout(() => {
-		impatient = true;
-		body.destroy();
-	}, patience);
-	const start = (complete, error) => ({
-		bytes: Buffer.concat(chunks),
-		complete,
-		...error === void 0 ? {} : { error }
-	});
-	body.on("error", () => {});
-	try {
-		for await (const chunk of body) {
-			chunks.push(chunk);
-			length += chunk.length;
-			if (enough(length, chunks[0] ?? chunk)) return start(false);
-		}
-		return start(!impatient);
-	} catch (error) {
-		return impatient ? start(false) : start(false, error);
-	} finally {
-		clearTimeout(timer);
-		body.destroy();
-	}
-}
-const decoders = {
-	gzip: () => createGunzip({ finishFlush: constants$1.Z_SYNC_FLUSH }),
-	"x-gzip": () => createGunzip({ finishFlush: constants$1.Z_SYNC_FLUSH }),
-	deflate: () => createInflate({ finishFlush: constants$1.Z_SYNC_FLUSH }),
-	br: () => createBrotliDecompress({ finishFlush: constants$1.BROTLI_OPERATION_FLUSH })
+// src/check/http/cache.ts
+const DAY = 864e5;
+const days = {
+	alive: 7,
+	moved: 7,
+	unsure: 1,
+	dead: 0,
+	skipped: 0
 };
-const acceptEncoding = "gzip, deflate, br";
-async function decompress(start, encoding, limit) {
-	const name = encoding?.trim().toLowerCase() ?? "";
-	const make = decoders[name];
-	if (make === void 0 || start.bytes.length === 0) return start;
-	const whole = await inflate(make(), start, limit);
-	if (whole !== void 0) return whole;
-	return (name === "deflate" ? await inflate(createInflateRaw({ finishFlush: constants$1.Z_SYNC_FLUSH }), start, limit) : void 0) ?? start;
-}
-async function inflate(decoder, start, limit) {
-	const chunks = [];
-	let length = 0;
-	decoder.end(start.bytes);
-	try {
-		for await (const chunk of decoder) {
-			chunks.push(chunk);
-			length += chunk.length;
-			if (length >= limit) return {
-				...start,
-				bytes: Buffer.concat(chunks),
-				complete: false
-			};
-		}
-	} catch {
-		if (length === 0) return void 0;
-		return {
-			...start,
-			bytes: Buffer.concat(chunks),
-			complete: false
-		};
-	} finally {
-		decoder.destroy();
+const SPREAD = .25;
+const FORGOTTEN = 60;
+var Cache = class {
+	#file;
+	#options;
+	#circumstances;
+	#entries;
+	#unanswered = /* @__PURE__ */ new Set();
+	#answers;
+	constructor(file, options) {
+		this.#file = file;
+		this.#options = options;
+		this.#circumstances = digest(options.circumstances).toString("hex", 0, 6);
+		this.#entries = new Map(file.entries);
+		this.#answers = new Map([...this.#entries.values()].flatMap(({ key, observation }) => {
+			const answer = answerIn(observation);
+			if (answer === void 0 || !hasValidator(answer)) return [];
+			return [[answer.url + key.slice(observation.key.length), answer]];
+		}));
 	}
-	return {
-		...start,
-		bytes: Buffer.concat(chunks)
-	};
-}
-
-// src/check/http/answer.ts
-const ENOUGH = 65536;
-const ENOUGH_FOR_IDS = 4194304;
-const BODY_SHARE = .25;
-const MIN_BODY_PATIENCE = 1e3;
-const kept = [
-	"location",
-	"content-type",
-	"content-length",
-	"content-encoding",
-	"retry-after",
-	"ratelimit",
-	"ratelimit-remaining",
-	"ratelimit-reset",
-	"x-ratelimit-remaining",
-	"x-ratelimit-reset",
-	"server",
-	"via",
-	"etag",
-	"last-modified",
-	"cf-mitigated",
-	"x-amzn-waf-action",
-	"x-vercel-mitigated",
-	"x-vercel-error",
-	"x-datadome",
-	"x-dd-b",
-	"x-served-by",
-	"www-authenticate"
-];
-async function readAnswer(raw, request) {
-	const headers = keep(raw.headers);
-	const limit = request.ids ? ENOUGH_FOR_IDS : ENOUGH;
-	const media = /^(image|video|audio|application\/(pdf|zip|octet-stream))/.test(headers["content-type"] ?? "");
-	const start = await readStart(raw.body, (length, first) => length >= limit || media || first.subarray(0, 1024).includes("%PDF-"), Math.max(MIN_BODY_PATIENCE, request.timeout * BODY_SHARE));
-	const cookies = [raw.headers["set-cookie"] ?? []].flat();
-	if (start.error !== void 0 && start.bytes.length === 0) return {
-		attempt: {
-			status: raw.status,
-			headers,
-			failure: failureOf(start.error)
-		},
-		cookies
-	};
-	const plain = await decompress(start, headers["content-encoding"], limit);
-	return {
-		attempt: {
-			status: raw.status,
-			headers,
-			body: bodyFacts(plain, headers["content-type"], request.url, request.ids)
-		},
-		cookies
-	};
-}
-function keep(headers) {
-	const result = {};
-	for (const name of kept) {
-		const value = headers[name];
-		const first = Array.isArray(value) ? value[0] : value;
-		if (first !== void 0) result[name] = utf8(first);
-	}
-	return result;
-}
-function utf8(value) {
-	if (!/[\u0080-\u00ff]/.test(value)) return value;
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(value, "latin1"));
-	} catch {
-		return value;
-	}
-}
-
-// src/check/http/addresses.ts
-const special = new BlockList();
-for (const [network, prefix] of [
-	["0.0.0.0", 8],
-	["10.0.0.0", 8],
-	["100.64.0.0", 10],
-	["127.0.0.0", 8],
-	["169.254.0.0", 16],
-	["172.16.0.0", 12],
-	["192.0.0.0", 24],
-	["192.0.2.0", 24],
-	["192.88.99.0", 24],
-	["192.168.0.0", 16],
-	["198.18.0.0", 15],
-	["198.51.100.0", 24],
-	["203.0.113.0", 24],
-	["224.0.0.0", 4],
-	["240.0.0.0", 4]
-]) special.addSubnet(network, prefix, "ipv4");
-const globalUnicast = new BlockList();
-globalUnicast.addSubnet("2000::", 3, "ipv6");
-const specialInGlobalUnicast = new BlockList();
-for (const [network, prefix] of [
-	["2001::", 23],
-	["2001:db8::", 32],
-	["3fff::", 20]
-]) specialInGlobalUnicast.addSubnet(network, prefix, "ipv6");
-const mapped = {
-	prefix: "0:0:0:0:0:ffff",
-	groups: 6
-};
-const translated = {
-	prefix: "64:ff9b:0:0:0:0",
-	groups: 6
-};
-const sixToFour = {
-	prefix: "2002",
-	groups: 1
-};
-function isPrivateAddress(address) {
-	const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
-	if (isIP(bare) === 0) return true;
-	if (!isIPv6(bare)) return special.check(bare, "ipv4");
-	const groups = expand(bare);
-	for (const { prefix, groups: count } of [
-		mapped,
-		translated,
-		sixToFour
-	]) if (groups.slice(0, count).join(":") === prefix) return special.check(embedded(groups.slice(count, count + 2)), "ipv4");
-	return !globalUnicast.check(bare, "ipv6") || specialInGlobalUnicast.check(bare, "ipv6");
-}
-function expand(address) {
-	const [head = "", tail] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split("::");
-	const left = head === "" ? [] : head.split(":");
-	const right = tail === void 0 || tail === "" ? [] : tail.split(":");
-	return [
-		...left,
-		...Array(8 - left.length - right.length).fill("0"),
-		...right
-	];
-}
-function embedded(groups) {
-	const [high = 0, low = 0] = groups.map((group) => Number.parseInt(group, 16));
-	return [
-		high >> 8,
-		high & 255,
-		low >> 8,
-		low & 255
-	].join(".");
-}
-
-// src/check/http/guard.ts
-var PrivateAddressError = class extends Error {
-	code = "EPRIVATE";
-};
-function guardedLookup(resolve, allows) {
-	return (hostname, options, callback) => {
-		resolve(hostname).then((addresses) => {
-			const open = addresses.filter(({ address }) => allows(hostname) || !isPrivateAddress(address));
-			const [first] = open;
-			if (first === void 0) callback(privateAddress(hostname, addresses[0]?.address), "", 0);
-			else if (options.all) callback(null, open);
-			else callback(null, first.address, first.family);
-		}, (error) => callback(error, "", 0));
-	};
-}
-function guardLiteral(hostname, allows) {
-	const literal = hostname.replace(/^\[|\]$/g, "");
-	if (isIP(literal) !== 0 && !allows(literal) && isPrivateAddress(literal)) throw privateAddress(literal, literal);
-}
-function privateAddress(hostname, address) {
-	const where = address === void 0 || address === hostname ? hostname : `${hostname} (${address})`;
-	return new PrivateAddressError(`${where} is not a public address`);
-}
-
-// src/check/http/lenient.ts
-function askLeniently(request, options) {
-	const url = new URL(request.url);
-	const send = url.protocol === "https:" ? https.request : http.request;
-	return new Promise((resolve, reject) => {
-		send(url, {
-			...options,
-			method: "GET",
-			agent: false,
-			insecureHTTPParser: true
-		}, (response) => resolve({
-			status: response.statusCode ?? 0,
-			headers: response.headers,
-			body: response
-		})).on("error", reject).end();
-	});
-}
-
-// src/check/http/client.ts
-const MAX_HEADER_BYTES = 262144;
-const FAMILY_PATIENCE = 500;
-function openClient(options) {
-	const socket = {
-		lookup: options.lookup,
-		autoSelectFamily: true,
-		autoSelectFamilyAttemptTimeout: FAMILY_PATIENCE
-	};
-	const connector = (0, import_undici.buildConnector)({
-		...socket,
-		timeout: options.timeout
-	});
-	const addresses = /* @__PURE__ */ new Map();
-	const agent = new import_undici.Agent({
-		connections: options.connections,
-		pipelining: 1,
-		maxHeaderSize: MAX_HEADER_BYTES,
-		headersTimeout: 0,
-		bodyTimeout: 0,
-		connect: (target, callback) => connector(target, (...[error, connected]) => {
-			if (connected?.remoteAddress !== void 0) addresses.set(target.host ?? "", connected.remoteAddress);
-			if (error === null) callback(null, connected);
-			else callback(error, null);
-		})
-	});
-	let sent = 0;
-	async function strictly(request, signal) {
-		const url = new URL(request.url);
-		const { statusCode, headers, body } = await agent.request({
-			origin: url.origin,
-			path: url.pathname + url.search,
-			method: "GET",
-			headers: options.headers(request),
-			signal
-		});
-		return {
-			status: statusCode,
-			headers,
-			body
-		};
-	}
-	async function fetch(request) {
-		const began = options.now();
-		const url = new URL(request.url);
-		const finish = (rest, cookies = []) => ({
-			cookies,
-			attempt: {
-				cause: request.cause,
-				method: "GET",
-				url: request.url,
-				identity: request.identity,
-				headers: {},
-				...addressOf(addresses.get(url.host)),
-				...rest,
-				milliseconds: Math.round(options.now() - began)
-			}
-		});
-		const timer = new AbortController();
-		const timeout = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
-		const signal = AbortSignal.any([timer.signal, request.signal]);
-		try {
-			guardLiteral(url.hostname, options.allows);
-			sent += 1;
-			const asked = request.parser === "lenient" ? askLeniently(request, {
-				...socket,
-				headers: options.headers(request),
-				maxHeaderSize: MAX_HEADER_BYTES,
-				signal
-			}) : strictly(request, signal);
-			const raw = await Promise.race([asked, aborted$1(signal)]);
-			const { attempt, cookies } = await readAnswer(raw, request);
-			return finish(attempt, cookies);
-		} catch (error) {
-			if (request.signal.aborted) throw request.signal.reason;
-			return finish({ failure: failureOf(signal.aborted ? signal.reason : error) });
-		} finally {
-			clearTimeout(timeout);
-		}
-	}
-	return {
-		fetch,
-		sent: () => sent,
-		close: () => agent.destroy()
-	};
-}
-function addressOf(address) {
-	return address === void 0 ? {} : { address };
-}
-function aborted$1(signal) {
-	return new Promise((_, reject) => {
-		if (signal.aborted) reject(signal.reason);
-		else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-	});
-}
-var RequestTimeout = class extends Error {
-	code = "ETIMEDOUT";
-	constructor(milliseconds) {
-		super(`no answer in ${milliseconds / 1e3} s`);
-	}
-};
-
-// src/check/http/headers.ts
-function requestHeaders(userAgent, extra, allows) {
-	return (request) => {
-		const { hostname, protocol } = new URL(request.url);
-		const own = protocol === "https:" || allows(hostname) ? extra.filter(({ host }) => host === "*" || host.toLowerCase() === hostname) : [];
-		return {
-			"user-agent": request.identity === "plain" ? userAgent : `Mozilla/5.0 (compatible; ${userAgent.replace(/[()]/g, "").replace(" ", "; ")})`,
-			accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
-			"accept-language": "en,*;q=0.5",
-			"accept-encoding": acceptEncoding,
-			...request.cookie === void 0 ? {} : { cookie: request.cookie },
-			...Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value]))
-		};
-	};
-}
-
-// src/check/http/retry-after.ts
-function requestedWait(headers, now) {
-	const retryAfter = headers["retry-after"]?.trim();
-	if (retryAfter !== void 0) return duration$2(retryAfter) ?? untilDate(retryAfter, now);
-	const structured = /(?:^|[;,\s])r=0\b.*?[;\s]t=(\d+)/.exec(headers.ratelimit ?? "")?.[1];
-	if (structured !== void 0) return Number(structured) * 1e3;
-	for (const prefix of ["ratelimit", "x-ratelimit"]) {
-		const reset = Number(headers[`${prefix}-reset`]);
-		if (headers[`${prefix}-remaining`]?.trim() !== "0" || !Number.isFinite(reset)) continue;
-		return reset > 1e9 ? Math.max(0, reset * 1e3 - now) : reset * 1e3;
-	}
-}
-function duration$2(value) {
-	if (/^\d+(\.\d+)?$/.test(value)) return Number(value) * 1e3;
-	const match = /^(?:(\d+)h)?\s*(?:(\d+)m)?\s*(?:(\d+(?:\.\d+)?)s)?$/.exec(value);
-	if (match === null || value === "") return void 0;
-	const [, hours = 0, minutes = 0, seconds = 0] = match;
-	return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1e3;
-}
-function untilDate(value, now) {
-	const at = Date.parse(value);
-	return Number.isNaN(at) ? void 0 : Math.max(0, at - now);
-}
-
-// src/check/http/persistence.ts
-const transientStatus = (status) => status === 408 || status === 425 || status >= 500 && status !== 501 && status !== 505;
-const transientFailure = /* @__PURE__ */ new Set([
-	"lookup-failed",
-	"refused",
-	"unreachable",
-	"reset",
-	"tls-handshake"
-]);
-const refusesIdentity = /* @__PURE__ */ new Set([
-	400,
-	403,
-	406
-]);
-const challenges = [
-	"cf-mitigated",
-	"x-vercel-mitigated",
-	"x-amzn-waf-action"
-];
-const MOST_RATE_LIMITS = 10;
-const FIRST_BACKOFF = 500;
-function nextTry(rounds, options) {
-	const last = rounds.at(-1)?.at(-1);
-	if (last === void 0) return void 0;
-	const causes = rounds.flatMap((round) => round[0]?.cause ?? []);
-	const retries = causes.filter((cause) => cause === "retry").length;
-	const same = {
-		cause: "retry",
-		identity: last.identity,
-		parser: parserOf(rounds),
-		timeout: options.timeout
-	};
-	if (last.failure?.code === "unreadable-answer") return causes.includes("lenient") ? void 0 : {
-		...same,
-		cause: "lenient",
-		parser: "lenient",
-		after: 0
-	};
-	if (last.failure === void 0 && last.status !== void 0) {
-		const challenged = challenges.some((name) => name in last.headers);
-		if (refusesIdentity.has(last.status)) return last.identity === "plain" && !challenged ? {
-			...same,
-			cause: "identity",
-			identity: "compatible",
-			after: 0
-		} : void 0;
-		if (challenged) return void 0;
-		if (last.status === 429) return retries < MOST_RATE_LIMITS && options.retries > 0 ? {
-			...same,
-			after: 0
-		} : void 0;
-		if (!transientStatus(last.status)) return void 0;
-	}
-	if (retries >= options.retries) return void 0;
-	switch (last.failure?.code) {
-		case "timeout": return rounds.filter((round) => round.at(-1)?.failure?.code === "timeout").length > 1 ? void 0 : {
-			...same,
-			timeout: options.timeout / 2,
-			after: 0
-		};
-		case "no-such-host": return retries === 0 ? {
-			...same,
-			after: backoff(0, options)
-		} : void 0;
-		default: return last.failure === void 0 || transientFailure.has(last.failure.code) ? {
-			...same,
-			after: requestedWait(last.headers, options.now()) ?? backoff(retries, options)
+	recall(target, ids) {
+		const entry = this.#entries.get(this.#key(target.key, ids));
+		if (entry === void 0) return void 0;
+		const age = this.#options.now() - entry.at;
+		const lifetime = this.#days(entry.observation) * DAY * jitter(entry.key);
+		return age >= 0 && age < lifetime ? {
+			...entry.observation,
+			seenAt: entry.at
 		} : void 0;
 	}
-}
-function parserOf(rounds) {
-	return rounds.some((round) => round[0]?.cause === "lenient") ? "lenient" : "strict";
-}
-function backoff(before, { random }) {
-	return FIRST_BACKOFF * 2 ** before * (.5 + random());
-}
-
-// src/check/http/look.ts
-const BUDGET = 3;
-function persist(chain, { timeout, retries, clock, signal }) {
-	const policy = {
-		timeout,
-		retries,
-		random: clock.random,
-		now: clock.now
-	};
+	answerFrom(url, ids) {
+		return this.#answers.get(this.#key(url, ids));
+	}
+	remember(observation, ids) {
+		if (observation.ended !== void 0 || this.#days(observation) === 0) return;
+		if (observation.attempts.some(({ url }) => hasCredentials(url))) return;
+		const key = this.#key(observation.key, ids);
+		const entry = {
+			key,
+			at: this.#options.now(),
+			observation: this.#slim(observation)
+		};
+		this.#entries.set(key, entry);
+		if (answerIn(observation)?.status === void 0) this.#unanswered.add(key);
+		else this.#file.append(entry);
+	}
+	async close(online) {
+		if (!online) for (const key of this.#unanswered) this.#entries.delete(key);
+		const oldest = this.#options.now() - FORGOTTEN * DAY;
+		await this.#file.rewrite(this.#entries.values(), ({ at }) => at >= oldest);
+		return this.#file.errors;
+	}
+	#key(url, ids) {
+		return `${url} ${this.#circumstances}${ids ? " ids" : ""}`;
+	}
+	#days(observation) {
+		const each = this.#options.verdicts(observation).map(({ verdict, reason }) => reason === "no-network" ? 0 : days[verdict]);
+		return Math.min(days.alive, ...each);
+	}
+	#slim(observation) {
+		const slim = {
+			...observation,
+			attempts: observation.attempts.map(withoutText)
+		};
+		const { verdicts } = this.#options;
+		return isDeepStrictEqual(verdicts(slim), verdicts(observation)) ? slim : observation;
+	}
+};
+function remembered(look, cache) {
 	return async (target, ids) => {
-		const rounds = [];
-		let next = {
-			cause: "first",
-			identity: "plain",
-			parser: "strict",
-			timeout,
-			after: 0
-		};
-		let ended;
-		let deadline = Number.POSITIVE_INFINITY;
-		try {
-			while (next !== void 0 && clock.now() + next.after < deadline) {
-				await clock.sleep(next.after, signal);
-				const { after: _, ...how } = next;
-				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
-				const round = await chain({
-					url: target.key,
-					ids,
-					signal,
-					patience,
-					...how
-				});
-				rounds.push(round);
-				if (rounds.length === 1) deadline = clock.now() - duration$1(round) + BUDGET * timeout;
-				next = nextTry(rounds, policy);
-			}
-		} catch (error) {
-			if (!(error instanceof Ended)) throw error;
-			ended = error.ending;
-		}
-		return {
-			kind: "http",
-			key: target.key,
-			attempts: rounds.flat(),
-			via: "page",
-			...ended === void 0 ? {} : { ended }
-		};
-	};
-}
-function duration$1(round) {
-	return round.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-}
-
-// src/check/http/names.ts
-const MOST_FAILURES = 2;
-function resolveNames() {
-	const asked = /* @__PURE__ */ new Map();
-	const failures = /* @__PURE__ */ new Map();
-	return (hostname) => {
-		const known = asked.get(hostname);
+		const known = cache.recall(target, ids);
 		if (known !== void 0) return known;
-		const answer = lookup(hostname);
-		asked.set(hostname, answer);
-		answer.catch(() => {
-			const count = (failures.get(hostname) ?? 0) + 1;
-			failures.set(hostname, count);
-			if (count < MOST_FAILURES) asked.delete(hostname);
-		});
-		return answer;
+		const observation = await look(target, ids);
+		cache.remember(observation, ids);
+		return observation;
 	};
 }
-function lookup(hostname) {
-	return new Promise((resolve, reject) => {
-		dns.lookup(hostname, { all: true }, (error, addresses) => error ? reject(error) : resolve(addresses));
-	});
+function answerIn({ attempts }) {
+	return attempts.findLast(({ cause }) => cause !== "sibling");
 }
-
-// src/check/http/network.ts
-const canaries = ["https://example.com/", "https://github.com/"];
-const SUSPICIOUS = 12;
-const silences = /* @__PURE__ */ new Set([
-	"no-such-host",
-	"lookup-failed",
-	"refused",
-	"unreachable",
-	"reset",
-	"timeout",
-	"tls-handshake",
-	"tls-self-signed"
-]);
-var Network = class {
-	#fetch;
-	#timeout;
-	#heard = false;
-	#silent = /* @__PURE__ */ new Set();
-	#canary;
-	constructor(fetch, timeout) {
-		this.#fetch = fetch;
-		this.#timeout = timeout;
-	}
-	listen(fetch) {
-		return async (request) => {
-			if (!this.#heard && this.#silent.size >= SUSPICIOUS && !await this.#ask(request.signal)) throw new Ended("no-network");
-			const answer = await fetch(request);
-			this.#learn(answer.attempt);
-			return answer;
-		};
-	}
-	async online(signal) {
-		return this.#heard || this.#silent.size === 0 || await this.#ask(signal);
-	}
-	#learn(attempt) {
-		if (attempt.status !== void 0) this.#heard = true;
-		else if (silences.has(attempt.failure?.code ?? "")) this.#silent.add(new URL(attempt.url).hostname);
-	}
-	#ask(signal) {
-		this.#canary ??= Promise.all(canaries.map((url) => this.#answers(url, signal))).then((answers) => answers.includes(true));
-		return this.#canary;
-	}
-	async #answers(url, signal) {
-		const request = {
-			url,
-			signal,
-			cause: "first",
-			identity: "plain",
-			parser: "strict",
-			timeout: this.#timeout,
-			patience: 0,
-			ids: false
-		};
-		try {
-			return (await this.#fetch(request)).attempt.status !== void 0;
-		} catch {
-			return false;
-		}
-	}
-};
-
-// src/check/http/cookies.ts
-var CookieJar = class {
-	#cookies = /* @__PURE__ */ new Map();
-	keep(url, headers) {
-		const host = new URL(url).hostname;
-		for (const header of headers) {
-			const [pair = "", ...attributes] = header.split(";").map((part) => part.trim());
-			const name = pair.slice(0, pair.indexOf("="));
-			const asked = attributes.find((attribute) => /^domain=/i.test(attribute))?.slice(7).replace(/^\./, "").toLowerCase();
-			const wider = asked?.includes(".") === true && (host === asked || host.endsWith(`.${asked}`));
-			const domain = wider ? asked : host;
-			const key = `${domain} ${name}`;
-			const gone = attributes.some((attribute) => /^max-age=(0|-\d+)$/i.test(attribute));
-			if (name === "" || pair.length > 4096) continue;
-			if (gone) this.#cookies.delete(key);
-			else this.#cookies.set(key, {
-				domain,
-				exact: !wider,
-				pair
-			});
-		}
-	}
-	for(url) {
-		const host = new URL(url).hostname;
-		const pairs = [...this.#cookies.values()].filter(({ domain, exact }) => host === domain || !exact && host.endsWith(`.${domain}`)).map(({ pair }) => pair);
-		return pairs.length === 0 ? void 0 : pairs.join("; ");
-	}
-};
-
-// src/check/http/redirects.ts
-const redirecting = /* @__PURE__ */ new Set([
-	301,
-	302,
-	303,
-	307,
-	308
-]);
-const SHORT_DELAY = 5;
-function followRedirects(fetch, maxRedirects) {
-	return async (first) => {
-		const jar = new CookieJar();
-		const chain = [];
-		const seen = /* @__PURE__ */ new Set();
-		let next = {
-			url: first.url,
-			cause: first.cause
-		};
-		for (;;) {
-			const cookie = jar.for(next.url);
-			seen.add(`${next.url} ${cookie ?? ""}`);
-			const answer = await fetch({
-				...first,
-				...next,
-				...cookie === void 0 ? {} : { cookie }
-			});
-			jar.keep(next.url, answer.cookies);
-			const hop = hopAfter(answer);
-			const wrong = hop === void 0 ? void 0 : objection(hop, chain.length, maxRedirects, seen, jar);
-			chain.push(wrong === void 0 ? answer.attempt : {
-				...answer.attempt,
-				failure: wrong
-			});
-			if (hop === void 0 || wrong !== void 0) return chain;
-			next = {
-				url: hop.url,
-				cause: hop.cause
-			};
-		}
-	};
-}
-function hopAfter({ attempt }) {
-	if (attempt.failure !== void 0 || attempt.status === void 0) return void 0;
-	const refresh = attempt.body?.refresh;
-	if (redirecting.has(attempt.status)) {
-		const location = attempt.headers.location?.trim();
-		if (location === void 0 || location === "" || !URL.canParse(location, attempt.url)) return {
-			url: location ?? "",
-			cause: "redirect",
-			wrong: "bad-redirect"
-		};
-		return onTheWeb(new URL(location, attempt.url), "redirect");
-	}
-	if (attempt.status < 300 && refresh !== void 0 && refresh.seconds <= SHORT_DELAY) {
-		const hop = onTheWeb(new URL(refresh.url), "refresh");
-		return hop.url === attempt.url || hop.wrong !== void 0 ? void 0 : hop;
-	}
-}
-const refused = /* @__PURE__ */ new Set([
-	"javascript:",
-	"data:",
-	"file:",
-	"blob:",
-	"about:",
-	"view-source:"
-]);
-function onTheWeb(url, cause) {
-	url.hash = "";
-	if (url.protocol === "http:" || url.protocol === "https:") return {
-		url: url.href,
-		cause
-	};
+function withoutText(attempt) {
+	if (attempt.body === void 0) return attempt;
+	const { text: _, source: __, ...body } = attempt.body;
 	return {
-		url: url.href,
-		cause,
-		wrong: refused.has(url.protocol) ? "bad-redirect" : "foreign-redirect"
+		...attempt,
+		body
 	};
 }
-function objection(hop, hopsSoFar, maxRedirects, seen, jar) {
-	const detail = hop.url === "" ? "a redirect without a Location" : `redirect to ${hop.url}`;
-	if (hop.wrong !== void 0) return {
-		code: hop.wrong,
-		detail
-	};
-	if (seen.has(`${hop.url} ${jar.for(hop.url) ?? ""}`)) return {
-		code: "redirect-loop",
-		detail
-	};
-	if (hopsSoFar >= maxRedirects) return {
-		code: "too-many-redirects",
-		detail: `${hopsSoFar + 1} redirects`
-	};
+function hasValidator({ status, headers }) {
+	return status === 200 && (headers.etag !== void 0 || headers["last-modified"] !== void 0);
 }
-
-// src/check/http/pace.ts
-const FIRST_INTERVAL = 100;
-const WIDEST_INTERVAL = 8e3;
-const FIRST_PAUSE = 1e3;
-const CALM = 8;
-var Pace = class {
-	#clock;
-	#most;
-	slots;
-	#interval = 0;
-	#nextAt = 0;
-	#pausedUntil = 0;
-	#refusals = 0;
-	#slowedAt = Number.NEGATIVE_INFINITY;
-	#calm = 0;
-	constructor(most, clock) {
-		this.#most = most;
-		this.#clock = clock;
-		this.slots = pLimit(most);
-	}
-	wait() {
-		return Math.max(0, Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now());
-	}
-	async turn(patience, signal) {
-		const began = this.#clock.now();
-		for (let wait = this.wait(); wait > 0 && !signal.aborted; wait = this.wait()) {
-			if (this.#clock.now() - began + wait > patience) throw new Ended("rate-limited");
-			await this.#clock.sleep(wait, signal);
-		}
-		this.#nextAt = this.#clock.now() + this.#interval;
-	}
-	learn(attempt, sentAt) {
-		const asked = requestedWait(attempt.headers, this.#clock.now());
-		if (attempt.status === 429 || attempt.status === 503 && asked !== void 0) this.#slowDown(asked, sentAt);
-		else if (attempt.status !== void 0) this.#relax(asked);
-	}
-	#slowDown(asked, sentAt) {
-		const now = this.#clock.now();
-		if (sentAt > this.#slowedAt) {
-			this.#refusals += 1;
-			this.slots.concurrency = Math.max(1, Math.floor(this.slots.concurrency / 2));
-			this.#interval = Math.min(WIDEST_INTERVAL, Math.max(FIRST_INTERVAL, this.#interval * 2));
-			this.#slowedAt = now;
-		}
-		this.#calm = 0;
-		const pause = asked ?? FIRST_PAUSE * 2 ** (this.#refusals - 1);
-		this.#pausedUntil = Math.max(this.#pausedUntil, now + pause);
-	}
-	#relax(asked) {
-		this.#refusals = 0;
-		if (asked !== void 0) this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + asked);
-		if (this.#interval === 0 && this.slots.concurrency === this.#most) return;
-		this.#calm += 1;
-		if (this.#calm < CALM) return;
-		this.#calm = 0;
-		this.#interval = this.#interval <= FIRST_INTERVAL / 2 ? 0 : this.#interval / 2;
-		this.slots.concurrency = Math.min(this.#most, this.slots.concurrency + 1);
-	}
-};
-
-// src/check/http/throttle.ts
-function throttle(fetch, { concurrency, perHost, clock }) {
-	const everyone = pLimit(concurrency);
-	const paces = /* @__PURE__ */ new Map();
-	function paceOf(host) {
-		const known = paces.get(host);
-		if (known !== void 0) return known;
-		const pace = new Pace(perHost(host), clock);
-		paces.set(host, pace);
-		return pace;
-	}
-	return {
-		fetch(request) {
-			const pace = paceOf(new URL(request.url).hostname);
-			return pace.slots(async () => {
-				await pace.turn(request.patience, request.signal);
-				return everyone(async () => {
-					if (request.signal.aborted) throw request.signal.reason;
-					const sentAt = clock.now();
-					const answer = await fetch(request);
-					pace.learn(answer.attempt, sentAt);
-					return answer;
-				});
-			});
-		},
-		waiting: () => [...paces].map(([host, pace]) => ({
-			host,
-			links: pace.slots.pendingCount,
-			pause: pace.wait()
-		})).filter(({ links, pause }) => links > 0 || pause > 0)
-	};
+function hasCredentials(url) {
+	const { username, password } = new URL(url);
+	return username !== "" || password !== "";
 }
-
-// src/check/http/web.ts
-function openWeb(options) {
-	const { clock, allows, signal } = options;
-	const timeout = options.timeout * 1e3;
-	const client = openClient({
-		lookup: guardedLookup(resolveNames(), allows),
-		allows,
-		timeout,
-		connections: options.connections,
-		headers: requestHeaders(options.userAgent, options.headers, allows),
-		now: clock.now
-	});
-	const paced = throttle(client.fetch, options);
-	const network = new Network(client.fetch, timeout / 2);
-	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
-	return {
-		look: persist(chain, {
-			timeout,
-			retries: options.retries,
-			clock,
-			signal
-		}),
-		online: () => network.online(signal),
-		requests: client.sent,
-		waiting: paced.waiting,
-		close: client.close
-	};
+function jitter(key) {
+	return .75 + 2 * SPREAD * (digest(key).readUInt32BE() / 2 ** 32);
+}
+function digest(text) {
+	return createHash("sha256").update(text).digest();
 }
 
 // node_modules/zod/v4/core/util.js
@@ -37926,7 +38473,7 @@ function required(Class, schema, mask) {
 	}));
 	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
 }
-function aborted(x, startIndex = 0) {
+function aborted$1(x, startIndex = 0) {
 	if (x.aborted === true) return true;
 	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
 	return false;
@@ -38585,7 +39132,7 @@ const nanoid = /^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length) {
 	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const duration$2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
 const uuid = (version) => {
 	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
@@ -38987,7 +39534,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 	} else {
 		const runChecks = (payload, checks, ctx) => {
 			if (payload.memo) return payload;
-			let isAborted = aborted(payload);
+			let isAborted = aborted$1(payload);
 			let asyncResult;
 			for (const ch of checks) {
 				if (ch._zod.def.when) {
@@ -39001,12 +39548,12 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 					await _;
 					if (payload.issues.length === currLen) return;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
 				});
 				else {
 					if (payload.issues.length === currLen) continue;
 					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted(payload, currLen);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
 				}
 			}
 			if (asyncResult) return asyncResult.then(() => {
@@ -39015,7 +39562,7 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 			return payload;
 		};
 		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted(canary)) {
+			if (aborted$1(canary)) {
 				canary.aborted = true;
 				return canary;
 			}
@@ -39271,7 +39818,7 @@ const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration);
+	def.pattern ?? (def.pattern = duration$2);
 	$ZodStringFormat.init(inst, def);
 });
 const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
@@ -39510,7 +40057,7 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
 			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
 			else {
 				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				if (abortEarly && result.issues.length !== 0 && aborted$1(result)) break;
 			}
 		}
 		if (proms.length) return Promise.all(proms).then(() => payload);
@@ -39566,7 +40113,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
 	let seen = 0;
 	for (const key in input) {
 		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
+			if (aborted$1(payload, seen)) break;
 			seen = payload.issues.length;
 		}
 		if (keySet.has(key)) continue;
@@ -39649,7 +40196,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		let seen = payload.issues.length;
 		for (const key of value.allKeys) {
 			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted(payload, seen)) break;
+				if (aborted$1(payload, seen)) break;
 				seen = payload.issues.length;
 			}
 			if (key === "__proto__") continue;
@@ -39795,7 +40342,7 @@ function handleUnionResults(results, final, inst, ctx) {
 		final.value = result.value;
 		return final;
 	}
-	const nonaborted = results.filter((r) => !aborted(r));
+	const nonaborted = results.filter((r) => !aborted$1(r));
 	if (nonaborted.length === 1) {
 		final.value = nonaborted[0].value;
 		return nonaborted[0];
@@ -39953,7 +40500,7 @@ function handleIntersectionResults(result, left, right) {
 	}
 	const merged = mergeValues(left.value, right.value);
 	if (!merged.valid) {
-		if (aborted(result)) return result;
+		if (aborted$1(result)) return result;
 		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
 	}
 	result.value = merged.data;
@@ -40497,7 +41044,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open = [];
+const open$1 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -40508,7 +41055,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open.push(entry);
+		open$1.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -40574,10 +41121,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open.length;
+				const depth = open$1.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open.length > depth ? open.pop() : void 0;
+				const entry = open$1.length > depth ? open$1.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -42165,12 +42712,12 @@ const initializer = (inst, issues) => {
 const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
 
 // node_modules/zod/v4/classic/parse.js
-const parse = /* @__PURE__ */ _parse(ZodRealError);
+const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
 const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 const encode = /* @__PURE__ */ _encode(ZodRealError);
-const decode = /* @__PURE__ */ _decode(ZodRealError);
+const decode$1 = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
 const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
@@ -42297,7 +42844,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	},
 	parse: function _parse(data, params) {
-		return parse(this, data, params, { callee: _parse });
+		return parse$1(this, data, params, { callee: _parse });
 	},
 	parseAsync: async function _parseAsync(data, params) {
 		return await parseAsync(this, data, params, { callee: _parseAsync });
@@ -42324,7 +42871,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return encode(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
-		return decode(this, data, params, { callee: _decode });
+		return decode$1(this, data, params, { callee: _decode });
 	},
 	encodeAsync: async function _encodeAsync(data, params) {
 		return await encodeAsync(this, data, params, { callee: _encodeAsync });
@@ -42775,6 +43322,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
@@ -43042,6 +43597,1504 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
+// src/check/http/recorded.ts
+const words = (all) => _enum(Object.keys(all));
+const causes = words({
+	first: true,
+	redirect: true,
+	refresh: true,
+	retry: true,
+	identity: true,
+	lenient: true,
+	sibling: true
+});
+const endings = words({
+	deadline: true,
+	cancelled: true,
+	"rate-limited": true,
+	"no-network": true
+});
+const failureCodes = words({
+	"no-such-host": true,
+	"lookup-failed": true,
+	"private-address": true,
+	refused: true,
+	unreachable: true,
+	reset: true,
+	timeout: true,
+	"tls-expired": true,
+	"tls-wrong-host": true,
+	"tls-self-signed": true,
+	"tls-incomplete": true,
+	"tls-handshake": true,
+	"unreadable-answer": true,
+	"bad-redirect": true,
+	"foreign-redirect": true,
+	"redirect-loop": true,
+	"too-many-redirects": true
+});
+const kinds = words({
+	html: true,
+	pdf: true,
+	xml: true,
+	json: true,
+	text: true,
+	binary: true,
+	empty: true
+});
+const webAddress = string().refine((text) => URL.canParse(text));
+const body = looseObject({
+	looksLike: kinds,
+	bytes: number(),
+	complete: boolean(),
+	title: string().exactOptional(),
+	h1: string().exactOptional(),
+	textLength: number(),
+	text: string().exactOptional(),
+	source: string().exactOptional(),
+	refresh: strictObject({
+		url: webAddress,
+		seconds: number()
+	}).exactOptional(),
+	ids: array(string()).exactOptional(),
+	shell: boolean()
+});
+const attempt = looseObject({
+	cause: causes,
+	method: literal("GET"),
+	url: webAddress,
+	identity: _enum(["plain", "compatible"]),
+	status: int().exactOptional(),
+	failure: strictObject({
+		code: failureCodes,
+		detail: string()
+	}).exactOptional(),
+	headers: record(string(), string()),
+	address: string().exactOptional(),
+	milliseconds: number(),
+	body: body.exactOptional()
+});
+const recordedObservation = looseObject({
+	kind: literal("http"),
+	key: webAddress,
+	attempts: array(attempt),
+	via: string(),
+	ended: endings.exactOptional()
+});
+
+// src/check/http/cache-file.ts
+const FORMAT = 1;
+const line$2 = strictObject({
+	format: literal(FORMAT),
+	key: string(),
+	at: number(),
+	observation: recordedObservation
+});
+const newerLine = looseObject({
+	format: number().gt(FORMAT),
+	key: string()
+});
+const MOST_TRIES = 3;
+var CacheFile = class CacheFile {
+	#path;
+	#errors;
+	#writable;
+	entries;
+	constructor(path, { entries, errors, writable }) {
+		this.#path = path;
+		this.#errors = [...errors];
+		this.#writable = writable;
+		this.entries = entries;
+	}
+	static async open(path) {
+		const file = new CacheFile(path, await open(path));
+		if (file.errors.length > 0) await file.rewrite(file.entries.values(), () => true);
+		return file;
+	}
+	get errors() {
+		return this.#errors;
+	}
+	append(entry) {
+		if (!this.#writable) return;
+		try {
+			mkdirSync(dirname(this.#path), { recursive: true });
+			appendFileSync(this.#path, format(entry));
+		} catch (error) {
+			this.#giveUp(error);
+		}
+	}
+	async rewrite(entries, keeps) {
+		if (!this.#writable) return;
+		const own = [...entries];
+		const draft = `${this.#path}.${randomUUID()}.tmp`;
+		try {
+			let seen;
+			let tries = 0;
+			do {
+				seen = stamp(this.#path);
+				tries += 1;
+				const others = parse(await readFile(this.#path, "utf8").catch(nothingIfMissing)).entries;
+				const merged = [...newest([...others, ...own]).values()].filter(keeps);
+				if (merged.length === 0 && seen === MISSING) return;
+				mkdirSync(dirname(this.#path), { recursive: true });
+				await writeFile$1(draft, merged.sort(byKey).map(format).join(""), { flush: true });
+			} while (stamp(this.#path) !== seen && tries < MOST_TRIES);
+			renameSync(draft, this.#path);
+		} catch (error) {
+			rmSync(draft, { force: true });
+			this.#giveUp(error);
+		}
+	}
+	#giveUp(error) {
+		this.#writable = false;
+		this.#errors.push({
+			code: "cache-not-written",
+			path: this.#path,
+			message: `${basename(this.#path)} cannot be written: ${error.message}.`,
+			help: "Links are checked all the same; answers of this run that are not in the file are asked again next time.",
+			fatal: false
+		});
+	}
+};
+const MISSING = "missing";
+function stamp(path) {
+	const stats = statSync(path, {
+		bigint: true,
+		throwIfNoEntry: false
+	});
+	return stats === void 0 ? MISSING : `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
+}
+function byKey(a, b) {
+	return a.key < b.key ? -1 : 1;
+}
+async function open(path) {
+	try {
+		const { entries, foreign, newer } = parse(await readFile(path, "utf8").catch(nothingIfMissing));
+		const errors = foreign + newer === 0 ? [] : [await setAside(path, entries.length, newer > 0)];
+		return {
+			entries: newest(entries),
+			errors,
+			writable: true
+		};
+	} catch (error) {
+		return {
+			entries: /* @__PURE__ */ new Map(),
+			errors: [notRead(path, error)],
+			writable: false
+		};
+	}
+}
+function parse(text) {
+	const entries = [];
+	let foreign = 0;
+	let newer = 0;
+	for (const source of text.split("\n")) {
+		if (source.trim() === "") continue;
+		const value = parseJson(source);
+		if (isLine(value)) entries.push({
+			key: value.key,
+			at: value.at,
+			observation: value.observation
+		});
+		else if (newerLine.safeParse(value).success) newer += 1;
+		else foreign += 1;
+	}
+	return {
+		entries,
+		foreign,
+		newer
+	};
+}
+function isLine(value) {
+	return line$2.safeParse(value).success;
+}
+function parseJson(source) {
+	try {
+		return JSON.parse(source);
+	} catch {
+		return;
+	}
+}
+function format(entry) {
+	return `${JSON.stringify({
+		format: FORMAT,
+		...entry
+	})}\n`;
+}
+function newest(entries) {
+	const result = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const known = result.get(entry.key);
+		if (known === void 0 || known.at < entry.at) result.set(entry.key, entry);
+	}
+	return result;
+}
+async function setAside(path, kept, newer) {
+	let aside = `${path}.aside`;
+	for (let count = 2; existsSync(aside); count += 1) aside = `${path}.aside-${count}`;
+	await rename$1(path, aside);
+	const name = basename(path);
+	return {
+		code: "cache-set-aside",
+		path,
+		message: newer ? `${name} has lines of a newer shelfread; it is now ${basename(aside)}.` : `${name} has lines that are no answers of shelfread's; it is now ${basename(aside)}.`,
+		help: `${kept === 0 ? "The cache starts empty." : `Its ${kept} good lines are kept.`} Delete ${basename(aside)} unless it is something of yours.`,
+		fatal: false
+	};
+}
+function notRead(path, error) {
+	return {
+		code: "cache-not-read",
+		path,
+		message: `${basename(path)} cannot be used as a cache: ${error.message}.`,
+		help: "Links are checked without it. Name a file that can be read, and moved if it is something else, with --cache.",
+		fatal: false
+	};
+}
+function nothingIfMissing(error) {
+	if (error.code === "ENOENT") return "";
+	throw error;
+}
+
+// src/check/http/body.ts
+const SHORT_TEXT = 2048;
+const SOURCE = 16384;
+const SHELL_TEXT = 200;
+const MAX_DEPTH = 512;
+const hidden = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"svg",
+	"title"
+]);
+const rootIds = /(^|[-_])(root|app)$|^(__next|__nuxt|___gatsby|svelte|mount|application)$/i;
+function bodyFacts(start, contentType, url, ids) {
+	const { bytes, complete } = start;
+	const looksLike = kindOf(bytes, contentType);
+	const facts = {
+		looksLike,
+		bytes: bytes.length,
+		complete
+	};
+	if (looksLike === "pdf" || looksLike === "binary" || looksLike === "empty") return {
+		...facts,
+		textLength: 0,
+		shell: false
+	};
+	const source = decode(bytes, contentType);
+	if (looksLike !== "html") return {
+		...facts,
+		...shortText(fold(source), source, complete),
+		shell: false
+	};
+	const { text, shell, whole, ...rest } = readHtml(source, url, ids);
+	return {
+		...facts,
+		complete: complete && whole,
+		...rest,
+		...shortText(text, source, complete && whole),
+		shell: shell && text.length < SHELL_TEXT
+	};
+}
+function shortText(text, source, complete) {
+	const short = complete && text.length <= SHORT_TEXT;
+	return {
+		textLength: text.length,
+		...short ? {
+			text,
+			source: source.slice(0, SOURCE)
+		} : {}
+	};
+}
+function kindOf(bytes, contentType) {
+	if (bytes.length === 0) return "empty";
+	const head = bytes.subarray(0, 1024);
+	if (head.includes("%PDF-")) return "pdf";
+	if (!(head[0] === 255 && head[1] === 254 || head[0] === 254 && head[1] === 255) && head.includes(0)) return "binary";
+	const start = decode(head, contentType).trimStart().toLowerCase();
+	if (/^<(!doctype html|html|head|body|title|script|meta|!--|h1|div|p|a|br|table|center|style|iframe)\b/.test(start)) return "html";
+	if (start.startsWith("<?xml")) return start.includes("<html") ? "html" : "xml";
+	const type = contentType?.toLowerCase() ?? "";
+	if (type.includes("html")) return "html";
+	if (/^[[{]/.test(start) && (type === "" || type.includes("json"))) return "json";
+	if (type.startsWith("image/") || type.startsWith("video/") || type.startsWith("audio/")) return "binary";
+	return "text";
+}
+function decode(bytes, contentType) {
+	const declared = /charset\s*=\s*["']?([\w.:-]+)/i;
+	const label = (bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : void 0) ?? declared.exec(contentType ?? "")?.[1] ?? declared.exec(bytes.toString("latin1", 0, 1024))?.[1] ?? "utf-8";
+	try {
+		return new TextDecoder(label).decode(bytes);
+	} catch {
+		return new TextDecoder().decode(bytes);
+	}
+}
+function readHtml(source, base, wantsIds) {
+	const text = [];
+	const ids = [];
+	const captured = {
+		title: [],
+		h1: []
+	};
+	const finished = /* @__PURE__ */ new Set();
+	const open = /* @__PURE__ */ new Map();
+	const inside = (name) => (open.get(name) ?? 0) > 0;
+	let unseen = 0;
+	let depth = 0;
+	let whole = true;
+	let refresh;
+	let scripts = false;
+	let root = false;
+	const parser = new Parser({
+		onopentag(name, attributes) {
+			open.set(name, (open.get(name) ?? 0) + 1);
+			if (hidden.has(name)) unseen += 1;
+			depth += 1;
+			if (depth > MAX_DEPTH) {
+				whole = false;
+				parser.pause();
+			}
+			scripts ||= name === "script";
+			root ||= rootIds.test(attributes.id ?? "") || /^[a-z]+-(root|app)$/.test(name);
+			for (const value of wantsIds ? [attributes.id, attributes.name] : []) if (value !== void 0 && value !== "") ids.push(value);
+			if (name === "meta" && !inside("noscript")) refresh ??= refreshOf(attributes, base);
+		},
+		ontext(data) {
+			for (const name of ["title", "h1"]) if (inside(name) && !finished.has(name) && !inside("svg")) captured[name].push(data);
+			if (unseen === 0) text.push(data);
+		},
+		onclosetag(name) {
+			open.set(name, (open.get(name) ?? 1) - 1);
+			if (hidden.has(name)) unseen -= 1;
+			depth -= 1;
+			if (name === "title" || name === "h1") finished.add(name);
+			else text.push(" ");
+		}
+	}, { decodeEntities: true });
+	parser.write(source);
+	parser.end();
+	const title = fold(captured.title.join(""));
+	const h1 = fold(captured.h1.join(""));
+	return {
+		text: fold(text.join("")),
+		whole,
+		shell: scripts && root,
+		...title === "" ? {} : { title: title.slice(0, 300) },
+		...h1 === "" ? {} : { h1: h1.slice(0, 300) },
+		...refresh === void 0 ? {} : { refresh },
+		...wantsIds ? { ids } : {}
+	};
+}
+function refreshOf(attributes, base) {
+	if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return void 0;
+	const [, seconds, target] = /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(attributes.content ?? "") ?? [];
+	if (seconds === void 0 || target === void 0 || !URL.canParse(target.trim(), base)) return void 0;
+	return {
+		url: new URL(target.trim(), base).href,
+		seconds: Number.parseFloat(seconds)
+	};
+}
+function fold(text) {
+	return text.replace(/\s+/g, " ").trim();
+}
+
+// src/check/http/failure.ts
+const codes = [
+	[/^EPRIVATE$/, "private-address"],
+	[/^ENOTFOUND$/, "no-such-host"],
+	[/^(EAI_\w+|EDESTADDRREQ|ENODATA|ESERVFAIL)$/, "lookup-failed"],
+	[/^ECONNREFUSED$/, "refused"],
+	[/^(ENETUNREACH|EHOSTUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/, "unreachable"],
+	[/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT|TimeoutError)$/, "timeout"],
+	[/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/, "tls-expired"],
+	[/^(ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/, "tls-wrong-host"],
+	[/^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/, "tls-self-signed"],
+	[/^(UNABLE_TO_GET_ISSUER_CERT(_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE)$/, "tls-incomplete"],
+	[/^(ERR_SSL_\w+|ERR_TLS_\w+|EPROTO|CERT_\w+)$/, "tls-handshake"],
+	[/^(HTTPParserError|HPE_\w+|UND_ERR_(HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|RES_EXCEEDED_MAX_SIZE))$/, "unreadable-answer"]
+];
+const misunderstood = /^bad (response|upgrade)$/;
+function failureOf(error) {
+	const cause = rootCause(error);
+	const name = misunderstood.test(cause.message) ? "HTTPParserError" : cause.code ?? cause.name;
+	return {
+		code: codes.find(([pattern]) => pattern.test(name))?.[1] ?? "reset",
+		detail: cause.message.split("\n", 1)[0] ?? name
+	};
+}
+function rootCause(error) {
+	if (!(error instanceof Error)) return {
+		name: "Error",
+		message: String(error)
+	};
+	if (error instanceof AggregateError && error.errors.length > 0) return rootCause(error.errors.at(-1));
+	const { code, cause } = error;
+	if (typeof code !== "string" && cause instanceof Error) return rootCause(cause);
+	return {
+		name: error.name,
+		message: error.message,
+		...typeof code === "string" ? { code } : {}
+	};
+}
+
+// src/check/http/read.ts
+var BodyTimeout = class extends Error {
+	code = "ETIMEDOUT";
+	constructor(milliseconds) {
+		super(`the headers came, and no body in ${milliseconds / 1e3} s`);
+	}
+};
+async function readStart(body, enough, patience) {
+	const chunks = [];
+	let length = 0;
+	let impatient = false;
+	const timer = setTimeout(() => {
+		impatient = true;
+		body.destroy();
+	}, patience);
+	const start = (complete, error) => ({
+		bytes: Buffer.concat(chunks),
+		complete,
+		...error === void 0 ? {} : { error }
+	});
+	body.on("error", () => {});
+	try {
+		for await (const chunk of body) {
+			chunks.push(chunk);
+			length += chunk.length;
+			if (enough(length, chunks[0] ?? chunk)) return start(false);
+		}
+		return impatient ? start(false, new BodyTimeout(patience)) : start(true);
+	} catch (error) {
+		return start(false, impatient ? new BodyTimeout(patience) : error);
+	} finally {
+		clearTimeout(timer);
+		body.destroy();
+	}
+}
+const decoders = {
+	gzip: () => createGunzip({ finishFlush: constants$1.Z_SYNC_FLUSH }),
+	"x-gzip": () => createGunzip({ finishFlush: constants$1.Z_SYNC_FLUSH }),
+	deflate: () => createInflate({ finishFlush: constants$1.Z_SYNC_FLUSH }),
+	br: () => createBrotliDecompress({ finishFlush: constants$1.BROTLI_OPERATION_FLUSH })
+};
+const acceptEncoding = "gzip, deflate, br";
+async function decompress(start, encoding, limit) {
+	const name = encoding?.trim().toLowerCase() ?? "";
+	const make = decoders[name];
+	if (make === void 0 || start.bytes.length === 0) return start;
+	const whole = await inflate(make(), start, limit);
+	if (whole !== void 0) return whole;
+	return (name === "deflate" ? await inflate(createInflateRaw({ finishFlush: constants$1.Z_SYNC_FLUSH }), start, limit) : void 0) ?? start;
+}
+async function inflate(decoder, start, limit) {
+	const chunks = [];
+	let length = 0;
+	decoder.end(start.bytes);
+	try {
+		for await (const chunk of decoder) {
+			chunks.push(chunk);
+			length += chunk.length;
+			if (length >= limit) return {
+				...start,
+				bytes: Buffer.concat(chunks),
+				complete: false
+			};
+		}
+	} catch {
+		if (length === 0) return void 0;
+		return {
+			...start,
+			bytes: Buffer.concat(chunks),
+			complete: false
+		};
+	} finally {
+		decoder.destroy();
+	}
+	return {
+		...start,
+		bytes: Buffer.concat(chunks)
+	};
+}
+
+// src/check/http/answer.ts
+const ENOUGH = 65536;
+const ENOUGH_FOR_IDS = 4194304;
+const BODY_SHARE = .25;
+const MIN_BODY_PATIENCE = 1e3;
+const kept = [
+	"location",
+	"content-type",
+	"content-length",
+	"content-encoding",
+	"retry-after",
+	"ratelimit",
+	"ratelimit-remaining",
+	"ratelimit-reset",
+	"x-ratelimit-remaining",
+	"x-ratelimit-reset",
+	"server",
+	"via",
+	"etag",
+	"last-modified",
+	"cf-mitigated",
+	"x-amzn-waf-action",
+	"x-vercel-mitigated",
+	"x-vercel-error",
+	"x-datadome",
+	"x-dd-b",
+	"x-served-by",
+	"www-authenticate"
+];
+async function readAnswer(raw, request) {
+	const headers = keep(raw.headers);
+	const limit = request.ids ? ENOUGH_FOR_IDS : ENOUGH;
+	const media = /^(image|video|audio|application\/(pdf|zip|octet-stream))/.test(headers["content-type"] ?? "");
+	const start = await readStart(raw.body, (length, first) => length >= limit || media || first.subarray(0, 1024).includes("%PDF-"), Math.max(MIN_BODY_PATIENCE, request.timeout * BODY_SHARE));
+	const cookies = [raw.headers["set-cookie"] ?? []].flat();
+	if (raw.status < 300 && start.error !== void 0 && start.bytes.length === 0) return {
+		attempt: {
+			status: raw.status,
+			headers,
+			failure: failureOf(start.error)
+		},
+		cookies
+	};
+	const plain = await decompress(start, headers["content-encoding"], limit);
+	return {
+		attempt: {
+			status: raw.status,
+			headers,
+			body: bodyFacts(plain, headers["content-type"], request.url, request.ids)
+		},
+		cookies
+	};
+}
+function keep(headers) {
+	const result = {};
+	for (const name of kept) {
+		const value = headers[name];
+		const first = Array.isArray(value) ? value[0] : value;
+		if (first !== void 0) result[name] = utf8(first);
+	}
+	return result;
+}
+function utf8(value) {
+	if (!/[\u0080-\u00ff]/.test(value)) return value;
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(value, "latin1"));
+	} catch {
+		return value;
+	}
+}
+
+// src/check/http/addresses.ts
+const special = new BlockList();
+for (const [network, prefix] of [
+	["0.0.0.0", 8],
+	["10.0.0.0", 8],
+	["100.64.0.0", 10],
+	["127.0.0.0", 8],
+	["169.254.0.0", 16],
+	["172.16.0.0", 12],
+	["192.0.0.0", 24],
+	["192.0.2.0", 24],
+	["192.88.99.0", 24],
+	["192.168.0.0", 16],
+	["198.18.0.0", 15],
+	["198.51.100.0", 24],
+	["203.0.113.0", 24],
+	["224.0.0.0", 4],
+	["240.0.0.0", 4]
+]) special.addSubnet(network, prefix, "ipv4");
+const globalUnicast = new BlockList();
+globalUnicast.addSubnet("2000::", 3, "ipv6");
+const specialInGlobalUnicast = new BlockList();
+for (const [network, prefix] of [
+	["2001::", 23],
+	["2001:db8::", 32],
+	["3fff::", 20]
+]) specialInGlobalUnicast.addSubnet(network, prefix, "ipv6");
+const mapped = {
+	prefix: "0:0:0:0:0:ffff",
+	groups: 6
+};
+const translated = {
+	prefix: "64:ff9b:0:0:0:0",
+	groups: 6
+};
+const sixToFour = {
+	prefix: "2002",
+	groups: 1
+};
+function isPrivateAddress(address) {
+	const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
+	if (isIP(bare) === 0) return true;
+	if (!isIPv6(bare)) return special.check(bare, "ipv4");
+	const groups = expand(bare);
+	for (const { prefix, groups: count } of [
+		mapped,
+		translated,
+		sixToFour
+	]) if (groups.slice(0, count).join(":") === prefix) return special.check(embedded(groups.slice(count, count + 2)), "ipv4");
+	return !globalUnicast.check(bare, "ipv6") || specialInGlobalUnicast.check(bare, "ipv6");
+}
+function expand(address) {
+	const [head = "", tail] = new URL(`http://[${address}]/`).hostname.slice(1, -1).split("::");
+	const left = head === "" ? [] : head.split(":");
+	const right = tail === void 0 || tail === "" ? [] : tail.split(":");
+	return [
+		...left,
+		...Array(8 - left.length - right.length).fill("0"),
+		...right
+	];
+}
+function embedded(groups) {
+	const [high = 0, low = 0] = groups.map((group) => Number.parseInt(group, 16));
+	return [
+		high >> 8,
+		high & 255,
+		low >> 8,
+		low & 255
+	].join(".");
+}
+
+// src/check/http/guard.ts
+var PrivateAddressError = class extends Error {
+	code = "EPRIVATE";
+};
+function guardedLookup(resolve, allows) {
+	return (hostname, options, callback) => {
+		resolve(hostname).then((addresses) => {
+			const open = addresses.filter(({ address }) => allows(hostname) || !isPrivateAddress(address));
+			const [first] = open;
+			if (first === void 0) callback(privateAddress(hostname, addresses[0]?.address), "", 0);
+			else if (options.all) callback(null, open);
+			else callback(null, first.address, first.family);
+		}, (error) => callback(error, "", 0));
+	};
+}
+function guardLiteral(hostname, allows) {
+	const literal = hostname.replace(/^\[|\]$/g, "");
+	if (isIP(literal) !== 0 && !allows(literal) && isPrivateAddress(literal)) throw privateAddress(literal, literal);
+}
+function privateAddress(hostname, address) {
+	const where = address === void 0 || address === hostname ? hostname : `${hostname} (${address})`;
+	return new PrivateAddressError(`${where} is not a public address`);
+}
+
+// src/check/http/mend.ts
+const MAX_HEAD = 262144;
+const field = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)[ \t]*:/;
+function mendHead() {
+	let waiting = Buffer.alloc(0);
+	return new Transform({
+		transform(chunk, _, done) {
+			if (waiting === void 0) return done(null, chunk);
+			waiting = Buffer.concat([waiting, chunk]);
+			for (let head = headOf(waiting); head !== void 0; head = headOf(waiting)) {
+				const rest = waiting.subarray(head.length);
+				if (/^HTTP\/\S+ 1\d\d/.test(head)) waiting = rest;
+				else {
+					waiting = void 0;
+					return done(null, Buffer.concat([Buffer.from(mended(head), "latin1"), rest]));
+				}
+			}
+			if (waiting.length <= MAX_HEAD) return done();
+			const unread = waiting;
+			waiting = void 0;
+			done(null, unread);
+		},
+		flush(done) {
+			done(null, waiting);
+		}
+	});
+}
+function headOf(bytes) {
+	const text = bytes.toString("latin1");
+	const end = /\r?\n\r?\n/.exec(text);
+	return end === null ? void 0 : text.slice(0, end.index + end[0].length);
+}
+function mended(head) {
+	const [status = "", ...lines] = head.trimEnd().replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
+	const fields = lines.filter((line) => field.test(line)).map((line) => line.replace(field, "$1:"));
+	return `${[status, ...new Set(fields)].join("\r\n")}\r\n\r\n`;
+}
+
+// src/check/http/lenient.ts
+function askLeniently(url, headers, signal, options) {
+	const secure = url.protocol === "https:";
+	const host = url.hostname.replace(/^\[|\]$/g, "");
+	const path = requestTarget(url);
+	const { maxHeaderSize, ...socket } = options;
+	const createConnection = () => {
+		const target = {
+			...socket,
+			host,
+			port: Number(url.port) || (secure ? 443 : 80)
+		};
+		const name = isIP(host) === 0 ? { servername: host } : {};
+		return mending(secure ? tls.connect({
+			...target,
+			...name
+		}) : net.connect(target));
+	};
+	return new Promise((resolve, reject) => {
+		http.request({
+			createConnection,
+			insecureHTTPParser: true,
+			maxHeaderSize,
+			path,
+			headers: {
+				host: url.host,
+				...headers
+			},
+			signal
+		}, (response) => resolve({
+			status: response.statusCode ?? 0,
+			headers: response.headers,
+			body: response
+		})).on("error", reject).end();
+	});
+}
+function mending(socket) {
+	const mend = mendHead();
+	pipeline(socket, mend, () => {});
+	return Duplex.from({
+		writable: socket,
+		readable: mend
+	});
+}
+
+// src/check/http/strict.ts
+function openStrict({ maxHeaderSize, connections, ...socket }) {
+	const connector = (0, import_undici.buildConnector)(socket);
+	const addresses = /* @__PURE__ */ new Map();
+	const sockets = /* @__PURE__ */ new Set();
+	const connect = (target, callback) => {
+		const begun = connector(target, (...[error, connected]) => {
+			if (connected?.remoteAddress !== void 0) addresses.set(target.host ?? "", connected.remoteAddress);
+			if (error === null) callback(null, connected);
+			else callback(error, null);
+		});
+		sockets.add(begun);
+		begun.once("close", () => sockets.delete(begun));
+	};
+	const limits = {
+		connections,
+		maxHeaderSize,
+		headersTimeout: 0,
+		bodyTimeout: 0,
+		connect
+	};
+	const kept = new import_undici.Agent({
+		...limits,
+		pipelining: 1
+	});
+	const fresh = new import_undici.Agent({
+		...limits,
+		pipelining: 0
+	});
+	const answered = /* @__PURE__ */ new Set();
+	async function askOver(agent, url, headers, signal) {
+		const { origin } = url;
+		const answer = await agent.request({
+			origin,
+			path: requestTarget(url),
+			method: "GET",
+			headers,
+			signal
+		});
+		answered.add(origin);
+		return {
+			status: answer.statusCode,
+			headers: answer.headers,
+			body: answer.body
+		};
+	}
+	return {
+		async ask(url, headers, signal) {
+			try {
+				return await askOver(kept, url, headers, signal);
+			} catch (error) {
+				if (!(answered.has(url.origin) && failureOf(error).code === "reset" && !signal.aborted)) throw error;
+				return askOver(fresh, url, headers, signal);
+			}
+		},
+		address: (host) => addresses.get(host),
+		async close() {
+			await Promise.all([kept.destroy(), fresh.destroy()]);
+			for (const socket of sockets) socket.destroy();
+		}
+	};
+}
+
+// src/check/http/client.ts
+const MAX_HEADER_BYTES = 262144;
+const FAMILY_PATIENCE = 500;
+function openClient(options) {
+	const { lookup, timeout, connections } = options;
+	const socket = {
+		lookup,
+		autoSelectFamily: true,
+		autoSelectFamilyAttemptTimeout: FAMILY_PATIENCE,
+		maxHeaderSize: MAX_HEADER_BYTES
+	};
+	const strict = openStrict({
+		...socket,
+		timeout,
+		connections
+	});
+	let sent = 0;
+	async function fetch(request) {
+		const began = options.now();
+		const url = new URL(request.url);
+		const finish = (rest, cookies = []) => ({
+			cookies,
+			attempt: {
+				cause: request.cause,
+				method: "GET",
+				url: request.url,
+				identity: request.identity,
+				headers: {},
+				...addressOf(strict.address(url.host)),
+				...rest,
+				milliseconds: Math.round(options.now() - began)
+			}
+		});
+		const timer = new AbortController();
+		const timeout = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const signal = AbortSignal.any([timer.signal, request.signal]);
+		try {
+			guardLiteral(url.hostname, options.allows);
+			sent += 1;
+			const headers = options.headers(request);
+			const asked = request.parser === "lenient" ? askLeniently(url, headers, signal, socket) : strict.ask(url, headers, signal);
+			const raw = await Promise.race([asked, aborted(signal)]);
+			const { attempt, cookies } = await readAnswer(raw, request);
+			return finish(attempt, cookies);
+		} catch (error) {
+			if (request.signal.aborted) throw request.signal.reason;
+			return finish({ failure: failureOf(signal.aborted ? signal.reason : error) });
+		} finally {
+			clearTimeout(timeout);
+		}
+	}
+	return {
+		fetch,
+		sent: () => sent,
+		close: strict.close
+	};
+}
+function addressOf(address) {
+	return address === void 0 ? {} : { address };
+}
+function aborted(signal) {
+	return new Promise((_, reject) => {
+		if (signal.aborted) reject(signal.reason);
+		else signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+	});
+}
+var RequestTimeout = class extends Error {
+	code = "ETIMEDOUT";
+	constructor(milliseconds) {
+		super(`no answer in ${milliseconds / 1e3} s`);
+	}
+};
+
+// src/check/http/headers.ts
+function requestHeaders(userAgent, extra, allows) {
+	return (request) => {
+		const { hostname, protocol } = new URL(request.url);
+		const own = protocol === "https:" || allows(hostname) ? extra.filter(({ host }) => host === "*" || host.toLowerCase() === hostname) : [];
+		return {
+			"user-agent": request.identity === "plain" ? userAgent : `Mozilla/5.0 (compatible; ${userAgent.replace(/[()]/g, "").replace(" ", "; ")})`,
+			accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+			"accept-language": "en,*;q=0.5",
+			"accept-encoding": acceptEncoding,
+			...request.cookie === void 0 ? {} : { cookie: request.cookie },
+			...request.condition,
+			...Object.fromEntries(own.map(({ name, value }) => [name.toLowerCase(), value]))
+		};
+	};
+}
+
+// src/check/http/retry-after.ts
+function requestedWait(headers, now) {
+	const retryAfter = headers["retry-after"]?.trim();
+	if (retryAfter !== void 0) return duration$1(retryAfter) ?? untilDate(retryAfter, now);
+	for (const policy of (headers.ratelimit ?? "").split(/,\s*(?=")/)) {
+		const window = /(?:^|[;,\s])(?:t|reset)=(\d{1,10})/.exec(policy)?.[1];
+		if (/(?:^|[;,\s])(?:r|remaining)=0(?![\d.])/.test(policy) && window !== void 0) return Number(window) * 1e3;
+	}
+	for (const prefix of ["ratelimit", "x-ratelimit"]) {
+		const reset = headers[`${prefix}-reset`]?.trim() ?? "";
+		if (headers[`${prefix}-remaining`]?.trim() !== "0" || !seconds$1.test(reset)) continue;
+		return Number(reset) > 1e9 ? Math.max(0, Number(reset) * 1e3 - now) : Number(reset) * 1e3;
+	}
+}
+const seconds$1 = /^\d{1,10}(?:\.\d+)?$/;
+const units = /^(?:(\d{1,10})h)?\s?(?:(\d{1,10})m)?\s?(?:(\d{1,10}(?:\.\d+)?)s)?$/;
+function duration$1(value) {
+	if (seconds$1.test(value)) return Number(value) * 1e3;
+	const match = units.exec(value);
+	if (match === null || value === "") return void 0;
+	const [, hours = 0, minutes = 0, rest = 0] = match;
+	return (Number(hours) * 3600 + Number(minutes) * 60 + Number(rest)) * 1e3;
+}
+function untilDate(value, now) {
+	const at = Date.parse(value);
+	return Number.isNaN(at) ? void 0 : Math.max(0, at - now);
+}
+
+// src/check/http/persistence.ts
+const transientStatus = (status) => status === 408 || status === 425 || status >= 500 && status < 600 && status !== 501 && status !== 505;
+const transientFailure = /* @__PURE__ */ new Set([
+	"lookup-failed",
+	"refused",
+	"unreachable",
+	"reset",
+	"tls-handshake"
+]);
+const refusesIdentity = /* @__PURE__ */ new Set([
+	400,
+	403,
+	406
+]);
+const challenges = [
+	"cf-mitigated",
+	"x-vercel-mitigated",
+	"x-amzn-waf-action"
+];
+const MOST_RATE_LIMITS = 10;
+const FIRST_BACKOFF = 500;
+function nextTry(rounds, options) {
+	const last = rounds.at(-1)?.at(-1);
+	if (last === void 0) return void 0;
+	const causes = rounds.flatMap((round) => round[0]?.cause ?? []);
+	const limited = rounds.filter(isLimited).length;
+	const retries = rounds.filter((round, i) => round[0]?.cause === "retry" && !isLimited(rounds[i - 1] ?? [])).length;
+	const same = {
+		cause: "retry",
+		identity: last.identity,
+		parser: parserOf(rounds),
+		timeout: options.timeout
+	};
+	if (last.failure?.code === "unreadable-answer") return causes.includes("lenient") ? void 0 : {
+		...same,
+		cause: "lenient",
+		parser: "lenient",
+		after: 0
+	};
+	if (last.failure === void 0 && last.status !== void 0) {
+		if (refusesIdentity.has(last.status)) {
+			const challenged = challenges.some((name) => name in last.headers);
+			return last.identity === "plain" && !challenged ? {
+				...same,
+				cause: "identity",
+				identity: "compatible",
+				after: 0
+			} : void 0;
+		}
+		if (options.isWall(last)) return void 0;
+		if (last.status === 429) return limited <= MOST_RATE_LIMITS && options.retries > 0 ? {
+			...same,
+			after: 0
+		} : void 0;
+		if (!transientStatus(last.status)) return void 0;
+	}
+	if (retries >= options.retries) return void 0;
+	switch (last.failure?.code) {
+		case "timeout": return rounds.filter((round) => round.at(-1)?.failure?.code === "timeout").length > 1 ? void 0 : {
+			...same,
+			timeout: options.timeout / 2,
+			after: 0
+		};
+		case "no-such-host": return retries === 0 ? {
+			...same,
+			after: backoff(0, options)
+		} : void 0;
+		default: return last.failure === void 0 || transientFailure.has(last.failure.code) ? {
+			...same,
+			after: requestedWait(last.headers, options.now()) ?? backoff(retries, options)
+		} : void 0;
+	}
+}
+function isLimited(round) {
+	return round.at(-1)?.status === 429;
+}
+function parserOf(rounds) {
+	return rounds.some((round) => round[0]?.cause === "lenient") ? "lenient" : "strict";
+}
+function backoff(before, { random }) {
+	return FIRST_BACKOFF * 2 ** before * (.5 + random());
+}
+
+// src/check/http/look.ts
+const BUDGET = 3;
+function persist(chain, { timeout, retries, isWall, clock, signal }) {
+	const policy = {
+		timeout,
+		retries,
+		isWall,
+		random: clock.random,
+		now: clock.now
+	};
+	return async (target, ids) => {
+		const rounds = [];
+		let next = {
+			cause: "first",
+			identity: "plain",
+			parser: "strict",
+			timeout,
+			after: 0
+		};
+		let ended;
+		let deadline = Number.POSITIVE_INFINITY;
+		try {
+			while (next !== void 0 && clock.now() + next.after < deadline) {
+				await clock.sleep(next.after, signal);
+				const { after: _, ...how } = next;
+				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
+				const round = await chain({
+					url: target.key,
+					ids,
+					signal,
+					patience,
+					...how
+				});
+				rounds.push(round);
+				if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
+				next = nextTry(rounds, policy);
+			}
+		} catch (error) {
+			if (!(error instanceof Ended)) throw error;
+			ended = error.ending;
+		}
+		return {
+			kind: "http",
+			key: target.key,
+			attempts: rounds.flat(),
+			via: "page",
+			...ended === void 0 ? {} : { ended }
+		};
+	};
+}
+function duration(round) {
+	return round.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+}
+
+// src/check/http/names.ts
+const MOST_FAILURES = 2;
+function resolveNames() {
+	const asked = /* @__PURE__ */ new Map();
+	const failures = /* @__PURE__ */ new Map();
+	return (hostname) => {
+		const known = asked.get(hostname);
+		if (known !== void 0) return known;
+		const answer = lookup(hostname);
+		asked.set(hostname, answer);
+		answer.catch(() => {
+			const count = (failures.get(hostname) ?? 0) + 1;
+			failures.set(hostname, count);
+			if (count < MOST_FAILURES) asked.delete(hostname);
+		});
+		return answer;
+	};
+}
+function lookup(hostname) {
+	return new Promise((resolve, reject) => {
+		dns.lookup(hostname, { all: true }, (error, addresses) => error ? reject(error) : resolve(addresses));
+	});
+}
+
+// src/check/http/network.ts
+const canaries = ["https://example.com/", "https://github.com/"];
+const SUSPICIOUS = 12;
+const silences = /* @__PURE__ */ new Set([
+	"no-such-host",
+	"lookup-failed",
+	"refused",
+	"unreachable",
+	"reset",
+	"timeout",
+	"tls-handshake",
+	"tls-self-signed"
+]);
+var Network = class {
+	#fetch;
+	#timeout;
+	#heard = false;
+	#silent = /* @__PURE__ */ new Set();
+	#canary;
+	constructor(fetch, timeout) {
+		this.#fetch = fetch;
+		this.#timeout = timeout;
+	}
+	listen(fetch) {
+		return async (request) => {
+			if (!this.#heard && this.#silent.size >= SUSPICIOUS && !await this.#ask(request.signal)) throw new Ended("no-network");
+			const answer = await fetch(request);
+			this.#learn(answer.attempt);
+			return answer;
+		};
+	}
+	async online(signal) {
+		return this.#heard || this.#silent.size === 0 || await this.#ask(signal);
+	}
+	#learn(attempt) {
+		if (attempt.status !== void 0) this.#heard = true;
+		else if (silences.has(attempt.failure?.code ?? "")) this.#silent.add(new URL(attempt.url).hostname);
+	}
+	#ask(signal) {
+		this.#canary ??= Promise.all(canaries.map((url) => this.#answers(url, signal))).then((answers) => answers.includes(true));
+		return this.#canary;
+	}
+	async #answers(url, signal) {
+		const request = {
+			url,
+			signal,
+			cause: "first",
+			identity: "plain",
+			parser: "strict",
+			timeout: this.#timeout,
+			patience: 0,
+			ids: false
+		};
+		try {
+			return (await this.#fetch(request)).attempt.status !== void 0;
+		} catch {
+			return false;
+		}
+	}
+};
+
+// src/check/http/cookies.ts
+var CookieJar = class {
+	#cookies = /* @__PURE__ */ new Map();
+	keep(url, headers) {
+		const host = new URL(url).hostname;
+		for (const header of headers) {
+			const [pair = "", ...attributes] = header.split(";").map((part) => part.trim());
+			const name = pair.slice(0, pair.indexOf("="));
+			const asked = attributes.find((attribute) => /^domain=/i.test(attribute))?.slice(7).replace(/^\./, "").toLowerCase();
+			const wider = asked?.includes(".") === true && (host === asked || host.endsWith(`.${asked}`));
+			const domain = wider ? asked : host;
+			const key = `${domain} ${name}`;
+			const gone = attributes.some((attribute) => /^max-age=(0|-\d+)$/i.test(attribute));
+			if (!pair.includes("=") || name === "" || pair.length > 4096) continue;
+			if (gone) this.#cookies.delete(key);
+			else this.#cookies.set(key, {
+				domain,
+				exact: !wider,
+				pair
+			});
+		}
+	}
+	for(url) {
+		const host = new URL(url).hostname;
+		const pairs = [...this.#cookies.values()].filter(({ domain, exact }) => host === domain || !exact && host.endsWith(`.${domain}`)).map(({ pair }) => pair);
+		return pairs.length === 0 ? void 0 : pairs.join("; ");
+	}
+};
+
+// src/check/http/redirects.ts
+const redirecting = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308
+]);
+const SHORT_DELAY = 5;
+function followRedirects(fetch, maxRedirects) {
+	return async (first) => {
+		const jar = new CookieJar();
+		const chain = [];
+		const seen = /* @__PURE__ */ new Set();
+		let next = {
+			url: first.url,
+			cause: first.cause
+		};
+		for (;;) {
+			const cookie = jar.for(next.url);
+			seen.add(`${next.url} ${cookie ?? ""}`);
+			const answer = await fetch({
+				...first,
+				...next,
+				...cookie === void 0 ? {} : { cookie }
+			});
+			jar.keep(next.url, answer.cookies);
+			const hop = hopAfter(answer);
+			const wrong = hop === void 0 ? void 0 : objection(hop, chain.length, maxRedirects, seen, jar);
+			chain.push(wrong === void 0 ? answer.attempt : {
+				...answer.attempt,
+				failure: wrong
+			});
+			if (hop === void 0 || wrong !== void 0) return chain;
+			next = {
+				url: hop.url,
+				cause: hop.cause
+			};
+		}
+	};
+}
+function hopAfter({ attempt }) {
+	if (attempt.failure !== void 0 || attempt.status === void 0) return void 0;
+	const refresh = attempt.body?.refresh;
+	if (redirecting.has(attempt.status)) {
+		const location = attempt.headers.location?.trim();
+		if (location === void 0 || location === "" || !URL.canParse(location, attempt.url)) return {
+			url: location ?? "",
+			cause: "redirect",
+			wrong: "bad-redirect"
+		};
+		return onTheWeb(new URL(location, attempt.url), "redirect");
+	}
+	if (attempt.status < 300 && refresh !== void 0 && refresh.seconds <= SHORT_DELAY) {
+		const hop = onTheWeb(new URL(refresh.url), "refresh");
+		return hop.url === attempt.url || hop.wrong !== void 0 ? void 0 : hop;
+	}
+}
+const refused = /* @__PURE__ */ new Set([
+	"javascript:",
+	"data:",
+	"file:",
+	"blob:",
+	"about:",
+	"view-source:"
+]);
+function onTheWeb(url, cause) {
+	url.hash = "";
+	if (url.protocol === "http:" || url.protocol === "https:") return {
+		url: url.href,
+		cause
+	};
+	return {
+		url: url.href,
+		cause,
+		wrong: refused.has(url.protocol) ? "bad-redirect" : "foreign-redirect"
+	};
+}
+function objection(hop, hopsSoFar, maxRedirects, seen, jar) {
+	const detail = hop.url === "" ? "a redirect without a Location" : `redirect to ${hop.url}`;
+	if (hop.wrong !== void 0) return {
+		code: hop.wrong,
+		detail
+	};
+	if (seen.has(`${hop.url} ${jar.for(hop.url) ?? ""}`)) return {
+		code: "redirect-loop",
+		detail
+	};
+	if (hopsSoFar >= maxRedirects) return {
+		code: "too-many-redirects",
+		detail: `${hopsSoFar + 1} redirects`
+	};
+}
+
+// src/check/http/revalidation.ts
+function revalidate(fetch, before) {
+	return async (request) => {
+		const known = before(request.url, request.ids);
+		if (known === void 0) return fetch(request);
+		const { etag, "last-modified": lastModified } = known.headers;
+		const answer = await fetch({
+			...request,
+			condition: {
+				...etag === void 0 ? {} : { "if-none-match": etag },
+				...lastModified === void 0 ? {} : { "if-modified-since": lastModified }
+			}
+		});
+		if (answer.attempt.status !== 304) return answer;
+		const { cause, identity, milliseconds } = answer.attempt;
+		return {
+			...answer,
+			attempt: {
+				...known,
+				cause,
+				identity,
+				milliseconds
+			}
+		};
+	};
+}
+
+// src/check/http/sibling.ts
+function askSiblings(look, chain, { suspects, timeout, signal }) {
+	const asked = /* @__PURE__ */ new Map();
+	async function ask(url, like) {
+		try {
+			return (await chain({
+				url,
+				cause: "sibling",
+				identity: like?.identity ?? "plain",
+				parser: "strict",
+				timeout,
+				patience: timeout,
+				ids: false,
+				signal
+			})).map((attempt) => ({
+				...attempt,
+				cause: "sibling"
+			}));
+		} catch (error) {
+			if (error instanceof Ended) return [];
+			throw error;
+		}
+	}
+	return async (target, ids) => {
+		const observation = await look(target, ids);
+		if (!suspects(observation)) return observation;
+		const url = siblingOf(target.key);
+		const answer = asked.get(url) ?? ask(url, observation.attempts.at(-1));
+		asked.set(url, answer);
+		return {
+			...observation,
+			attempts: [...observation.attempts, ...await answer]
+		};
+	};
+}
+function siblingOf(url) {
+	const { origin, pathname } = new URL(url);
+	const file = pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
+	const directory = origin + file.slice(0, file.lastIndexOf("/") + 1);
+	return `${directory}shelfread-${createHash("sha256").update(directory).digest("hex").slice(0, 12)}`;
+}
+
+// src/check/http/pace.ts
+const FIRST_INTERVAL = 125;
+const WIDEST_INTERVAL = 8e3;
+const FIRST_PAUSE = 1e3;
+const LESS = 3;
+const CALM = 8;
+var Pace = class {
+	#clock;
+	#most;
+	slots;
+	#interval = 0;
+	#nextAt = 0;
+	#pausedUntil = 0;
+	#refusals = 0;
+	#slowedAt = Number.NEGATIVE_INFINITY;
+	#calm = 0;
+	constructor(most, clock) {
+		this.#most = most;
+		this.#clock = clock;
+		this.slots = pLimit(most);
+	}
+	wait() {
+		return Math.max(0, Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now());
+	}
+	async turn(patience, signal) {
+		const began = this.#clock.now();
+		for (let wait = this.wait(); wait > 0 && !signal.aborted; wait = this.wait()) {
+			if (this.#clock.now() - began + wait > patience) throw new Ended("rate-limited");
+			await this.#clock.sleep(wait, signal);
+		}
+		this.#nextAt = this.#clock.now() + this.#interval;
+	}
+	learn(attempt, sentAt) {
+		const asked = requestedWait(attempt.headers, this.#clock.now());
+		if (attempt.status === 429 || attempt.status === 503 && asked !== void 0) this.#slowDown(asked, sentAt);
+		else if (attempt.status !== void 0) this.#relax(asked);
+	}
+	#slowDown(asked, sentAt) {
+		const now = this.#clock.now();
+		if (sentAt > this.#slowedAt) {
+			this.#refusals += 1;
+			this.#most = Math.max(1, Math.floor(this.#most / LESS));
+			this.slots.concurrency = 1;
+			this.#interval = Math.min(WIDEST_INTERVAL, Math.max(FIRST_INTERVAL, this.#interval * 2));
+			this.#slowedAt = now;
+		}
+		this.#calm = 0;
+		const pause = asked ?? FIRST_PAUSE * 2 ** (this.#refusals - 1);
+		this.#pausedUntil = Math.max(this.#pausedUntil, now + pause);
+	}
+	#relax(asked) {
+		this.#refusals = 0;
+		if (asked !== void 0) this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + asked);
+		if (this.#interval === 0) return;
+		this.#calm += 1;
+		if (this.#calm < CALM) return;
+		this.#calm = 0;
+		this.#interval = Math.max(FIRST_INTERVAL, this.#interval / 2);
+		this.slots.concurrency = Math.min(this.#most, this.slots.concurrency + 1);
+	}
+};
+
+// src/check/http/throttle.ts
+function throttle(fetch, { concurrency, perHost, clock }) {
+	const everyone = pLimit(concurrency);
+	const paces = /* @__PURE__ */ new Map();
+	function paceOf(host) {
+		const known = paces.get(host);
+		if (known !== void 0) return known;
+		const pace = new Pace(perHost(host), clock);
+		paces.set(host, pace);
+		return pace;
+	}
+	return {
+		fetch(request) {
+			const pace = paceOf(new URL(request.url).hostname);
+			return pace.slots(async () => {
+				await pace.turn(request.patience, request.signal);
+				return everyone(async () => {
+					if (request.signal.aborted) throw request.signal.reason;
+					const sentAt = clock.now();
+					const answer = await fetch(request);
+					pace.learn(answer.attempt, sentAt);
+					return answer;
+				});
+			});
+		},
+		waiting: () => [...paces].map(([host, pace]) => ({
+			host,
+			links: pace.slots.pendingCount,
+			pause: pace.wait()
+		})).filter(({ links, pause }) => links > 0 || pause > 0)
+	};
+}
+
+// src/check/http/web.ts
+function openWeb(options) {
+	const { clock, allows, signal, cache, signs } = options;
+	const timeout = options.timeout * 1e3;
+	const client = openClient({
+		lookup: guardedLookup(resolveNames(), allows),
+		allows,
+		timeout,
+		connections: options.connections,
+		headers: requestHeaders(options.userAgent, options.headers, allows),
+		now: clock.now
+	});
+	const ask = cache === void 0 ? client.fetch : revalidate(client.fetch, (url, ids) => cache.answerFrom(url, ids));
+	const paced = throttle(ask, options);
+	const network = new Network(client.fetch, timeout / 2);
+	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
+	const page = persist(chain, {
+		timeout,
+		retries: options.retries,
+		isWall: signs.isWall,
+		clock,
+		signal
+	});
+	const look = askSiblings(page, chain, {
+		suspects: signs.suspects,
+		timeout,
+		signal
+	});
+	return {
+		look: cache === void 0 ? look : remembered(look, cache),
+		online: () => network.online(signal),
+		requests: client.sent,
+		waiting: paced.waiting,
+		close: client.close
+	};
+}
+
 // src/config/header.ts
 const shape = /^(?<host>\*|[^\s:/*]+) +(?<name>[!#$%&'*+.^_`|~\w-]+): *(?<value>[\t\x20-\x7e\x80-\xff]*)$/;
 const secretName = /^(?:authorization|cookie|proxy-authorization|x-api-key)$|token|secret|key/i;
@@ -43071,7 +45124,7 @@ function isOpenSecret(text) {
 
 // src/web.ts
 const HOME = "https://github.com/shelfread/shelfread";
-function openWebFor(options, clock, signal) {
+function openWebFor(options, clock, signal, cache) {
 	const perHost = (host) => options.hosts[host]?.concurrency ?? options["host-concurrency"];
 	return openWeb({
 		timeout: options.timeout,
@@ -43081,11 +45134,40 @@ function openWebFor(options, clock, signal) {
 		perHost,
 		connections: Math.max(options["host-concurrency"], ...Object.keys(options.hosts).map(perHost)),
 		allows: allowsPrivate(options["allow-private"]),
-		userAgent: options["user-agent"] ?? `shelfread/${version$1} (+${HOME})`,
-		headers: options.header.flatMap((text) => parseHeader(text) ?? []),
+		userAgent: userAgent(options),
+		headers: headers(options),
+		signs: {
+			isWall: (answer) => recognise(walls, answer) !== void 0,
+			suspects
+		},
 		clock,
-		signal
+		signal,
+		...cache === void 0 ? {} : { cache }
 	});
+}
+async function openCacheFor(options, { cwd, ...rest }) {
+	if (options.cache === false) return void 0;
+	const file = await CacheFile.open(resolve(cwd, options.cache));
+	return new Cache(file, {
+		...rest,
+		circumstances: circumstances(options)
+	});
+}
+function circumstances(options) {
+	return JSON.stringify([
+		userAgent(options),
+		headers(options).map(({ host, name }) => `${host} ${name.toLowerCase()}`),
+		options["max-redirects"],
+		options.timeout,
+		options.retries,
+		options["allow-private"]
+	]);
+}
+function userAgent(options) {
+	return options["user-agent"] ?? `shelfread/${version$1} (+${HOME})`;
+}
+function headers(options) {
+	return options.header.flatMap((text) => parseHeader(text) ?? []);
 }
 function allowsPrivate(allowed) {
 	if (typeof allowed === "boolean") return () => allowed;
@@ -43095,41 +45177,54 @@ function allowsPrivate(allowed) {
 
 // src/audit.ts
 async function audit(options, world) {
-	const selection = await selectFiles({
+	const { root, files, errors: inputErrors } = await selectFiles({
 		cwd: world.cwd,
 		paths: options.paths
 	});
-	const [reads, shelf] = await Promise.all([readAll(selection.root, selection.files, world.stdin), loadShelf({
-		root: selection.root,
+	const [documents, shelf] = await Promise.all([openDocuments(root, files, world.stdin), loadShelf({
+		root,
 		cwd: world.cwd
 	})]);
-	const documents = reads.flatMap(({ document }) => document === void 0 ? [] : [parseDocument$1(document)]);
-	const links = documents.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
-	const stop = stopper(options.deadline, world);
-	const web = openWebFor(options, world.clock ?? systemClock, stop.signal);
-	const files = fileAccess(selection.root, shelf.repository, documents);
-	const judged = [];
-	await observeTargets(links, {
+	const links = documents.parsed.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
+	const targets = groupByTarget(links);
+	const errors = [...inputErrors, ...documents.errors];
+	const clock = world.clock ?? systemClock;
+	const stop = stopAfter(options.deadline, clock, world.signal);
+	const verdicts = (seen) => (targets.get(seen.key) ?? []).map((link) => judge(link, seen));
+	const cache = await openCacheFor(options, {
+		cwd: world.cwd,
+		now: clock.now,
+		verdicts
+	});
+	const web = openWebFor(options, clock, stop.signal, cache);
+	const access = fileAccess(root, shelf.repository, documents.parsed);
+	const judged = /* @__PURE__ */ new Map();
+	await observeTargets(targets, {
 		web: (target, anchors) => web.look(target, anchors && options.fragments),
-		file: (target, wants) => observeFile(target, wants, files),
+		file: (target, wants) => observeFile(target, wants, access),
 		skip: (link) => reasonToSkip(link, options)
-	}, (link, observation) => {
-		judged.push({
-			...link,
-			verdict: judge(link, observation),
-			observation: withoutBodies(observation)
-		});
-		world.onProgress?.({
-			links: links.length,
-			done: judged.length,
-			waiting: web.waiting()
-		});
+	}, {
+		onObservation(link, observation) {
+			const verdict = judge(link, observation);
+			judged.set(link.link, {
+				...link,
+				verdict,
+				observation: withoutBodies(observation)
+			});
+			world.onProgress?.({
+				links: links.length,
+				done: judged.size,
+				waiting: web.waiting()
+			});
+		},
+		onBug: (target, error) => errors.push(bugAt(target, error))
 	});
 	const online = await web.online();
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
-	const outcome = inOrder$1(links, online ? judged : judged.map(rejudgeOffline));
+	errors.push(...await cache?.close(online) ?? []);
+	const outcome = links.flatMap(({ link }) => judged.get(link) ?? []).map((one) => online ? one : rejudgeOffline(one));
 	return {
 		report: assembleReport({
 			environment: {
@@ -43138,61 +45233,25 @@ async function audit(options, world) {
 				online,
 				incomplete
 			},
-			documents: documents.length,
+			documents: documents.parsed.length,
 			links: outcome,
-			targets: new Set(links.map(({ target }) => target.key)).size,
+			targets: targets.size,
 			requests: web.requests(),
 			findings: findFindings({
-				documents,
+				documents: documents.parsed,
 				links: outcome
 			}, options.rules),
-			errors: [...selection.errors, ...reads.flatMap(({ errors }) => errors)]
+			errors
 		}),
-		root: selection.root
+		root
 	};
-}
-async function readAll(root, files, stdin) {
-	return Promise.all(files.map((file) => readDocument(root, file, stdin)));
 }
 function reasonToSkip(link, options) {
 	if (isExcluded(link, options)) return "excluded";
 	return link.target.kind === "http" && options.network === "none" ? "offline" : void 0;
 }
-function fileAccess(root, repository, documents) {
-	const known = new Map(documents.map((parsed) => [parsed.document.path, parsed]));
-	return {
-		root,
-		repository,
-		htmlAnchors: htmlIds,
-		isLfs: (path) => isLfs(root, path),
-		async markdownAnchors(path) {
-			const parsed = known.get(path);
-			if (parsed !== void 0) return fragmentsOf(parsed);
-			const { document, errors } = await readDocument(root, path);
-			if (document === void 0) throw new Error(errors[0]?.message ?? path);
-			return fragmentsOf(parseDocument$1(document));
-		}
-	};
-}
-function stopper(deadline, { signal, clock = systemClock }) {
-	const stop = new AbortController();
-	setMaxListeners(0, stop.signal);
-	const over = new AbortController();
-	const cancel = () => stop.abort(new Ended("cancelled"));
-	if (signal?.aborted) cancel();
-	signal?.addEventListener("abort", cancel, { once: true });
-	if (deadline > 0) clock.sleep(deadline * 1e3, over.signal).then(() => {
-		if (!over.signal.aborted) stop.abort(new Ended("deadline"));
-	});
-	return {
-		signal: stop.signal,
-		clear() {
-			over.abort();
-			signal?.removeEventListener("abort", cancel);
-		}
-	};
-}
 function rejudgeOffline(link) {
+	if (link.observation.kind === "http" && link.observation.seenAt !== void 0) return link;
 	const observation = withoutNetwork(link.observation);
 	return observation === link.observation ? link : {
 		...link,
@@ -43200,9 +45259,13 @@ function rejudgeOffline(link) {
 		verdict: judge(link, observation)
 	};
 }
-function inOrder$1(links, judged) {
-	const byLink = new Map(judged.map((one) => [one.link, one]));
-	return links.flatMap(({ link }) => byLink.get(link) ?? []);
+function bugAt({ key }, error) {
+	return {
+		code: "bug",
+		message: `looking at ${key} ran into a bug of shelfread's own: ${error instanceof Error ? error.message : String(error)}`,
+		help: "Report it, with the link.",
+		fatal: true
+	};
 }
 
 // src/config/problem.ts
@@ -43460,7 +45523,6 @@ function summarize(report) {
 	const limits = limitations(report);
 	return {
 		headline: headline(report, limits),
-		share: stats.links === 0 ? 100 : Math.floor(100 * stats.verified / stats.links),
 		state: state(report, limits),
 		verdicts: Object.keys(reasons).map((verdict) => ({
 			verdict,
@@ -43830,11 +45892,11 @@ function groupRows(report, { quiet, verbose }) {
 		rows
 	})).sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function errorRow({ path, message, help, code, fatal }) {
+function errorRow({ message, help, code, fatal }) {
 	return {
 		place: "",
 		label: fatal ? "error" : "warning",
-		text: clean(path === void 0 ? message : `${path}: ${message}`),
+		text: clean(message),
 		tag: clean(code),
 		...help !== void 0 && { help: clean(help) }
 	};
@@ -50668,6 +52730,13 @@ function optionTable({ formats, rules }) {
 			placeholder: "FILE",
 			about: "The configuration file; by default .shelfread.yml here or in a folder above, up to the repository's root",
 			surfaces: ["flag", "action"]
+		},
+		save: {
+			kind: text$1(line$1("a file")),
+			group: "Running",
+			placeholder: "FILE",
+			about: "With probe: record what happened in this file, for shelfread judge",
+			surfaces: ["flag"]
 		},
 		"print-config": {
 			kind: toggle,
