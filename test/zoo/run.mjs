@@ -1,4 +1,7 @@
-/** `npm run zoo [-- --built] [-- WORD…]`: the table, with or without the built command, of all or of some specimens. */
+/**
+ * `npm run zoo -- [--built] [WORD…]`: the table of all specimens, or of those with a word in their name, as seen by the sources
+ * or by the command as it was last built.
+ */
 import { createViteServer } from "vitest/node";
 
 const server = await createViteServer({

@@ -8,7 +8,7 @@ export interface Specimen {
 	readonly name: string;
 	/** What a link points to; `/papers/attention` at its host unless stated. */
 	readonly url?: string;
-	/** The host `<name>.test`. */
+	/** The host `<name>.zoo.test`. */
 	readonly site?: Site | Host;
 	/** Further hosts that take part; several specimens share one by adding a path with its query to its name. */
 	readonly others?: Readonly<Record<string, Site | Host>>;

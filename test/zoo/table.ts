@@ -12,6 +12,10 @@ export async function printTable(argv: readonly string[]): Promise<number> {
 	const chosen = specimens.filter(
 		({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
 	);
+	if (chosen.length === 0) {
+		console.error(`no specimen has ${words.join(" or ")} in its name`);
+		return 2;
+	}
 	const zoo = await Zoo.open(chosen);
 	const began = Date.now();
 	// A process for each would take minutes; in this one, each has a run of its own, and so a time.

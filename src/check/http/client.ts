@@ -61,7 +61,7 @@ export function openClient(options: ClientOptions): Client {
 			},
 		});
 		const timer = new AbortController();
-		const timeout = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const alarm = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
 		const signal = AbortSignal.any([timer.signal, request.signal]);
 		try {
 			guardLiteral(url.hostname, options.allows);
@@ -80,7 +80,7 @@ export function openClient(options: ClientOptions): Client {
 			if (request.signal.aborted) throw request.signal.reason;
 			return finish({ failure: failureOf(signal.aborted ? signal.reason : error) });
 		} finally {
-			clearTimeout(timeout);
+			clearTimeout(alarm);
 		}
 	}
 	return { fetch, sent: () => sent, close: strict.close };

@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { expect, test } from "vitest";
 import { failureOf } from "../../../src/check/http/failure.ts";
 import type { FailureCode } from "../../../src/model.ts";
@@ -36,6 +37,20 @@ test.each<[string, FailureCode]>([
 	["A_CODE_OF_TOMORROW", "reset"],
 ])("%s is %s", (code, expected) => {
 	expect(failureOf(withCode(code))).toEqual({ code: expected, detail: "it broke" });
+});
+
+test("what undici's parser refuses is unreadable, although its error has no code", () => {
+	expect(failureOf(new errors.HTTPParserError("Invalid header token"))).toMatchObject({
+		code: "unreadable-answer",
+	});
+});
+
+test.each([
+	["bad response", "unreadable-answer"],
+	["bad upgrade", "unreadable-answer"],
+	["other side closed", "reset"],
+])("undici's “%s” is %s", (message, code) => {
+	expect(failureOf(new errors.SocketError(message))).toMatchObject({ code });
 });
 
 test.each<[string, unknown, ReturnType<typeof failureOf>]>([
