@@ -82,14 +82,14 @@ export interface Definition {
 	readonly first?: Definition;
 }
 
-/** `[text][label]`, `[label][]` or `[label]`, of a link, an image or a footnote. */
+/** `[text][label]`, `[label][]` or `[label]`, of a link or an image. */
 export interface Reference {
-	/** As written; a footnote's is without its `^`. */
+	/** As written, white space folded. */
 	readonly label: string;
 	readonly span: Span;
 	/**
-	 * Absent when nothing defines the label, so that the brackets are shown as text. Only the first two forms and
-	 * footnotes can be without: `[label]` alone is text as often as not.
+	 * Absent when nothing defines the label, so that the brackets are shown as text. Only the first two forms can be
+	 * without: `[label]` alone is text as often as not.
 	 */
 	readonly definition?: Definition;
 	readonly kind: "link" | "image";
@@ -110,12 +110,14 @@ export interface Section {
 }
 
 /**
+ * - `index`: nothing but links into its own document, as in a table of contents.
  * - `entry`: something that the catalogue lists; `Item.entry` is it.
- * - `label`: nothing but resource links (`[Paper](u)`); they belong to `Item.entry`, the nearest entry above.
+ * - `label`: nothing but resource links (`[Paper](u)`), or one link under a group that says what it is (`GitHub` over
+ *   `[langchain](u)`); they belong to `Item.entry`, the nearest entry above.
  * - `group`: a text without a link over a list of links (`GitHub`, `Survey`).
  * - `attribute`: a text under an entry that tells something about it; no link is expected.
  */
-export type ItemKind = "entry" | "label" | "group" | "attribute";
+export type ItemKind = "entry" | "label" | "group" | "attribute" | "index";
 
 export interface List {
 	readonly ordered: boolean;
@@ -147,7 +149,7 @@ export interface Item {
 }
 
 export interface Table {
-	readonly header: Row;
+	readonly header: readonly Cell[];
 	/** Without the header. */
 	readonly rows: readonly Row[];
 	readonly section: Section;
@@ -160,7 +162,7 @@ export interface Row {
 	readonly table: Table;
 	readonly span: Span;
 	readonly lines: Span;
-	/** The entry that it is: every row with a title and a link is one, headers are none. */
+	/** The entry that it is: every row with a title and a link is one. */
 	readonly entry?: Entry;
 }
 
@@ -173,8 +175,8 @@ export interface Cell {
 }
 
 /**
- * - `primary`: the link that the title is, or stands beside.
- * - `resource`: a link by what it leads to: `[Paper](u)`, `[code](u)`, an icon.
+ * - `primary`: the link that is the title; the first one of an entry whose title is none and that has no resources.
+ * - `resource`: a link by what it leads to: `[Paper](u)`, `[code](u)`, `[[anything](u)]`, an icon.
  * - `secondary`: a link in the description.
  */
 export type LinkRole = "primary" | "resource" | "secondary";
@@ -204,7 +206,7 @@ export interface Entry {
 	readonly span: Span;
 	/** The whole lines of `span`, with their last line end: what to delete. */
 	readonly lines: Span;
-	/** How many lists are around it: 0 for rows and paragraphs that are in none. */
+	/** How many lists are around it: 1 for the items of a list in none, 0 for rows and paragraphs. */
 	readonly depth: number;
 	/** The entry that it is nested in. */
 	readonly parent?: Entry;
@@ -232,13 +234,25 @@ export interface Comment {
 	readonly span: Span;
 }
 
-/** What one document holds. Links are in the order of their offsets. */
+/** What one document holds, each kind in the order of the text. */
 export interface ParsedDocument {
 	readonly document: Document;
 	readonly links: readonly Link[];
 	readonly headings: readonly Heading[];
 	/** The values of `id` and `name` attributes in the document's HTML, in order of appearance. */
 	readonly ids: readonly string[];
+	readonly mentions: readonly Mention[];
+	readonly definitions: readonly Definition[];
+	readonly references: readonly Reference[];
+	/** The first one has no heading. */
+	readonly sections: readonly Section[];
+	/** All of them, each before those that are nested in it. */
+	readonly lists: readonly List[];
+	readonly tables: readonly Table[];
+	/** Whether the document is a catalogue at all, `isCatalogue` tells. */
+	readonly entries: readonly Entry[];
+	readonly texts: readonly TextRun[];
+	readonly comments: readonly Comment[];
 }
 
 /** What a local path turned out to be, from the index of the tree alone. */

@@ -1,24 +1,73 @@
 import type { Document, ParsedDocument } from "../model.ts";
+import { readBlocks } from "./blocks.ts";
+import { readLabels } from "./definitions.ts";
+import { EntryMaker } from "./entries.ts";
 import { HeadingCollector } from "./headings.ts";
 import { Lines } from "./lines.ts";
 import { LinkCollector } from "./links.ts";
 import { blankComments } from "./mdx.ts";
+import { MentionCollector } from "./mentions.ts";
 import { readTree } from "./read.ts";
-import { parseTree } from "./tree.ts";
+import { readTable } from "./rows.ts";
+import { readSections, sectionAt } from "./sections.ts";
+import { readComments, readTexts } from "./texts.ts";
+import { parseTree, type Tree } from "./tree.ts";
 
-/** Finds what a document links to and what can be linked to in it. Reads any text: in Markdown nothing is an error. */
+/** Finds what a document links to, what can be linked to in it, and what it lists. In Markdown nothing is an error. */
 export function parseDocument(document: Document): ParsedDocument {
-	const { path, text, format } = document;
+	const { text, format } = document;
 	const lines = new Lines(text);
+	const tree = parseTree(format === "mdx" ? blankComments(text) : text);
+	const said = readSaid(document, tree, lines);
+	return { document, ...said.found, ...readStructure(text, tree, lines, said) };
+}
+
+/** What is said in a document, in the order of the text. */
+function readSaid({ path, text }: Document, tree: Tree, lines: Lines) {
 	const links = new LinkCollector(path, lines);
 	const headings = new HeadingCollector(lines);
+	const mentions = new MentionCollector(lines);
 	const ids: string[] = [];
-	for (const event of readTree(parseTree(format === "mdx" ? blankComments(text) : text))) {
+	for (const event of readTree(tree)) {
 		links.take(event);
 		headings.take(event);
+		mentions.take(event);
 		if (event.type === "id") ids.push(event.value);
 	}
-	return { document, links: links.finish(), headings: headings.finish(), ids };
+	const runs = readTexts(tree, lines);
+	const texts = runs.filter(({ prose }) => prose);
+	const found = links.finish();
+	const { definitions, references, byIdentifier } = readLabels(tree, text, lines, found, texts);
+	return {
+		runs,
+		found: {
+			links: found,
+			headings: headings.finish(),
+			ids,
+			mentions: mentions.finish(found, byIdentifier),
+			definitions,
+			references,
+			texts,
+			comments: readComments(tree, lines),
+		},
+	};
+}
+
+/** What a document lists, and under which headings. */
+function readStructure(text: string, tree: Tree, lines: Lines, { runs, found }: ReturnType<typeof readSaid>) {
+	const sections = readSections(found.headings, text, lines);
+	const blocks = readBlocks(tree, lines, { runs, mentions: found.mentions });
+	const source = { text, lines };
+	const maker = new EntryMaker(source, (offset) => sectionAt(sections, offset));
+	for (const list of blocks.lists) maker.addList(list);
+	for (const paragraph of blocks.paragraphs) maker.addParagraph(paragraph);
+	const tables = blocks.tables.map((table) => {
+		const section = sectionAt(sections, table.span.start.offset);
+		return readTable(table, section, source);
+	});
+	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
+	const entries = [...maker.entries, ...ofRows].sort((a, b) => a.span.start.offset - b.span.start.offset);
+	return { sections, lists: maker.lists, tables, entries };
 }
 
 /** What a fragment can name in a document: its headings, and the ids of its HTML and footnotes. */

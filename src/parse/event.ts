@@ -11,6 +11,18 @@ export interface Destination extends Range {
 export interface LinkStart {
 	readonly type: "link";
 	readonly destination: Destination;
+	readonly start: number;
+	/** After its bracket or tag. */
+	readonly textStart: number;
+}
+
+/** A link whose destination is elsewhere, under a label. Its text are the text events up to its end. */
+export interface ReferenceStart {
+	readonly type: "reference";
+	/** Normalised as CommonMark compares labels. */
+	readonly identifier: string;
+	readonly start: number;
+	readonly textStart: number;
 }
 
 /** A heading whose text are the text events up to its end. */
@@ -20,11 +32,20 @@ export interface HeadingStart {
 	readonly start: number;
 }
 
+export interface End {
+	readonly type: "end";
+	readonly of: LinkStart | ReferenceStart | HeadingStart;
+	/** Before its bracket or tag. */
+	readonly textEnd: number;
+	readonly end: number;
+}
+
 /** What somebody who reads a document from its top meets. Markdown and the HTML in it give the same events. */
 export type Event =
 	| LinkStart
+	| ReferenceStart
 	| HeadingStart
-	| { readonly type: "end"; readonly of: LinkStart | HeadingStart; readonly end: number }
+	| End
 	/** A destination without content of its own, and the text that stands for it. */
 	| { readonly type: "destination"; readonly destination: Destination; readonly text: string }
 	| { readonly type: "text"; readonly value: string }

@@ -14,12 +14,16 @@ export type HtmlToken =
 			readonly name: string;
 			/** Of its `<`. */
 			readonly start: number;
+			/** After its `>`. */
+			readonly end: number;
 			/** By their names in lower case, in the order of the source; of equal names the first counts. */
 			readonly attributes: ReadonlyMap<string, Attribute>;
 	  }
 	| {
 			readonly type: "close";
 			readonly name: string;
+			/** Of its `<`. */
+			readonly start: number;
 			/** After its `>`. */
 			readonly end: number;
 	  }
@@ -34,7 +38,7 @@ export function htmlTokens(html: string): HtmlToken[] {
 	const pushText = (value: string) => {
 		if (!isCode()) tokens.push({ type: "text", value });
 	};
-	const pushTag = () => tokens.push({ type: "open", ...tag });
+	const pushTag = (end: number) => tokens.push({ type: "open", ...tag, end: end + 1 });
 	const ignore = () => undefined;
 	const tokenizer = new Tokenizer(
 		{},
@@ -56,7 +60,9 @@ export function htmlTokens(html: string): HtmlToken[] {
 			onclosetag(start, end) {
 				const name = html.slice(start, end).toLowerCase();
 				tag = { name: "", start, attributes: new Map() };
-				tokens.push({ type: "close", name, end: html.indexOf(">", end) + 1 });
+				const bracket = html.indexOf(">", end);
+				const after = bracket === -1 ? html.length : bracket + 1;
+				tokens.push({ type: "close", name, start: start - 2, end: after });
 			},
 			ontext: (start, end) => pushText(html.slice(start, end)),
 			ontextentity: (codePoint) => pushText(String.fromCodePoint(codePoint)),

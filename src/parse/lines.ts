@@ -7,8 +7,10 @@ export class Lines {
 	/** 1 where the text begins with a byte order mark, else 0. */
 	readonly #mark: number;
 	readonly #starts: readonly number[];
+	readonly #length: number;
 
 	constructor(text: string) {
+		this.#length = text.length;
 		this.#mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
 		const starts = [this.#mark];
 		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
@@ -17,7 +19,19 @@ export class Lines {
 
 	/** @param start,end Offsets as micromark counts them: without a byte order mark. */
 	span(start: number, end: number): Span {
-		return { start: this.#position(start + this.#mark), end: this.#position(end + this.#mark) };
+		return this.at(start + this.#mark, end + this.#mark);
+	}
+
+	/** @param start,end Offsets into the text: with a byte order mark. */
+	at(start: number, end: number): Span {
+		return { start: this.#position(start), end: this.#position(end) };
+	}
+
+	/** The whole lines that a span touches, with their last line end. */
+	whole({ start, end }: Span): Span {
+		const last = end.offset > start.offset ? this.#position(end.offset - 1) : end;
+		const first = this.#starts[start.line - 1] ?? 0;
+		return this.at(first, this.#starts[last.line] ?? this.#length);
 	}
 
 	#position(offset: number): Position {

@@ -28,9 +28,9 @@ export class MarkupReader {
 			if (token.type === "text") {
 				yield token;
 			} else if (token.type === "close") {
-				const { end } = sourceRange(pieces, 0, token.end);
-				if (token.name === "a") yield* this.#close("link", end);
-				if (headingDepth(token.name) > 0) yield* this.#close("heading", end);
+				const { start, end } = sourceRange(pieces, token.start, token.end);
+				if (token.name === "a") yield* this.#close("link", start, end);
+				if (headingDepth(token.name) > 0) yield* this.#close("heading", start, end);
 			} else {
 				for (const value of idsOf(token)) yield { type: "id", value };
 				yield* this.#open(token, pieces, depth);
@@ -41,18 +41,18 @@ export class MarkupReader {
 	/** Closes what is still open when the Markdown node around it ends: nothing can close it any more. */
 	*leave(depth: number, end: number): Generator<Event> {
 		for (const [type, element] of this.#elements) {
-			if (element.depth > depth) yield* this.#close(type, end);
+			if (element.depth > depth) yield* this.#close(type, end, end);
 		}
 	}
 
 	*#open(token: Open, pieces: readonly Piece[], depth: number): Generator<Event> {
-		const { start } = sourceRange(pieces, token.start, token.start);
+		const { start, end: textStart } = sourceRange(pieces, token.start, token.end);
 		const alternative = token.attributes.get("alt")?.value ?? "";
-		if (token.name === "a") yield* this.#close("link", start);
+		if (token.name === "a") yield* this.#close("link", start, start);
 		for (const [name, attribute] of token.attributes) {
 			for (const destination of destinations(token.name, name, attribute, pieces)) {
 				if (token.name === "a" && name === "href") {
-					const link: LinkStart = { type: "link", destination };
+					const link: LinkStart = { type: "link", destination, start, textStart };
 					this.#elements.set("link", { start: link, depth });
 					yield link;
 				} else {
@@ -63,15 +63,15 @@ export class MarkupReader {
 		if (alternative !== "") yield { type: "alternative", value: alternative };
 		const level = headingDepth(token.name);
 		if (level === 0) return;
-		yield* this.#close("heading", start);
+		yield* this.#close("heading", start, start);
 		const heading: HeadingStart = { type: "heading", depth: level, start };
 		this.#elements.set("heading", { start: heading, depth });
 		yield heading;
 	}
 
-	*#close(type: "link" | "heading", end: number): Generator<Event> {
+	*#close(type: "link" | "heading", textEnd: number, end: number): Generator<Event> {
 		const element = this.#elements.get(type);
-		if (element !== undefined) yield { type: "end", of: element.start, end };
+		if (element !== undefined) yield { type: "end", of: element.start, textEnd, end };
 		this.#elements.delete(type);
 	}
 }

@@ -1,5 +1,5 @@
-import type { Definition, Image, Link, Nodes, Text } from "mdast";
-import type { Destination, Event, HeadingStart, LinkStart } from "./event.ts";
+import type { Definition, Image, Link, LinkReference, Nodes, Text } from "mdast";
+import type { Destination, Event, HeadingStart, LinkStart, ReferenceStart } from "./event.ts";
 import { Footnotes } from "./footnotes.ts";
 import { literalAutolinks } from "./literal.ts";
 import { MarkupReader } from "./markup.ts";
@@ -19,8 +19,8 @@ class TreeReader {
 	readonly #tree: Tree;
 	readonly #markup = new MarkupReader();
 	readonly #footnotes = new Footnotes();
-	/** The Markdown links and headings that are around. */
-	readonly #open: (LinkStart | HeadingStart)[] = [];
+	/** The Markdown links, references and headings that are around. */
+	readonly #open: (LinkStart | ReferenceStart | HeadingStart)[] = [];
 	#depth = 0;
 	/** How many links are around, by reference too. */
 	#links = 0;
@@ -48,10 +48,21 @@ class TreeReader {
 				break;
 			case "link":
 				this.#links++;
-				yield* this.#start({ type: "link", destination: this.#destination(node) });
+				yield* this.#start({
+					type: "link",
+					destination: this.#destination(node),
+					start: positionOf(node).start,
+					textStart: textOf(node).start,
+				});
 				break;
 			case "linkReference":
 				this.#links++;
+				yield* this.#start({
+					type: "reference",
+					identifier: node.identifier,
+					start: positionOf(node).start,
+					textStart: textOf(node).start,
+				});
 				break;
 			case "heading":
 				yield* this.#start({ type: "heading", depth: node.depth, start: positionOf(node).start });
@@ -78,12 +89,13 @@ class TreeReader {
 		this.#depth--;
 		yield* this.#markup.leave(this.#depth, end);
 		if (node.type === "link" || node.type === "linkReference") this.#links--;
-		if (node.type !== "link" && node.type !== "heading") return;
+		if (node.type !== "link" && node.type !== "linkReference" && node.type !== "heading") return;
 		const of = this.#open.pop();
-		if (of !== undefined) yield { type: "end", of, end };
+		const textEnd = node.type === "heading" ? end : textOf(node).end;
+		if (of !== undefined) yield { type: "end", of, textEnd, end };
 	}
 
-	*#start(start: LinkStart | HeadingStart): Generator<Event> {
+	*#start(start: LinkStart | ReferenceStart | HeadingStart): Generator<Event> {
 		this.#open.push(start);
 		yield start;
 	}
@@ -115,6 +127,14 @@ class TreeReader {
 	#pieces(node: Nodes): readonly Piece[] {
 		return this.#tree.pieces.get(node) ?? [];
 	}
+}
+
+/** Where the text of a link is; after its bracket when it has none. */
+function textOf(node: Link | LinkReference): Range {
+	const first = node.children[0];
+	const last = node.children.at(-1);
+	const { start } = first === undefined ? { start: positionOf(node).start + 1 } : positionOf(first);
+	return { start, end: last === undefined ? start : positionOf(last).end };
 }
 
 function positionOf(node: Nodes): Range {
