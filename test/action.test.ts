@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeCatalogue, openCatalogueInternet, placeOf } from "./catalogue.ts";
+import { makeCatalogue, openCatalogueInternet, page, placeOf } from "./catalogue.ts";
 import { runAction } from "./run.ts";
 import { makeFolder, makeRepository } from "./tree.ts";
 import type { Internet } from "./wire/internet.ts";
@@ -64,7 +64,7 @@ test("annotations, summary, outputs and failure of the catalogue with faults", a
 	expect(commands(stdout)).toEqual([
 		`::error ${at(glm, 28)},title=dead-link::https://github.com/THUDM/GLM answers 404 (not found)%0AFind where the page went, link an archived copy, or remove the link.`,
 		`::error ${at(pdf, 27)},title=local-target::./${gone} names no file or folder%0ACorrect the path, or add the file.`,
-		`::notice ${at(trl, 27)},title=moved-link::https://github.com/lvwerra/ has moved to https://github.com/huggingface%0AWrite the new address.`,
+		`::notice ${at(trl, 27)},title=moved-link::https://github.com/lvwerra/ has moved to https://github.com/google/BIG-bench%0AWrite the new address.`,
 		"::error::195 of 195 links verified in 1 file: 2 errors, 1 info",
 	]);
 	expect(outputs()).toEqual({

@@ -23,18 +23,23 @@ export function makeCatalogue(changes: Tree = {}): string {
 	return makeRepository({ "README.md": readme, ...tree, ...changes });
 }
 
-/** Stand-ins for the real hosts: every page is there, and says so in a paragraph. */
+/** Stand-ins for the real hosts: what the catalogue links to is there, and nothing else is. */
 export function openCatalogueInternet(exceptions: Readonly<Record<string, Site>> = {}): Promise<Internet> {
 	const hosts = new Set([...readme.matchAll(/https?:\/\/([^/)\s]+)/g)].map(([, host]) => host ?? ""));
 	return Internet.open({ ...Object.fromEntries([...hosts].map((host) => [host, page])), ...exceptions });
 }
 
-const page: Site = (request, response) => {
-	if (/\.pdf$/.test(request.url ?? "")) {
+export const page: Site = (request, response) => {
+	const { host, pathname } = new URL(request.url ?? "", `https://${request.headers.host}`);
+	if (!readme.includes(host + pathname)) {
+		response.writeHead(404).end();
+		return;
+	}
+	if (/\.pdf$/.test(pathname)) {
 		response.setHeader("content-type", "application/pdf").end(smallPdf);
 		return;
 	}
-	const title = decodeURIComponent(request.url ?? "").replace(/[^\w-]+/g, " ");
+	const title = decodeURIComponent(pathname).replace(/[^\w-]+/g, " ");
 	response
 		.setHeader("content-type", "text/html; charset=utf-8")
 		.end(`<!doctype html><title>${title}</title><h1>${title}</h1><p>${"All about it. ".repeat(300)}</p>`);
