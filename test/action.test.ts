@@ -9,10 +9,10 @@ import type { Internet } from "./wire/internet.ts";
 let internet: Internet;
 beforeAll(async () => {
 	internet = await openCatalogueInternet({
-		"github.com": (request, response) => {
+		"github.com": (request, response, count) => {
 			if (request.url === "/THUDM/GLM") response.writeHead(404).end();
-			else if (request.url === "/lvwerra/") response.writeHead(301, { location: "/huggingface" }).end();
-			else response.end("<title>A repository</title>");
+			else if (request.url === "/lvwerra/") response.writeHead(301, { location: "/google/BIG-bench" }).end();
+			else page(request, response, count);
 		},
 	});
 });
