@@ -343,7 +343,7 @@ export type FailureCode =
 	| "too-many-redirects";
 
 /** Why a look ended before its answer. */
-export type Ending = "deadline" | "cancelled" | "rate-limited" | "no-network";
+export type Ending = "deadline" | "cancelled" | "rate-limited" | "host-silent" | "no-network";
 
 /** One request and what became of it. */
 export interface Attempt {

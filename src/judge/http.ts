@@ -53,6 +53,11 @@ const endings: Readonly<Record<NonNullable<HttpObservation["ended"]>, Verdict>> 
 		reason: "rate-limited",
 		evidence: "the host asks to wait longer than the time for a link",
 	},
+	"host-silent": {
+		verdict: "unsure",
+		reason: "timeout",
+		evidence: "the host left its other links without an answer",
+	},
 	"no-network": { verdict: "unsure", reason: "no-network" },
 };
 

@@ -56,6 +56,7 @@ const endings: Readonly<Record<Ending, readonly [VerdictWord, Reason]>> = {
 	deadline: ["skipped", "deadline"],
 	cancelled: ["skipped", "cancelled"],
 	"rate-limited": ["unsure", "rate-limited"],
+	"host-silent": ["unsure", "timeout"],
 	"no-network": ["unsure", "no-network"],
 };
 

@@ -15,7 +15,13 @@ const causes = words<AttemptCause>({
 	sibling: true,
 });
 
-const endings = words<Ending>({ deadline: true, cancelled: true, "rate-limited": true, "no-network": true });
+const endings = words<Ending>({
+	deadline: true,
+	cancelled: true,
+	"rate-limited": true,
+	"host-silent": true,
+	"no-network": true,
+});
 
 const failureCodes = words<FailureCode>({
 	"no-such-host": true,

@@ -9,6 +9,7 @@ import { Network } from "./network.ts";
 import { followRedirects } from "./redirects.ts";
 import { revalidate } from "./revalidation.ts";
 import { askSiblings, type SiblingOptions } from "./sibling.ts";
+import { giveUpOnSilence } from "./silence.ts";
 import { throttle } from "./throttle.ts";
 
 export interface WebOptions {
@@ -45,7 +46,7 @@ export interface Web {
 	readonly close: () => Promise<void>;
 }
 
-/** The stack: guarded client, conditions, pace per host, ears for a missing network, redirects, persistence, siblings, cache. */
+/** The stack: guarded client, conditions, patience with silent hosts, pace per host, ears for a missing network, redirects, persistence, siblings, cache. */
 export function openWeb(options: WebOptions): Web {
 	const { clock, allows, signal, cache, signs } = options;
 	const timeout = options.timeout * 1000;
@@ -59,7 +60,7 @@ export function openWeb(options: WebOptions): Web {
 	});
 	const ask =
 		cache === undefined ? client.fetch : revalidate(client.fetch, (url, ids) => cache.answerFrom(url, ids));
-	const paced = throttle(ask, options);
+	const paced = throttle(giveUpOnSilence(ask), options);
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
 	const page = persist(chain, { timeout, retries: options.retries, isWall: signs.isWall, clock, signal });
