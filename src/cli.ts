@@ -8,10 +8,13 @@ import { ConfigError, quote } from "./config/problem.ts";
 import { version } from "./config/version.ts";
 import { deliverReports } from "./deliver.ts";
 import { exitCodeOf } from "./exit.ts";
+import { list } from "./list.ts";
 import { type Probe, probe } from "./probe.ts";
 import { drawProgress } from "./progress.ts";
 import { loadRecording, saveRecording } from "./recording.ts";
+import { clean } from "./report/clean.ts";
 import { hintsFor } from "./report/hints.ts";
+import { renderList } from "./report/list.ts";
 import { renderTrail } from "./report/trail.ts";
 import { options, settingsFor } from "./setup.ts";
 import { hasColor, pageOn, type Screen } from "./terminal.ts";
@@ -47,6 +50,8 @@ function run(args: Arguments, merged: Merged, signal: AbortSignal, process: Proc
 	switch (args.command) {
 		case "check":
 			return runCheck(merged, signal, process);
+		case "list":
+			return runList(merged, process);
 		case "probe":
 			return runProbe(args.operand, merged, signal, process);
 		case "judge":
@@ -69,10 +74,9 @@ async function runCheck({ settings }: Merged, signal: AbortSignal, process: Proc
 		line?.clear();
 	}
 	const { report, root } = result;
-	const prefix = relative(cwd, root).split(sep).join("/");
 	const place = {
 		root,
-		prefix: prefix === "" ? "" : `${prefix}/`,
+		prefix: prefixTo(root, cwd),
 		quiet: settings.quiet,
 		verbose: settings.verbose,
 	};
@@ -85,6 +89,22 @@ async function runCheck({ settings }: Merged, signal: AbortSignal, process: Proc
 	const forPeople = settings.format.includes("text") && !settings.quiet;
 	for (const hint of forPeople ? hintsFor(report) : []) stderr.write(`hint: ${hint}\n`);
 	return failures.length > 0 ? 2 : exitCodeOf(report, settings);
+}
+
+async function runList({ settings }: Merged, process: Process): Promise<number> {
+	const { entries, jsonl, paths } = settings;
+	const cwd = process.cwd();
+	const { root, parsed, errors } = await list(paths, { cwd, stdin: process.stdin });
+	const page = { of: entries ? "entries" : "links", jsonl, prefix: prefixTo(root, cwd) } as const;
+	process.stdout.write(renderList(parsed, page));
+	for (const { message } of errors) process.stderr.write(`shelfread: ${clean(message)}\n`);
+	return errors.some(({ fatal }) => fatal) ? 2 : 0;
+}
+
+/** What to put before a path below `root` so that it leads there from `cwd`. */
+function prefixTo(root: string, cwd: string): string {
+	const way = relative(cwd, root).split(sep).join("/");
+	return way === "" ? "" : `${way}/`;
 }
 
 async function runProbe(

@@ -5,15 +5,33 @@ import type { OptionTable, SettingName, Settings } from "./options.ts";
 import { ConfigError, type Problem, quote } from "./problem.ts";
 import { join, readWord } from "./word.ts";
 
-/** The commands that take one word, and what it is. Without a command, paths are checked. */
+/** The commands that take one word, and what it is. */
 const operands = { probe: "URL", judge: "FILE" } as const;
 
-type Command = keyof typeof operands;
+/** All commands that have a name. Without one, paths are checked. */
+const commands = [...(Object.keys(operands) as (keyof typeof operands)[]), "list"] as const;
 
-/** What a command line asks for. */
+type Command = (typeof commands)[number] | "check";
+
+/** What a command line asks for. Paths are among the settings. */
 export type Arguments =
-	| { readonly command: "check"; readonly settings: Partial<Settings> }
-	| { readonly command: Command; readonly operand: string; readonly settings: Partial<Settings> };
+	| { readonly command: "check" | "list"; readonly settings: Partial<Settings> }
+	| {
+			readonly command: keyof typeof operands;
+			readonly operand: string;
+			readonly settings: Partial<Settings>;
+	  };
+
+/** The flags that mean something with one command only. */
+const flagsOfOne: readonly {
+	readonly flag: SettingName;
+	readonly command: Command;
+	readonly usage: string;
+}[] = [
+	{ flag: "save", command: "probe", usage: "shelfread probe URL --save FILE" },
+	{ flag: "entries", command: "list", usage: "shelfread list --entries" },
+	{ flag: "jsonl", command: "list", usage: "shelfread list --jsonl" },
+];
 
 interface Flag {
 	readonly name: SettingName;
@@ -36,7 +54,7 @@ export function parseArguments(argv: readonly string[], table: OptionTable): Arg
 	const words: string[] = [];
 	const problems: Problem[] = [];
 	let terminated = false;
-	let command: Arguments["command"] = "check";
+	let command: Command = "check";
 
 	for (const token of tokenize(argv, flags)) {
 		if (token.kind === "option-terminator") terminated = true;
@@ -44,28 +62,36 @@ export function parseArguments(argv: readonly string[], table: OptionTable): Arg
 			const given = readFlag(token, flags);
 			problems.push(...given.problems);
 			if (given.name !== undefined) settings[given.name] = join(settings[given.name], given.value);
-		} else if (
-			Object.hasOwn(operands, token.value) &&
-			words.length === 0 &&
-			!terminated &&
-			command === "check"
-		)
-			command = token.value as Command;
+		} else if (isCommand(token.value) && words.length === 0 && !terminated && command === "check")
+			command = token.value;
 		else words.push(token.value);
 	}
 	// Who asks for help does not know yet what a command wants.
 	const asksForHelp = settings.help === true || settings.version === true;
-	if (command !== "check" && words.length !== 1 && !asksForHelp) {
-		problems.push(onlyOne(command, words.length));
+	if (!asksForHelp) {
+		if (takesOne(command) && words.length !== 1) problems.push(onlyOne(command, words.length));
+		for (const one of flagsOfOne) {
+			if (one.command !== command && settings[one.flag] !== undefined) problems.push(onlyWith(one));
+		}
 	}
-	if (command !== "probe" && settings.save !== undefined && !asksForHelp) problems.push(onlyProbesAreSaved);
 	if (problems.length > 0) throw new ConfigError(problems);
 
 	const [operand] = words;
-	if (command !== "check" && operand !== undefined)
+	if (takesOne(command)) {
+		// Without its operand there is a question for help, which settings answer.
+		if (operand === undefined) return { command: "check", settings: settings as Partial<Settings> };
 		return { command, operand, settings: settings as Partial<Settings> };
+	}
 	if (words.length > 0) settings.paths = words;
-	return { command: "check", settings: settings as Partial<Settings> };
+	return { command, settings: settings as Partial<Settings> };
+}
+
+function isCommand(word: string): word is (typeof commands)[number] {
+	return (commands as readonly string[]).includes(word);
+}
+
+function takesOne(command: Command): command is keyof typeof operands {
+	return Object.hasOwn(operands, command);
 }
 
 function flagsOf(table: OptionTable): ReadonlyMap<string, Flag> {
@@ -140,14 +166,13 @@ function valueMissing(flag: string, { kind, placeholder }: Option): Problem {
 	};
 }
 
-function onlyOne(command: Command, count: number): Problem {
+function onlyOne(command: keyof typeof operands, count: number): Problem {
 	return {
 		message: `${command}: expected one ${operands[command]}, found ${count === 0 ? "nothing" : count}`,
 		help: `a file of this name is checked by: shelfread ./${command}`,
 	};
 }
 
-const onlyProbesAreSaved: Problem = {
-	message: "--save: expected the command probe with it",
-	help: "write shelfread probe URL --save FILE",
-};
+function onlyWith({ flag, command, usage }: (typeof flagsOfOne)[number]): Problem {
+	return { message: `--${flag}: expected the command ${command} with it`, help: `write ${usage}` };
+}

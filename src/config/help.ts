@@ -21,6 +21,7 @@ const opening = `shelfread checks that every link, local file and PDF of Markdow
 
 Usage
   shelfread [options] [PATH…]
+  shelfread list [PATH…]            List the links in documents, or with --entries what these list
   shelfread probe URL [options]     Show all that happens at one look at a URL
   shelfread judge FILE              Show what a probe recorded, and judge it again`;
 

@@ -70,6 +70,10 @@ export interface Settings extends Options {
 	readonly "print-config": boolean;
 	/** With `probe`: where its recording goes. */
 	readonly save?: string;
+	/** With `list`: entries instead of links. */
+	readonly entries: boolean;
+	/** With `list`: JSON lines instead of text. */
+	readonly jsonl: boolean;
 	readonly help: boolean;
 	readonly version: boolean;
 }
@@ -278,6 +282,20 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			group: "Running",
 			placeholder: "FILE",
 			about: "With probe: record what happened in this file, for shelfread judge",
+			surfaces: ["flag"],
+		},
+		entries: {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			about: "With list: the entries of catalogues, with their links by role",
+			surfaces: ["flag"],
+		},
+		jsonl: {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			about: "With list: one JSON object a line",
 			surfaces: ["flag"],
 		},
 		"print-config": {

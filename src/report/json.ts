@@ -6,10 +6,10 @@ import type { Reporter } from "./reporter.ts";
 const order = new Map(
 	[
 		["version", "environment", "network", "online", "incomplete"],
-		["stats", "files", "links", "targets", "verified", "verdicts", "reasons", "findings", "requests"],
+		["stats", "files", "links", "targets", "verified", "verdicts", "reasons", "findings", "suppressed", "stale", "requests"],
 		["ruleId", "severity", "code", "path", "line", "column", "offset", "endLine", "endColumn"],
 		["message", "help", "fatal", "data", "suggestion", "span", "start", "end"],
-		["url", "text", "safe", "kind", "verdict", "reason", "finalUrl", "status", "evidence", "attempts"],
+		["url", "before", "text", "safe", "kind", "verdict", "reason", "finalUrl", "status", "evidence", "attempts"],
 		["errors", "error", "warning", "info"],
 		Object.keys(reasons),
 		...Object.values(reasons),
@@ -22,9 +22,7 @@ export const json: Reporter = {
 	name: "json",
 	about: "for programs: everything that the run found out, as docs/report.schema.json has it",
 	render(report) {
-		return `${JSON.stringify(report, inOrder, 2)
-			.replace(controls, escapeCharacter)
-			.replace(/(?<=##)\[/g, escapeCharacter)}\n`;
+		return `${escapeControls(JSON.stringify(report, inOrder, 2))}\n`;
 	},
 };
 
@@ -41,6 +39,10 @@ function rank(key: string): number {
  * JSON leaves DEL, C1 and the bidirectional controls as they are, and a GitHub runner takes `##[` in any line for a command;
  * an escape is the same data to a parser. The line feeds are the format's own: in its strings they are escaped already.
  */
+export function escapeControls(json: string): string {
+	return json.replace(controls, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter);
+}
+
 function escapeCharacter(character: string): string {
 	if (character === "\n") return character;
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

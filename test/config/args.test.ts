@@ -38,6 +38,15 @@ test.each<[string[], object]>([
 	expect(parse(...argv)).toEqual({ command: "check", settings });
 });
 
+test("list takes paths, and flags of its own", () => {
+	expect(parse("list")).toEqual({ command: "list", settings: {} });
+	expect(parse("list", "a.md", "list", "--entries", "--jsonl")).toEqual({
+		command: "list",
+		settings: { paths: ["a.md", "list"], entries: true, jsonl: true },
+	});
+	expect(parse("./list")).toEqual({ command: "check", settings: { paths: ["./list"] } });
+});
+
 test("judge takes one file, and probe alone is saved", () => {
 	expect(parse("judge", "a.json")).toEqual({ command: "judge", operand: "a.json", settings: {} });
 	expect(parse("probe", "https://x.test/", "--save=a.json").settings).toEqual({ save: "a.json" });
@@ -92,6 +101,10 @@ test.each<[string[], string]>([
 	[
 		["--user-agent", "\u001b[31m"],
 		'--user-agent: expected a name to send as User-Agent, in ASCII, found "\\u001b[31m"',
+	],
+	[
+		["a.md", "--entries"],
+		"--entries: expected the command list with it\n  help: write shelfread list --entries",
 	],
 	[
 		["a.md", "--save=b.json"],
