@@ -1,13 +1,31 @@
 import type { Finding, Severity } from "../model.ts";
 import { anchor } from "./anchor.ts";
 import { deadLink } from "./dead-link.ts";
+import { insecureLink } from "./insecure-link.ts";
 import { localTarget } from "./local-target.ts";
 import { movedLink } from "./moved-link.ts";
+import { order } from "./order.ts";
 import { pdf } from "./pdf.ts";
+import { pinnedVersion } from "./pinned-version.ts";
 import type { Draft, Rule, RuleContext } from "./rule.ts";
+import { shortener } from "./shortener.ts";
+import { trackingParameters } from "./tracking-parameters.ts";
+import { volatileHost } from "./volatile-host.ts";
 
 /** All rules. A new one is a file, a line here and a page, docs/rules/<id>.md. */
-export const rules: readonly Rule[] = [localTarget, anchor, pdf, deadLink, movedLink];
+export const rules: readonly Rule[] = [
+	localTarget,
+	anchor,
+	deadLink,
+	movedLink,
+	trackingParameters,
+	pdf,
+	order,
+	insecureLink,
+	pinnedVersion,
+	volatileHost,
+	shortener,
+];
 
 /** Runs every rule that is not off; `severities` are the user's, by rule id. */
 export function findFindings(
@@ -16,7 +34,7 @@ export function findFindings(
 ): Finding[] {
 	return rules.flatMap((rule) => {
 		const chosen = severities[rule.id];
-		if (chosen === "off") return [];
+		if (chosen === "off" || (chosen === undefined && rule.off)) return [];
 		return [...rule.find(context)].map((draft) =>
 			stamp(rule, draft, chosen ?? draft.severity ?? rule.severity),
 		);

@@ -1,10 +1,13 @@
 import type { Finding, JudgedLink, ParsedDocument, Severity, Span, Suggestion } from "../model.ts";
+import type { Home } from "../resolve/home.ts";
 
 /** What a rule may look at. Everything is already known; a rule only compares. */
 export interface RuleContext {
 	readonly documents: readonly ParsedDocument[];
 	/** Every link of these documents, in the order of path and offset. */
 	readonly links: readonly JudgedLink[];
+	/** Where the tree is published, if that is known. */
+	readonly home?: Home;
 }
 
 export type Data = Finding["data"];
@@ -36,6 +39,8 @@ export interface Rule<D extends Data = Data> {
 	/** One line for lists: what it finds. */
 	readonly summary: string;
 	readonly severity: Severity;
+	/** Set for a rule that runs only where configuration gives it a severity: not every catalogue wants it. */
+	readonly off?: true;
 	/** How often a finding is right: `high` is nearly always. */
 	readonly confidence: "high" | "medium" | "low";
 	/** True when it needs no network. */

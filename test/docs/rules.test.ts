@@ -30,6 +30,12 @@ const worlds: Readonly<Record<string, World>> = {
 	anchor: {},
 	pdf: { files: ["papers/attention.pdf"], file: { pdf: "html" } },
 	"dead-link": { pages: { "https://papers.example.org/old/attention": 404 } },
+	"tracking-parameters": {},
+	"insecure-link": {},
+	"pinned-version": {},
+	"volatile-host": {},
+	shortener: {},
+	order: {},
 	"moved-link": { pages: { "http://code.example.org/lora": { movedTo: "https://code.example.org/lora" } } },
 };
 
@@ -65,10 +71,12 @@ describe.each(rules)("the page of $id", (rule) => {
 	});
 
 	test("tells severity, confidence and whether it needs the network as the rule does", () => {
-		const [, severity, confidence, network] =
-			/^Severity: (\w+)[.;].* Confidence: (\w+)\. Needs (the|no) network\.$/m.exec(page) ?? [];
-		expect({ severity, confidence, offline: network === "no" }).toEqual({
+		const [, severity, rest = "", confidence, network] =
+			/^Severity: (\w+)([.;].*) Confidence: (\w+)\. Needs (the|no) network\.$/m.exec(page) ?? [];
+		const off = rest.startsWith("; off by default");
+		expect({ severity, off, confidence, offline: network === "no" }).toEqual({
 			severity: rule.severity,
+			off: rule.off === true,
 			confidence: rule.confidence,
 			offline: rule.offline,
 		});
@@ -86,7 +94,7 @@ describe.each(rules)("the page of $id", (rule) => {
 	});
 });
 
-function ruleIdsIn(text: string | undefined, { id }: Rule): readonly string[] {
+function ruleIdsIn(text: string | undefined, { id, off, severity }: Rule): readonly string[] {
 	const world = worlds[id];
 	if (text === undefined || world === undefined) throw new Error(`${id} has no example, or no world for it`);
 	const document = parseDocument({ path: "README.md", text, format: "markdown" });
@@ -97,7 +105,8 @@ function ruleIdsIn(text: string | undefined, { id }: Rule): readonly string[] {
 		const observation = observe(resolved, world, anchors);
 		return { ...resolved, observation, verdict: judge(resolved, observation) };
 	});
-	return findFindings({ documents: [document], links }, {}).map(({ ruleId }) => ruleId);
+	const chosen = off ? { [id]: severity } : {};
+	return findFindings({ documents: [document], links }, chosen).map(({ ruleId }) => ruleId);
 }
 
 function observe({ target }: ResolvedLink, world: World, anchors: readonly string[]): Observation {
@@ -125,8 +134,8 @@ function attempt(url: string, status: number): Attempt {
 
 function rulesTable(): string {
 	const rows = rules.map(
-		({ id, summary, severity, confidence, offline }) =>
-			`| [${id}](${id}.md) | ${summary} | ${severity} | ${confidence} | ${offline ? "no" : "yes"} |`,
+		({ id, summary, severity, off, confidence, offline }) =>
+			`| [${id}](${id}.md) | ${summary} | ${off ? "off" : severity} | ${confidence} | ${offline ? "no" : "yes"} |`,
 	);
 	return [
 		"",
