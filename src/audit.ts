@@ -6,6 +6,7 @@ import type { Options } from "./config/options.ts";
 import { isExcluded } from "./config/pattern.ts";
 import { version } from "./config/version.ts";
 import { fileAccess, openDocuments } from "./documents.ts";
+import { collectFindings } from "./findings.ts";
 import { selectFiles } from "./input/select.ts";
 import { judge, withoutBodies, withoutNetwork } from "./judge/judge.ts";
 import type {
@@ -22,7 +23,6 @@ import { assembleReport } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import { groupByTarget } from "./resolve/targets.ts";
-import { findFindings } from "./rules/index.ts";
 import { stopAfter } from "./stop.ts";
 import { openCacheFor, openWebFor } from "./web.ts";
 
@@ -97,16 +97,26 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	const outcome = links
 		.flatMap(({ link }) => judged.get(link) ?? [])
 		.map((one) => (online ? one : rejudgeOffline(one)));
+	const { findings, silenced } = collectFindings(
+		{ documents: documents.parsed, links: outcome },
+		{ severities: options.rules, ignores: [], today: dayOf(clock.now()) },
+	);
 	const report = assembleReport({
 		environment: { version, network: options.network, online, incomplete },
 		documents: documents.parsed.length,
 		links: outcome,
 		targets: targets.size,
 		requests: web.requests(),
-		findings: findFindings({ documents: documents.parsed, links: outcome }, options.rules),
+		findings,
+		suppressed: silenced,
+		stale: 0,
 		errors,
 	});
 	return { report, root };
+}
+
+function dayOf(milliseconds: number): string {
+	return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 function reasonToSkip(link: ResolvedLink, options: Options): Reason | undefined {

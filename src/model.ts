@@ -198,6 +198,7 @@ export interface Entry {
 	readonly kind: "item" | "row" | "paragraph";
 	/** Never empty; white space folded. */
 	readonly title: string;
+	/** As written, with the markup in it. */
 	readonly titleSpan: Span;
 	/** In the order of the text. Those of nested label items and groups are among them, those of nested entries are not. */
 	readonly links: readonly EntryLink[];
@@ -232,6 +233,8 @@ export interface Comment {
 	readonly text: string;
 	/** With its delimiters. */
 	readonly span: Span;
+	/** What stands after it: the next block, or the next piece of the same text. Absent after the last one. */
+	readonly next?: Span;
 }
 
 /** What one document holds, each kind in the order of the text. */
@@ -508,6 +511,11 @@ export interface Suggestion {
 	readonly safe: boolean;
 }
 
+/** A suggestion with the text that it replaces, as that is written. */
+export interface Edit extends Suggestion {
+	readonly before: string;
+}
+
 /** Something that a person should see. */
 export interface Finding {
 	readonly ruleId: string;
@@ -523,7 +531,7 @@ export interface Finding {
 	readonly help?: string;
 	/** The arguments of the message. */
 	readonly data: Readonly<Record<string, string | number | boolean>>;
-	readonly suggestion?: Suggestion;
+	readonly suggestion?: Edit;
 }
 
 /** One link and its verdict, flat, as the reports have it. */
@@ -569,6 +577,10 @@ export interface Stats {
 	/** Only those that occur. */
 	readonly reasons: Readonly<Partial<Record<Reason, number>>>;
 	readonly findings: Readonly<Record<Severity, number>>;
+	/** Findings that a comment, the configuration or the baseline silences. They are counted nowhere else. */
+	readonly suppressed: number;
+	/** Findings that the baseline silences without there being any. */
+	readonly stale: number;
 	/** HTTP requests sent. */
 	readonly requests: number;
 }

@@ -13,6 +13,8 @@ const clean: Report = {
 		verdicts: { alive: 1, moved: 0, dead: 0, unsure: 0, skipped: 0 },
 		reasons: { ok: 1 },
 		findings: { error: 0, warning: 0, info: 0 },
+		suppressed: 0,
+		stale: 0,
 		requests: 1,
 	},
 	links: [],

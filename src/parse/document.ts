@@ -5,7 +5,7 @@ import { EntryMaker } from "./entries.ts";
 import { HeadingCollector } from "./headings.ts";
 import { Lines } from "./lines.ts";
 import { LinkCollector } from "./links.ts";
-import { blankComments } from "./mdx.ts";
+import { blankComments, readBracedComments } from "./mdx.ts";
 import { MentionCollector } from "./mentions.ts";
 import { readTree } from "./read.ts";
 import { readTable } from "./rows.ts";
@@ -23,7 +23,7 @@ export function parseDocument(document: Document): ParsedDocument {
 }
 
 /** What is said in a document, in the order of the text. */
-function readSaid({ path, text }: Document, tree: Tree, lines: Lines) {
+function readSaid({ path, text, format }: Document, tree: Tree, lines: Lines) {
 	const links = new LinkCollector(path, lines);
 	const headings = new HeadingCollector(lines);
 	const mentions = new MentionCollector(lines);
@@ -48,7 +48,10 @@ function readSaid({ path, text }: Document, tree: Tree, lines: Lines) {
 			definitions,
 			references,
 			texts,
-			comments: readComments(tree, lines),
+			comments: [
+				...readComments(tree, lines),
+				...(format === "mdx" ? readBracedComments(text, lines) : []),
+			].sort((a, b) => a.span.start.offset - b.span.start.offset),
 		},
 	};
 }

@@ -1,3 +1,5 @@
+import type { Comment } from "../model.ts";
+import type { Lines } from "./lines.ts";
 import type { Range } from "./piece.ts";
 import { parseTree } from "./tree.ts";
 import { walk } from "./walk.ts";
@@ -14,6 +16,17 @@ export function blankComments(mdx: string): string {
 		done = end;
 	}
 	return blanked + mdx.slice(done);
+}
+
+/** The comments that are blanked, as they were. */
+export function readBracedComments(mdx: string, lines: Lines): Comment[] {
+	return [...comments(mdx)].map(({ start, end }) => ({
+		text: mdx
+			.slice(start, end)
+			.replace(/^\{\s*\/\*|\*\/\s*\}$/g, "")
+			.trim(),
+		span: lines.at(start, end),
+	}));
 }
 
 function* comments(mdx: string): Generator<Range> {

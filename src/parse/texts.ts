@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import type { Comment, TextRun } from "../model.ts";
+import type { Comment, Span, TextRun } from "../model.ts";
 import type { Lines } from "./lines.ts";
 import { sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
@@ -35,20 +35,25 @@ export function readTexts({ root }: Tree, lines: Lines): Run[] {
 	return runs;
 }
 
-/** The comments in a document's HTML. */
+/** The comments in a document's HTML, in no particular order. */
 export function readComments({ root, pieces }: Tree, lines: Lines): Comment[] {
 	const comments: Comment[] = [];
-	for (const { node } of walk(root)) {
-		if (node.type !== "html") continue;
-		const source = pieces.get(node) ?? [];
-		for (const { 0: all, 1: text = "", index } of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
-			const { start, end } = sourceRange(source, index, index + all.length);
-			comments.push({ text: text.trim(), span: lines.span(start, end) });
+	for (const { node: parent, entering } of walk(root)) {
+		if (!entering || !("children" in parent)) continue;
+		for (const [at, node] of parent.children.entries()) {
+			if (node.type !== "html") continue;
+			const source = pieces.get(node) ?? [];
+			const after = parent.children[at + 1];
+			const next = after === undefined ? {} : { next: spanOf(after, lines) };
+			for (const { 0: all, 1: text = "", index } of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
+				const { start, end } = sourceRange(source, index, index + all.length);
+				comments.push({ text: text.trim(), span: lines.span(start, end), ...next });
+			}
 		}
 	}
 	return comments;
 }
 
-function spanOf(node: Nodes, lines: Lines) {
+function spanOf(node: Nodes, lines: Lines): Span {
 	return lines.span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }

@@ -23,6 +23,8 @@ export interface Outcome {
 	/** HTTP requests sent. */
 	readonly requests: number;
 	readonly findings: readonly Finding[];
+	readonly suppressed: number;
+	readonly stale: number;
 	readonly errors: readonly RunError[];
 }
 
@@ -105,6 +107,8 @@ function count(outcome: Outcome, links: readonly LinkReport[]): Stats {
 		verdicts,
 		reasons,
 		findings,
+		suppressed: outcome.suppressed,
+		stale: outcome.stale,
 		requests: outcome.requests,
 	};
 }

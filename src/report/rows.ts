@@ -11,11 +11,11 @@ export interface Row {
 	/** What to look up: a rule, a reason or the code of an error. */
 	readonly tag: string;
 	readonly help?: string;
-	readonly edit?: Edit;
+	readonly edit?: Change;
 }
 
-/** What a suggestion would do. A side is absent where there is nothing, or where the report does not have the text. */
-interface Edit {
+/** What a suggestion would do. A side is absent where there is nothing. */
+interface Change {
 	readonly before?: string;
 	readonly after?: string;
 }
@@ -30,10 +30,9 @@ export interface Group {
 export function groupRows(report: Report, { quiet, verbose }: Pick<Page, "quiet" | "verbose">): Group[] {
 	const links = verbose && !quiet ? report.links : [];
 	const findings = report.findings.filter(({ severity }) => !quiet || severity === "error");
-	const destinations = new Map(report.links.map((link) => [spanKey(link), link.url]));
 	const said = [
 		...links.map((link) => ({ at: link, row: linkRow(link) })),
-		...findings.map((finding) => ({ at: finding, row: findingRow(finding, destinations) })),
+		...findings.map((finding) => ({ at: finding, row: findingRow(finding) })),
 	].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 
 	const groups = new Map<string, Row[]>();
@@ -72,9 +71,8 @@ function linkRow({ line, column, url, finalUrl, evidence, status, verdict, reaso
 	};
 }
 
-function findingRow(finding: Finding, destinations: ReadonlyMap<string, string>): Row {
-	const { line, column, severity, message, ruleId, help } = finding;
-	const edit = editOf(finding, destinations);
+function findingRow({ line, column, severity, message, ruleId, help, suggestion }: Finding): Row {
+	const edit = editOf(suggestion);
 	return {
 		place: `${line}:${column}`,
 		label: severity,
@@ -86,20 +84,12 @@ function findingRow(finding: Finding, destinations: ReadonlyMap<string, string>)
 }
 
 /** Texts with line breaks are left out: on one line they would be shown as what they are not. */
-function editOf({ path, suggestion }: Finding, destinations: ReadonlyMap<string, string>): Edit | undefined {
-	if (suggestion === undefined || suggestion.text.includes("\n")) return undefined;
-	const { start, end } = suggestion.span;
-	const before = destinations.get(
-		spanKey({ path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }),
-	);
+function editOf(suggestion: Finding["suggestion"]): Row["edit"] {
+	if (suggestion === undefined) return undefined;
+	const { before, text } = suggestion;
+	if (/[\r\n]/.test(before + text)) return undefined;
 	return {
-		...(before !== undefined && { before: clean(before) }),
-		...(suggestion.text !== "" && { after: clean(suggestion.text) }),
+		...(before !== "" && { before: clean(before) }),
+		...(text !== "" && { after: clean(text) }),
 	};
-}
-
-type Place = Pick<LinkReport, "path" | "line" | "column" | "endLine" | "endColumn">;
-
-function spanKey({ path, line, column, endLine, endColumn }: Place): string {
-	return `${line}:${column}-${endLine}:${endColumn} ${path}`;
 }

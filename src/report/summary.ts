@@ -47,8 +47,9 @@ function headline({ stats, findings, errors }: Report, limits: readonly string[]
 		...(info > 0 ? [`${info} info`] : []),
 	];
 	const found = findings.length > 0 ? counts.join(", ") : "no findings";
+	const silent = stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : "";
 	const run = errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : "";
-	return `${share}${why}: ${found}${run}`;
+	return `${share}${why}: ${found}${silent}${run}`;
 }
 
 /** What kept the run as a whole from verifying links; what single hosts did is in the reasons. */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../model.ts";
+import type { Edit, Finding, Severity, Suggestion } from "../model.ts";
 import { anchor } from "./anchor.ts";
 import { deadLink } from "./dead-link.ts";
 import { insecureLink } from "./insecure-link.ts";
@@ -10,6 +10,7 @@ import { pinnedVersion } from "./pinned-version.ts";
 import type { Draft, Rule, RuleContext } from "./rule.ts";
 import { shortener } from "./shortener.ts";
 import { trackingParameters } from "./tracking-parameters.ts";
+import { unusedSuppression } from "./unused-suppression.ts";
 import { volatileHost } from "./volatile-host.ts";
 
 /** All rules. A new one is a file, a line here and a page, docs/rules/<id>.md. */
@@ -25,23 +26,37 @@ export const rules: readonly Rule[] = [
 	pinnedVersion,
 	volatileHost,
 	shortener,
+	unusedSuppression,
 ];
 
+type Severities = Readonly<Partial<Record<string, Severity | "off">>>;
+
 /** Runs every rule that is not off; `severities` are the user's, by rule id. */
-export function findFindings(
-	context: RuleContext,
-	severities: Readonly<Partial<Record<string, Severity | "off">>>,
-): Finding[] {
-	return rules.flatMap((rule) => {
-		const chosen = severities[rule.id];
-		if (chosen === "off" || (chosen === undefined && rule.off)) return [];
-		return [...rule.find(context)].map((draft) =>
-			stamp(rule, draft, chosen ?? draft.severity ?? rule.severity),
-		);
-	});
+export function findFindings(context: RuleContext, severities: Severities): Finding[] {
+	return rules.flatMap((rule) => findingsOf(rule, context, severities));
 }
 
-function stamp(rule: Rule, { path, span, data, suggestion }: Draft, severity: Severity): Finding {
+/** Runs one rule, unless it is off. */
+export function findingsOf(rule: Rule, context: RuleContext, severities: Severities): Finding[] {
+	const chosen = chosenSeverity(rule, severities);
+	if (chosen === "off") return [];
+	const texts = new Map(context.documents.map(({ document }) => [document.path, document.text]));
+	return [...rule.find(context)].map((draft) =>
+		stamp(rule, draft, chosen ?? draft.severity ?? rule.severity, texts.get(draft.path) ?? ""),
+	);
+}
+
+/** What the user says of a rule, or its being off by itself. */
+export function chosenSeverity({ id, off }: Rule, severities: Severities): Severity | "off" | undefined {
+	return severities[id] ?? (off ? "off" : undefined);
+}
+
+function stamp(
+	rule: Rule,
+	{ path, span, data, suggestion }: Draft,
+	severity: Severity,
+	document: string,
+): Finding {
 	return {
 		ruleId: rule.id,
 		severity,
@@ -52,6 +67,10 @@ function stamp(rule: Rule, { path, span, data, suggestion }: Draft, severity: Se
 		endColumn: span.end.column,
 		...rule.word(data),
 		data,
-		...(suggestion === undefined ? {} : { suggestion }),
+		...(suggestion === undefined ? {} : { suggestion: withBefore(suggestion, document) }),
 	};
+}
+
+function withBefore({ span, text, safe }: Suggestion, document: string): Edit {
+	return { span, before: document.slice(span.start.offset, span.end.offset), text, safe };
 }

@@ -1,11 +1,14 @@
 import type { Finding, JudgedLink, ParsedDocument, Severity, Span, Suggestion } from "../model.ts";
 import type { Home } from "../resolve/home.ts";
+import type { Suppression } from "../suppress/suppression.ts";
 
 /** What a rule may look at. Everything is already known; a rule only compares. */
 export interface RuleContext {
 	readonly documents: readonly ParsedDocument[];
 	/** Every link of these documents, in the order of path and offset. */
 	readonly links: readonly JudgedLink[];
+	/** Suppressions that silence nothing: known, and absent until then, when all other rules have spoken. */
+	readonly useless?: readonly Suppression[];
 	/** Where the tree is published, if that is known. */
 	readonly home?: Home;
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { collectFindings } from "../../src/findings.ts";
 import { judge } from "../../src/judge/judge.ts";
 import type {
 	Attempt,
@@ -11,7 +12,7 @@ import type {
 } from "../../src/model.ts";
 import { parseDocument } from "../../src/parse/index.ts";
 import { resolveLink } from "../../src/resolve/link.ts";
-import { findFindings, rules } from "../../src/rules/index.ts";
+import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { shelfOf } from "../resolve/samples.ts";
 import { blocksOf, headingsOf, readPage } from "./page.ts";
@@ -36,6 +37,7 @@ const worlds: Readonly<Record<string, World>> = {
 	"volatile-host": {},
 	shortener: {},
 	order: {},
+	"unused-suppression": { files: ["papers/LoRA.pdf"] },
 	"moved-link": { pages: { "http://code.example.org/lora": { movedTo: "https://code.example.org/lora" } } },
 };
 
@@ -106,7 +108,8 @@ function ruleIdsIn(text: string | undefined, { id, off, severity }: Rule): reado
 		return { ...resolved, observation, verdict: judge(resolved, observation) };
 	});
 	const chosen = off ? { [id]: severity } : {};
-	return findFindings({ documents: [document], links }, chosen).map(({ ruleId }) => ruleId);
+	const wishes = { severities: chosen, ignores: [], today: "2026-01-01" };
+	return collectFindings({ documents: [document], links }, wishes).findings.map(({ ruleId }) => ruleId);
 }
 
 function observe({ target }: ResolvedLink, world: World, anchors: readonly string[]): Observation {

@@ -48,6 +48,8 @@ const outcome: fc.Arbitrary<Outcome> = fc.record({
 	targets: fc.nat(),
 	requests: fc.nat(),
 	findings: fc.array(finding),
+	suppressed: fc.nat(),
+	stale: fc.nat(),
 	errors: fc.array(
 		fc.record(
 			{
@@ -111,6 +113,8 @@ test("paths are in the order of code units, then line, column and rule", () => {
 		targets: 0,
 		requests: 0,
 		findings: sorted.toReversed(),
+		suppressed: 0,
+		stale: 0,
 		errors: [],
 	});
 	expect(report.findings).toEqual(sorted);
@@ -140,6 +144,8 @@ test("a link is flattened with its verdict and the attempts it rests on", () => 
 		targets: 1,
 		requests: 2,
 		findings: [],
+		suppressed: 0,
+		stale: 0,
 		errors: [],
 	});
 	expect(report.links).toEqual([

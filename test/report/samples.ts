@@ -70,7 +70,13 @@ function finding(
 function report(
 	links: readonly JudgedLink[],
 	findings: readonly Finding[] = [],
-	rest: { documents?: number; errors?: readonly RunError[]; environment?: Partial<Environment> } = {},
+	rest: {
+		documents?: number;
+		errors?: readonly RunError[];
+		environment?: Partial<Environment>;
+		suppressed?: number;
+		stale?: number;
+	} = {},
 ): Report {
 	return assembleReport({
 		environment: { ...environment, ...rest.environment },
@@ -82,6 +88,8 @@ function report(
 			0,
 		),
 		findings,
+		suppressed: rest.suppressed ?? 0,
+		stale: rest.stale ?? 0,
 		errors: rest.errors ?? [],
 	});
 }
@@ -174,7 +182,7 @@ export const mixed: Report = report(
 			ruleId: "moved-link",
 			severity: "info",
 			message: `${moved} moved for good to ${movedTo}`,
-			suggestion: { span: span(12, 5, moved.length), text: movedTo, safe: true },
+			suggestion: { span: span(12, 5, moved.length), before: moved, text: movedTo, safe: true },
 			data: { url: moved, finalUrl: movedTo },
 		}),
 		finding(["README.md", 104, 7], 18, {
@@ -182,7 +190,12 @@ export const mixed: Report = report(
 			severity: "error",
 			message: "papers/2020-T5.PDF differs in letter case from papers/2020-T5.pdf, the file in the tree",
 			help: "Write the path exactly as the file is named: it opens on macOS and Windows only.",
-			suggestion: { span: span(104, 7, 18), text: "papers/2020-T5.pdf", safe: true },
+			suggestion: {
+				span: span(104, 7, 18),
+				before: "papers/2020-T5.PDF",
+				text: "papers/2020-T5.pdf",
+				safe: true,
+			},
 		}),
 		finding(["README.md", 105, 7], longUrl.length, {
 			ruleId: "dead-link",
@@ -194,7 +207,12 @@ export const mixed: Report = report(
 			severity: "error",
 			message: "论文/大型语言模型综述.pdf is missing; 论文/大语言模型综述.pdf has a similar name",
 			help: "Correct the name, or add the file.",
-			suggestion: { span: span(7, 5, 15), text: "论文/大语言模型综述.pdf", safe: false },
+			suggestion: {
+				span: span(7, 5, 15),
+				before: "论文/大型语言模型综述.pdf",
+				text: "论文/大语言模型综述.pdf",
+				safe: false,
+			},
 		}),
 		finding(["文档/阅读清单.md", 31, 1], 24, {
 			endLine: 32,
@@ -202,7 +220,7 @@ export const mixed: Report = report(
 			ruleId: "unused-definition",
 			severity: "warning",
 			message: "The definition [综述] is used nowhere",
-			suggestion: { span: span(31, 1, 24), text: "", safe: true },
+			suggestion: { span: span(31, 1, 24), before: "[综述]:\n  papers/survey.pdf\n", text: "", safe: true },
 		}),
 	],
 	{
@@ -269,7 +287,7 @@ export function echoing(text: string): Report {
 				message: text,
 				help: text,
 				data: { text },
-				suggestion: { span: span(1, 1, text.length), text, safe: true },
+				suggestion: { span: span(1, 1, text.length), before: text, text, safe: true },
 			}),
 		],
 		{ errors: [{ code: text, path: text, message: text, help: text, fatal: true }] },
@@ -329,7 +347,7 @@ export const documented: Report = report(
 			severity: "info",
 			message: "http://x.test/a moved for good to https://x.test/a",
 			data: { url: "http://x.test/a", finalUrl: "https://x.test/a" },
-			suggestion: { span: span(12, 5, 15), text: "https://x.test/a", safe: true },
+			suggestion: { span: span(12, 5, 15), before: "http://x.test/a", text: "https://x.test/a", safe: true },
 		}),
 	],
 );

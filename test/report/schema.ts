@@ -18,6 +18,7 @@ const suggestion = z
 		span: z
 			.object({ start: position, end: position })
 			.describe("What would be replaced; the end is the first character after."),
+		before: z.string().describe("What would be replaced, as it is written."),
 		text: z.string().describe("What to write instead; empty to delete."),
 		safe: z.boolean().describe("Whether the edit is certain to be what the author meant."),
 	})
@@ -91,6 +92,10 @@ export const reportSchema = z
 			verdicts: z.record(verdict, count).describe("They add up to the links."),
 			reasons: z.partialRecord(reason, count).describe("Only those that occur. They add up to the links."),
 			findings: z.record(severity, count),
+			suppressed: count.describe(
+				"Findings that a comment, the configuration or the baseline silences; they are counted nowhere else.",
+			),
+			stale: count.describe("Findings that the baseline silences without there being any."),
 			requests: count.describe("HTTP requests sent."),
 		}),
 		links: z.array(link).describe("In the order of path, line and column."),
