@@ -1,6 +1,6 @@
 import type { ItemKind } from "../model.ts";
 import type { ItemBlock, Passage } from "./blocks.ts";
-import { isGeneric } from "./labels.ts";
+import { hasLetters, isGeneric } from "./labels.ts";
 import { foldSpace } from "./text.ts";
 import { hasWords, isLabel, type Source } from "./title.ts";
 
@@ -45,8 +45,7 @@ export function shapeOf(item: ItemBlock, source: Source, known: Map<ItemBlock, S
 	const linked = first !== undefined;
 	const words = hasWords(head, source);
 	const begins =
-		first !== undefined &&
-		!runs.some(({ span, value }) => isBefore(span, first.span) && /\p{L}/u.test(value));
+		first !== undefined && !runs.some(({ span, value }) => isBefore(span, first.span) && hasLetters(value));
 	const links = item.mentions.length > 0 || nested.some((child) => child.links);
 	const shape: Shape = {
 		head,
@@ -54,8 +53,7 @@ export function shapeOf(item: ItemBlock, source: Source, known: Map<ItemBlock, S
 		linked,
 		labels: linked && !words,
 		labelled: begins && isLabel(first, source),
-		single:
-			mentions.length === 1 && !runs.some(({ value, linked: inside }) => !inside && /\p{L}/u.test(value)),
+		single: mentions.length === 1 && !runs.some(({ value, linked: inside }) => !inside && hasLetters(value)),
 		index: begins && mentions.every(({ link }) => link.url.startsWith("#")),
 		group: !linked && nested.length > 0 && links && groups(text, nested),
 		links,

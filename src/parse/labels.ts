@@ -46,11 +46,17 @@ const phrases = new Set([
 	"google scholar",
 ]);
 
+/** Whether there is more in a text than digits, punctuation and emoji, also in the form of `:star:`. */
+export function hasLetters(text: string): boolean {
+	return /\p{L}/u.test(text.replace(/:[\w+-]+:/g, ""));
+}
+
 /**
  * True for a text that says only what a link leads to: `Paper`, `[pdf]`, `GitHub2`, `Online Demo`, `项目主页`. Letter case,
- * digits at the end of words, punctuation and emoji do not count.
+ * digits at the end of words, punctuation and emoji do not count. A text of emoji alone is generic, too.
  */
 export function isGeneric(text: string): boolean {
+	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts = text
 		.normalize("NFKC")
 		.toLowerCase()

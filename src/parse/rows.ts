@@ -1,13 +1,19 @@
 import type { Cell, Entry, EntryLink, Mention, Row, Section, Table } from "../model.ts";
 import type { Passage, RowBlock, TableBlock } from "./blocks.ts";
 import { labelledLink } from "./entries.ts";
-import { isGeneric } from "./labels.ts";
+import { hasLetters, isGeneric } from "./labels.ts";
 import { foldSpace } from "./text.ts";
 import { isLabel, type Source, type Title } from "./title.ts";
 
 /** Column headers over what an entry is called. */
 const titleHeader =
 	/^(title|name|paper title|标题|名称|论文标题|论文名称|タイトル|名前|論文名|titel|titre|título|titulo|название)$/i;
+
+/** Column headers over what entries are, where its names are links. */
+const workHeader = /^(papers?|articles?|books?|projects?|repos?|repository|论文|文章|项目|論文)$/i;
+
+/** Column headers over prose, though their words are labels elsewhere. */
+const proseHeader = /^(notes?|summary|abstract|备注|笔记)$/i;
 
 /** A table with its rows as entries. */
 export function readTable(
@@ -64,18 +70,20 @@ function makeRow(block: RowBlock, table: Table, source: Source): Row {
 }
 
 /**
- * The cell under a header that says so, else the first link that is no label and not in a column of those, else the first
+ * The cell under a header that says so, else the link under one that says what is listed, else the first link that is no label and not in a column of those, else the first
  * cell with letters that are no label, else the first link.
  */
 function titleOf({ cells, table }: Row, source: Source): Title | undefined {
 	const { header } = table;
-	const isNamed = ({ text }: Cell): boolean => /\p{L}/u.test(text) && !isGeneric(text);
+	const isNamed = ({ text }: Cell): boolean => hasLetters(text) && !isGeneric(text);
 	const titled = cells.find((cell, column) => titleHeader.test(header[column]?.text ?? "") && isNamed(cell));
 	if (titled !== undefined) return cellTitle(titled, source);
-	for (const [column, cell] of cells.entries()) {
-		const named = nameIn(cell, source);
-		if (named !== undefined && !isGeneric(header[column]?.text ?? "")) return linkTitle(named);
-	}
+	const headerOf = (column: number): string => header[column]?.text ?? "";
+	const names = cells.map((cell) => nameIn(cell, source));
+	const named =
+		names.find((name, column) => name !== undefined && workHeader.test(headerOf(column))) ??
+		names.find((name, column) => name !== undefined && !isGeneric(headerOf(column)));
+	if (named !== undefined) return linkTitle(named);
 	const lettered = cells.find(isNamed);
 	if (lettered !== undefined) return cellTitle(lettered, source);
 	const first = cells.find(({ text, mentions }) => text !== "" && mentions.length > 0);
@@ -97,7 +105,9 @@ function linkTitle(mention: Mention): Title {
 
 function linksIn({ mentions }: Cell, header: Cell | undefined, title: Title, source: Source): EntryLink[] {
 	const column =
-		header !== undefined && isGeneric(header.text) ? { text: header.text, span: header.span } : undefined;
+		header !== undefined && isGeneric(header.text) && !proseHeader.test(header.text)
+			? { text: header.text, span: header.span }
+			: undefined;
 	return mentions.map((mention) => {
 		if (mention === title.mention) return { mention, role: "primary", inherited: false };
 		if (column === undefined && !isLabel(mention, source))

@@ -1,6 +1,6 @@
 import type { Mention, Span } from "../model.ts";
 import type { Passage } from "./blocks.ts";
-import { isGeneric } from "./labels.ts";
+import { hasLetters, isGeneric } from "./labels.ts";
 import type { Lines } from "./lines.ts";
 import { foldSpace } from "./text.ts";
 import type { Run } from "./texts.ts";
@@ -19,8 +19,6 @@ export interface Source {
 	readonly lines: Lines;
 }
 
-const letter = /\p{L}/u;
-
 /** True for a link that says what it leads to, and does not name it: generic, a picture, or in brackets of its own. */
 export function isLabel(mention: Mention, { text }: Source): boolean {
 	return mention.pictured || isGeneric(mention.text) || isWrapped(mention, text);
@@ -33,10 +31,11 @@ function isWrapped({ text, span }: Mention, source: string): boolean {
 	return around === "[]" || around === "()" || around === "（）" || around === "【】";
 }
 
-/** True where a passage has words of its own besides its labels. */
+/** True where a passage says more than its labels: a generic word before them is one as well. */
 export function hasWords({ runs, mentions }: Passage, source: Source): boolean {
 	const labels = mentions.filter((mention) => isLabel(mention, source));
-	return runsOutside(runs, labels).some(({ value }) => letter.test(value));
+	const words = textOf(runsOutside(runs, labels));
+	return hasLetters(words) && !(labels.length > 0 && isGeneric(words));
 }
 
 /** True for a passage of labels, and at most a name before them: prose that happens to link a label goes on after it. */
@@ -45,7 +44,7 @@ export function isLabelled({ runs, mentions }: Passage, source: Source): boolean
 	if (first === undefined || !mentions.every((mention) => isLabel(mention, source))) return false;
 	if (mentions.some((mention) => isWrapped(mention, source.text))) return true;
 	return !runsOutside(runs, mentions).some(
-		({ span, value }) => !isBefore(span, first.span) && letter.test(value),
+		({ span, value }) => !isBefore(span, first.span) && hasLetters(value),
 	);
 }
 
@@ -80,11 +79,11 @@ export function paragraphTitle(passage: Passage, source: Source): Title | undefi
 
 /** Text without a name in it: `2023 -`, an emoji, `Paper:`. */
 function isLead(text: string): boolean {
-	return !letter.test(text) || isGeneric(text);
+	return !hasLetters(text) || isGeneric(text);
 }
 
 function isName(text: string): boolean {
-	return letter.test(text) && !isGeneric(text);
+	return hasLetters(text) && !isGeneric(text);
 }
 
 function isFollowedBySeparator({ span }: Mention, { text }: Source): boolean {
@@ -108,7 +107,7 @@ function linkTitle(mention: Mention): Title {
 
 /** The bold text at the beginning. */
 function boldTitle(runs: readonly Run[], source: Source): Title | undefined {
-	const from = runs.findIndex(({ value }) => letter.test(value));
+	const from = runs.findIndex(({ value }) => hasLetters(value));
 	const first = runs[from];
 	if (first === undefined || !first.strong) return undefined;
 	const after = runs.findIndex(({ strong }, index) => index > from && !strong);
@@ -125,14 +124,17 @@ function titleBefore({ runs, mentions }: Passage, source: Source): Title | undef
 
 /** What follows the labels at the beginning: `[[pdf](u)] Title`. */
 function titleAfter({ runs, mentions }: Passage, source: Source): Title | undefined {
-	return textTitle(firstLine(runsOutside(runs, mentions)), source);
+	const from = mentions[0]?.span.end.offset ?? 0;
+	const after = runsOutside(runs, mentions).filter(({ span }) => span.start.offset >= from);
+	return textTitle(firstLine(after), source);
 }
 
 /** The runs of the first line that has letters. */
 function firstLine(runs: readonly Run[]): Run[] {
-	const from = runs.findIndex(({ value }) => letter.test(value));
+	const from = runs.findIndex(({ value }) => hasLetters(value));
 	const to = runs.findIndex(({ opens }, index) => index > from && opens);
-	return from === -1 ? [] : runs.slice(0, to === -1 ? runs.length : to);
+	const start = runs.slice(0, from + 1).findLastIndex(({ opens }) => opens);
+	return from === -1 ? [] : runs.slice(Math.max(start, 0), to === -1 ? runs.length : to);
 }
 
 function quoted(runs: readonly Run[], source: Source): Title | undefined {
@@ -142,7 +144,7 @@ function quoted(runs: readonly Run[], source: Source): Title | undefined {
 	const written = source.text.slice(from, last.span.end.offset);
 	const found = /["“「『《](?<title>[^"”」』》]{3,})["”」』》]/u.exec(written);
 	const title = found?.groups?.title;
-	if (found === null || title === undefined || !letter.test(title)) return undefined;
+	if (found === null || title === undefined || !hasLetters(title)) return undefined;
 	const start = from + found.index + 1;
 	return { text: foldSpace(title), span: source.lines.at(start, start + title.length) };
 }
@@ -154,7 +156,7 @@ const trailing = /[\s[({（【:：|,;·•–—-]/u;
 function textTitle(runs: readonly Run[], { text, lines }: Source): Title | undefined {
 	const [first, last] = [runs[0], runs.at(-1)];
 	const title = foldSpace(trim(textOf(runs)));
-	if (first === undefined || last === undefined || !letter.test(title)) return undefined;
+	if (first === undefined || last === undefined || !hasLetters(title)) return undefined;
 	const from = first.span.start.offset;
 	const written = text.slice(from, last.span.end.offset);
 	const start = from + (leading.exec(written)?.[0].length ?? 0);
