@@ -11,6 +11,7 @@ import type { Report } from "./model.ts";
 import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
 import { summarize } from "./report/summary.ts";
+import { repositoryUrlOf } from "./runner.ts";
 import { options, settingsFor } from "./setup.ts";
 import { pageOn } from "./terminal.ts";
 
@@ -21,7 +22,11 @@ async function main(): Promise<void> {
 	const controller = new AbortController();
 	// A cancelled workflow sends these, and gives a few seconds.
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-	const result = await audit(settings, { cwd, signal: controller.signal });
+	const result = await audit(settings, {
+		cwd,
+		signal: controller.signal,
+		repositoryUrl: repositoryUrlOf(process.env),
+	});
 	await publish(result, settings, cwd);
 }
 

@@ -31,6 +31,8 @@ export interface World {
 	/** Absolute. Paths among the options are relative to it. */
 	readonly cwd: string;
 	readonly stdin?: AsyncIterable<Uint8Array>;
+	/** Where the checked repository is on the web, for where git has no remote `origin` to tell. */
+	readonly repositoryUrl?: string | undefined;
 	/** Stops the run; what is known by then is reported. */
 	readonly signal?: AbortSignal;
 	readonly clock?: Clock;
@@ -55,10 +57,11 @@ export interface Audit {
 
 /** One run, from paths to a report. What goes wrong with an input is in the report; it rejects only on a bug. */
 export async function audit(options: Options, world: World): Promise<Audit> {
-	const { root, files, errors: inputErrors } = await selectFiles({ cwd: world.cwd, paths: options.paths });
+	const { cwd, repositoryUrl } = world;
+	const { root, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
 	const [documents, shelf] = await Promise.all([
 		openDocuments(root, files, world.stdin),
-		loadShelf({ root, cwd: world.cwd }),
+		loadShelf({ root, cwd, repositoryUrl }),
 	]);
 	const links = documents.parsed.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
 	const targets = groupByTarget(links);
@@ -98,7 +101,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		.flatMap(({ link }) => judged.get(link) ?? [])
 		.map((one) => (online ? one : rejudgeOffline(one)));
 	const { findings, silenced } = collectFindings(
-		{ documents: documents.parsed, links: outcome },
+		{ documents: documents.parsed, links: outcome, home: shelf.home },
 		{ severities: options.rules, ignores: [], today: dayOf(clock.now()) },
 	);
 	const report = assembleReport({

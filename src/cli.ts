@@ -16,6 +16,7 @@ import { clean } from "./report/clean.ts";
 import { hintsFor } from "./report/hints.ts";
 import { renderList } from "./report/list.ts";
 import { renderTrail } from "./report/trail.ts";
+import { repositoryUrlOf } from "./runner.ts";
 import { options, settingsFor } from "./setup.ts";
 import { hasColor, pageOn, type Screen } from "./terminal.ts";
 
@@ -69,7 +70,8 @@ async function runCheck({ settings }: Merged, signal: AbortSignal, process: Proc
 	let result: Audit;
 	try {
 		const onProgress = line === undefined ? {} : { onProgress: line.update };
-		result = await audit(settings, { cwd, stdin, signal, ...onProgress });
+		const repositoryUrl = repositoryUrlOf(process.env);
+		result = await audit(settings, { cwd, stdin, signal, repositoryUrl, ...onProgress });
 	} finally {
 		line?.clear();
 	}

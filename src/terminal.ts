@@ -1,6 +1,5 @@
 import type { Page } from "./report/reporter.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { blobUrlOf, type Environment } from "./runner.ts";
 
 /** The part of a stream that says what it is. */
 export interface Screen {
@@ -47,10 +46,4 @@ export function pageOn(
 		...(hasHyperlinks(screen, env) ? { hyperlinks: place.root } : {}),
 		...(blobUrl === undefined ? {} : { blobUrl }),
 	};
-}
-
-/** On a runner, where the checked commit can be browsed. */
-function blobUrlOf({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA }: Environment): string | undefined {
-	if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_SHA) return undefined;
-	return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}`;
 }

@@ -92,6 +92,18 @@ export async function listIgnored(folder: string): Promise<string[]> {
 	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
 }
 
+/** The address of the remote `origin`, and the default branch there as far as git was told. */
+export async function readOrigin(folder: string): Promise<{ address?: string; branch?: string }> {
+	const [address, head] = await Promise.all([
+		git(folder, ["remote", "get-url", "origin"]),
+		git(folder, ["symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD"]),
+	]);
+	return {
+		...(address.ok ? { address: address.stdout.trim() } : {}),
+		...(head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}),
+	};
+}
+
 /** Whether git hands the content of a tracked path to LFS. */
 export async function isLfs(root: string, path: string): Promise<boolean> {
 	const answer = await git(root, ["check-attr", "-z", "filter", "--", path]);

@@ -5,7 +5,7 @@ export interface Home {
 	readonly owner: string;
 	readonly name: string;
 	/** The branch that readers get when they name none, where git knows it. */
-	readonly branch?: string;
+	readonly branch?: string | undefined;
 }
 
 /** A URL of the own repository that leads into its tree, in two parts as written. */

@@ -1,21 +1,26 @@
 import type { FileTarget, Link, OtherTarget, ResolvedLink, Target } from "../model.ts";
 import { STDIN } from "../stdin.ts";
 import { decodePercent, splitDestination } from "./destination.ts";
+import { splitOwnUrl } from "./home.ts";
 import { folderOf, join } from "./path.ts";
 import type { Found, Shelf } from "./shelf.ts";
 
 /**
  * What a link points to. Local paths are those of GitHub: relative to the document's folder, or with `/` first to the
  * root of the tree; a query and a fragment do not belong to the path. A final slash is allowed, after a file too: GitHub
- * serves it.
+ * serves it. URLs that lead into the own repository are such paths, too.
  */
 export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
 	// Browsers trim attributes. Markdown's own destinations come trimmed, and what blanks are left are part of a name.
 	const url = link.kind === "html" ? link.url.trim() : link.url;
 	const { fragment } = splitDestination(url);
+	const own = shelf.home && splitOwnUrl(url, shelf.home);
 	return {
 		link,
-		target: webTarget(url) ?? otherTarget(url) ?? localTarget(url, link.path, shelf),
+		target:
+			own === undefined
+				? (webTarget(url) ?? otherTarget(url) ?? localTarget(url, link.path, shelf))
+				: localTarget(own.path, link.path, shelf),
 		...(fragment === undefined ? {} : { fragment }),
 	};
 }

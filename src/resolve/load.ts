@@ -1,27 +1,38 @@
 import { readlink, realpath } from "node:fs/promises";
 import { isAbsolute, join as joinNative, relative as relativeNative } from "node:path";
-import { findTopLevel, type GitPath, listIgnored, listPaths } from "../input/git.ts";
+import { findTopLevel, type GitPath, listIgnored, listPaths, readOrigin } from "../input/git.ts";
 import { posix } from "../input/path.ts";
 import { walk } from "../input/walk.ts";
+import { type Home, parseRemote } from "./home.ts";
 import { folderOf, join, nameOf } from "./path.ts";
 import { createShelf, type Shelf, type ShelfEntry } from "./shelf.ts";
 
 /** Folders that hold no part of a catalogue, and far too much of everything else, outside of git. */
 const closed: ReadonlySet<string> = new Set([".git", "node_modules"]);
 
-/**
- * Reads the index of the tree once: git's list where `root` is the top of a work tree, else all that is on the disk.
- * Both paths are absolute.
- */
-export async function loadShelf(tree: { root: string; cwd: string }): Promise<Shelf> {
+export interface Tree {
+	/** Absolute, as `cwd`. */
+	readonly root: string;
+	readonly cwd: string;
+	/** Where the repository is on the web, where its remote `origin` does not tell. */
+	readonly repositoryUrl?: string | undefined;
+}
+
+/** Reads the index of the tree once: git's list where its root is the top of a work tree, else all that is on the disk. */
+export async function loadShelf(tree: Tree): Promise<Shelf> {
 	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
 	const { top } = await findTopLevel(root);
 	const paths = top !== undefined && (await realpath(top)) === root ? await listPaths(root) : undefined;
-	const entries = paths === undefined ? await entriesOnDisk(root) : await entriesInGit(root, paths);
-	return createShelf(entries, {
-		repository: paths === undefined ? "none" : "git",
-		cwd: treePath(root, cwd),
-	});
+	if (paths === undefined)
+		return createShelf(await entriesOnDisk(root), { repository: "none", cwd: treePath(root, cwd) });
+	const [entries, home] = await Promise.all([entriesInGit(root, paths), findHome(root, tree.repositoryUrl)]);
+	return createShelf(entries, { repository: "git", cwd: treePath(root, cwd), home });
+}
+
+async function findHome(root: string, repositoryUrl: string | undefined): Promise<Home | undefined> {
+	const { address, branch } = await readOrigin(root);
+	const home = parseRemote(address ?? repositoryUrl ?? "");
+	return home && { ...home, branch };
 }
 
 async function entriesInGit(root: string, paths: readonly GitPath[]): Promise<ShelfEntry[]> {

@@ -1,4 +1,5 @@
 import type { PathState } from "../model.ts";
+import type { Home } from "./home.ts";
 import { createCatalogue } from "./likeness.ts";
 import { foldersAbove, isOutside, join } from "./path.ts";
 
@@ -27,6 +28,8 @@ export interface Shelf {
 	readonly repository: "git" | "none";
 	/** The folder that links of standard input begin in, relative to the root. */
 	readonly cwd: string;
+	/** Where it is published, where that is known: URLs that lead there are local paths. */
+	readonly home?: Home | undefined;
 	/** `path` is relative to the root and normalised. */
 	find(path: string): Found;
 }
@@ -37,7 +40,7 @@ const MAX_SYMLINKS = 40;
 /** What is worth to be suggested in place of something missing. */
 const offered: ReadonlySet<PathState> = new Set(["present", "elsewhere", "untracked"]);
 
-export function createShelf(entries: Iterable<ShelfEntry>, tree: Pick<Shelf, "repository" | "cwd">): Shelf {
+export function createShelf(entries: Iterable<ShelfEntry>, tree: Omit<Shelf, "find">): Shelf {
 	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
 	const folders = statesOfFolders(byPath.values());
 	const known = new Map<string, Found>();

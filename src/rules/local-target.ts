@@ -1,4 +1,5 @@
 import type { FileTarget, JudgedLink, PathState, Suggestion } from "../model.ts";
+import { type Home, splitOwnUrl } from "../resolve/home.ts";
 import { folderOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
 import { STDIN } from "../stdin.ts";
@@ -15,18 +16,18 @@ type LocalTargetData = {
 	readonly certain: boolean;
 };
 
-/** A relative link that leads to nothing that a reader of the repository has. */
+/** A relative link, or a URL of the own repository, that leads to nothing that a reader of the repository has. */
 export const localTarget: Rule<LocalTargetData> = {
 	id: "local-target",
-	summary: "a relative link that names nothing in the tree",
+	summary: "a relative link, or a URL of the own repository, that names nothing in the tree",
 	severity: "error",
 	confidence: "high",
 	offline: true,
-	*find({ links }) {
+	*find({ links, home }) {
 		for (const judged of links) {
 			const { link, target } = judged;
 			if (target.kind !== "file" || judged.verdict.verdict !== "dead" || !isFault(target.state)) continue;
-			const suggestion = correct(judged, target);
+			const suggestion = correct(judged, target, home);
 			yield {
 				path: link.path,
 				span: link.span,
@@ -49,9 +50,18 @@ function isFault(state: PathState): state is Fault {
 }
 
 /** Standard input cannot be edited. */
-function correct({ link }: JudgedLink, { actual, likeness }: FileTarget): Suggestion | undefined {
+function correct(
+	{ link }: JudgedLink,
+	{ actual, likeness }: FileTarget,
+	home: Home | undefined,
+): Suggestion | undefined {
 	if (actual === undefined || link.path === STDIN) return undefined;
-	const text = writePath(link.url.trim(), folderOf(link.path), actual);
+	const url = link.url.trim();
+	const own = home && splitOwnUrl(url, home);
+	const text =
+		own === undefined
+			? writePath(url, folderOf(link.path), actual)
+			: own.before + writePath(own.path, ".", actual);
 	return { span: link.span, text, safe: likeness === "exact" };
 }
 

@@ -10,7 +10,7 @@ export interface RuleContext {
 	/** Suppressions that silence nothing: known, and absent until then, when all other rules have spoken. */
 	readonly useless?: readonly Suppression[];
 	/** Where the tree is published, if that is known. */
-	readonly home?: Home;
+	readonly home?: Home | undefined;
 }
 
 export type Data = Finding["data"];

@@ -85,8 +85,8 @@ function letters(name: string): string {
 /** A destination as it is written, without its tracking pairs: `&` may be `&amp;` there, and escapes may hide another. */
 function withoutTracking(written: string, link: Link): string | undefined {
 	const pairs = pairsOf(link);
-	const [, before = "", query = "", after = ""] = /^([^?#]*)\?([^#]*)(.*)$/s.exec(written) ?? [];
-	// Even parts are pairs, each odd one is the separator after it.
+	const [, before = "", query = "", after = ""] = /^([^?#]*)\?((?:[^#]|(?<=&)#)*)(.*)$/s.exec(written) ?? [];
+	// A `#` after `&` is part of a character reference. Even parts are pairs, each odd one is the separator after it.
 	const parts = query.split(/(&(?:amp;|#38;|#x26;)?)/i);
 	if (parts.length !== pairs.length * 2 - 1) return undefined;
 	const kept = pairs.flatMap(({ tracks }, at) => (tracks ? [] : [at]));

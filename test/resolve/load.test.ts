@@ -119,3 +119,24 @@ test("an empty folder is there on a disk, but not in git", async () => {
 	expect((await loadShelf({ root: onDisk, cwd: onDisk })).find("empty").state).toBe("directory");
 	expect((await loadShelf({ root: inGit, cwd: inGit })).find("empty").state).toBe("missing");
 });
+
+test("a remote tells where the tree is published, else who asks", async () => {
+	const root = makeRepository({ "README.md": "" });
+	const repositoryUrl = "https://github.com/ada/asked";
+	const homeOf = async (tree: { repositoryUrl?: string }) =>
+		(await loadShelf({ root, cwd: root, ...tree })).home;
+	expect(await homeOf({})).toBeUndefined();
+	expect(await homeOf({ repositoryUrl })).toEqual({ host: "github.com", owner: "ada", name: "asked" });
+
+	runGit(root, "remote", "add", "origin", "git@github.com:ada/shelf.git");
+	expect(await homeOf({ repositoryUrl })).toEqual({ host: "github.com", owner: "ada", name: "shelf" });
+
+	runGit(root, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/release/2");
+	expect((await homeOf({}))?.branch).toBe("release/2");
+});
+
+test("without git, nobody knows whether the folder is all of a repository", async () => {
+	const root = makeFolder({ "README.md": "" });
+	const repositoryUrl = "https://github.com/ada/asked";
+	expect((await loadShelf({ root, cwd: root, repositoryUrl })).home).toBeUndefined();
+});

@@ -94,6 +94,21 @@ test.each<[string, Seen]>([
 	expect(see(localTarget, { text }, shelf)).toEqual([expected]);
 });
 
+test.each([
+	[
+		"https://github.com/ada/shelf/blob/main/docs/guide.md?plain=1#use",
+		"https://github.com/ada/shelf/blob/main/docs/Guide.md?plain=1#use",
+	],
+	[
+		"https://raw.githubusercontent.com/ada/shelf/main/img/attention.pdf",
+		"https://raw.githubusercontent.com/ada/shelf/main/papers/attention.pdf",
+	],
+])("%s is a path of the own repository", (url, fixed) => {
+	const home = { host: "github.com", owner: "ada", name: "shelf" };
+	const [seen] = see(localTarget, { text: `<${url}>` }, { ...shelf, home });
+	expect(seen).toMatchObject({ written: url, fixed: `<${fixed}>`, safe: true });
+});
+
 test("what is there, or elsewhere, is not found", () => {
 	const text = "[a](a.md) [b](.) [c](../module/x) [d](#nowhere) [e](https://example.org/) [f](../papers/)";
 	expect(see(localTarget, { text }, shelf)).toEqual([]);
