@@ -61,7 +61,7 @@ export interface Mention {
 	readonly link: Link;
 	/** What a reader sees here; white space folded. */
 	readonly text: string;
-	/** All of it as written, from `[` to `)`, from `<a` to `</a>`, or the bare URL. */
+	/** All of it as written: from `[` to `)`, from `<a` to `</a>`, or the bare URL, with `<>` where it has them. */
 	readonly span: Span;
 	/** What is between its brackets or tags; the URL itself where it is bare. */
 	readonly textSpan: Span;
