@@ -96,8 +96,8 @@ function leadingLink({ runs, mentions, span }: Passage, source: Source): Title |
 	const first = mentions.find(({ pictured }) => !pictured);
 	if (first === undefined || isLabel(first, source)) return undefined;
 	if (!isLead(textBefore(runs, first.span.start.offset))) return undefined;
-	const isAll = /^[*_]*$/.test(source.text.slice(first.span.end.offset, span.end.offset).slice(0, 4));
-	return isAll || isFollowedBySeparator(first, source) ? linkTitle(first) : undefined;
+	const rest = source.text.slice(first.span.end.offset, span.end.offset);
+	return /^[*_]*$/.test(rest) || isFollowedBySeparator(first, source) ? linkTitle(first) : undefined;
 }
 
 function linkTitle(mention: Mention): Title {
