@@ -7,6 +7,7 @@ import { isExcluded } from "./config/pattern.ts";
 import { version } from "./config/version.ts";
 import { fileAccess, openDocuments } from "./documents.ts";
 import { collectFindings } from "./findings.ts";
+import { recallMoves } from "./history.ts";
 import { selectFiles } from "./input/select.ts";
 import { judge, withoutBodies, withoutNetwork } from "./judge/judge.ts";
 import type {
@@ -59,10 +60,11 @@ export interface Audit {
 export async function audit(options: Options, world: World): Promise<Audit> {
 	const { cwd, repositoryUrl } = world;
 	const { root, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
-	const [documents, shelf] = await Promise.all([
+	const [documents, tree] = await Promise.all([
 		openDocuments(root, files, world.stdin),
 		loadShelf({ root, cwd, repositoryUrl }),
 	]);
+	const shelf = await recallMoves(tree, documents.parsed, root);
 	const links = documents.parsed.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
 	const targets = groupByTarget(links);
 	const errors = [...inputErrors, ...documents.errors];

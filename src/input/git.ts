@@ -15,15 +15,30 @@ type GitAnswer =
 /** More than any index prints: about 5 million paths. */
 const MAX_OUTPUT_BYTES = 2 ** 29;
 
+interface GitOptions {
+	/** In milliseconds; none is no limit. */
+	readonly timeout?: number;
+	/** For its standard input. */
+	readonly input?: string | undefined;
+}
+
 /** Runs git without a shell. Never rejects. */
-function git(cwd: string, args: readonly string[]): Promise<GitAnswer> {
+export function git(
+	cwd: string,
+	args: readonly string[],
+	{ timeout = 0, input = "" }: GitOptions = {},
+): Promise<GitAnswer> {
 	// A file system monitor is a program that the repository's configuration names; reading needs none.
 	const safe = ["-c", "core.fsmonitor=false", ...args];
-	const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+	// A partial clone has not all contents; they are not worth a download.
+	const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
+	const options = { cwd, env, timeout, maxBuffer: MAX_OUTPUT_BYTES };
 	return new Promise((resolve) => {
-		execFile("git", safe, { cwd, env, maxBuffer: MAX_OUTPUT_BYTES }, (error, stdout, stderr) => {
+		const child = execFile("git", safe, options, (error, stdout, stderr) => {
 			resolve(error === null ? { ok: true, stdout } : { ok: false, ...failure(error, stderr) });
 		});
+		// Where git ends before it has read all, its exit status says why.
+		child.stdin?.on("error", () => {}).end(input);
 	});
 }
 

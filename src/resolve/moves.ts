@@ -1,0 +1,74 @@
+import type { Found, Shelf } from "./shelf.ts";
+
+/** A file that went from its path. */
+export interface Change {
+	readonly path: string;
+	/** The name that git has for its content. */
+	readonly blob: string;
+	/** Where it went; absent when it was deleted. */
+	readonly to?: { readonly path: string; readonly blob: string };
+}
+
+/** What git knows of paths. */
+export interface History {
+	/** The content of each tracked path. */
+	readonly blobs: ReadonlyMap<string, string>;
+	/** The newest first. */
+	readonly changes: readonly Change[];
+}
+
+type Move = Required<Pick<Found, "actual" | "likeness">>;
+
+/** Of a file without content, in git's two formats: it is like every other one. */
+const emptyBlobs: ReadonlySet<string> = new Set([
+	"e69de29bb2d1d6434b8b29ae775ad8c2e48c5391",
+	"473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813",
+]);
+
+/**
+ * The same shelf, which also knows where missing files went. That is exact where nothing but the path changed, and where a
+ * deleted file's content is that of one other file.
+ */
+export function withMoves(shelf: Shelf, history: History): Shelf {
+	const trace = tracer(history);
+	return {
+		...shelf,
+		find(path) {
+			const found = shelf.find(path);
+			if (found.state !== "missing") return found;
+			const move = trace(path);
+			if (move === undefined || shelf.find(move.actual).state !== "present") return found;
+			return move.likeness === "similar" && found.likeness === "exact" ? found : { ...found, ...move };
+		},
+	};
+}
+
+function tracer({ blobs, changes }: History): (path: string) => Move | undefined {
+	const latest = new Map([...changes].reverse().map((change) => [change.path, change]));
+	const holders = new Map<string, string[]>();
+	for (const [path, blob] of blobs) holders.set(blob, [...(holders.get(blob) ?? []), path]);
+
+	const holderOf = (blob: string, except: string): string | undefined => {
+		const others = emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
+		return others.length === 1 ? others[0] : undefined;
+	};
+
+	return (path) => {
+		const seen = new Set<string>();
+		let likeness: Move["likeness"] = "exact";
+		let at = path;
+		for (;;) {
+			const tracked = blobs.get(at);
+			if (tracked !== undefined && at !== path) return { actual: at, likeness };
+			const change = latest.get(at);
+			if (tracked !== undefined || change?.to === undefined) {
+				const actual = holderOf(tracked ?? change?.blob ?? "", at);
+				return actual === undefined ? undefined : { actual, likeness };
+			}
+			if (change.blob !== change.to.blob || emptyBlobs.has(change.blob)) likeness = "similar";
+			seen.add(at);
+			at = change.to.path;
+			if (seen.has(at)) return undefined;
+		}
+	};
+}
