@@ -12,13 +12,14 @@ import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
 import { summarize } from "./report/summary.ts";
 import { repositoryUrlOf } from "./runner.ts";
-import { options, settingsFor } from "./setup.ts";
+import { ignoreFileOf, options, settingsFor } from "./setup.ts";
 import { pageOn } from "./terminal.ts";
 
 /** The action: the same run as the command's, told by inputs and read in annotations, a summary and outputs. */
 async function main(): Promise<void> {
 	const cwd = process.env.GITHUB_WORKSPACE ?? process.cwd();
-	const { settings } = settingsFor(cwd, { origin: "inputs", settings: parseInputs(core.getInput, options) });
+	const merged = settingsFor(cwd, { origin: "inputs", settings: parseInputs(core.getInput, options) });
+	const { settings } = merged;
 	const controller = new AbortController();
 	// A cancelled workflow sends these, and gives a few seconds.
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
 		cwd,
 		signal: controller.signal,
 		repositoryUrl: repositoryUrlOf(process.env),
+		config: ignoreFileOf(merged),
 	});
 	await publish(result, settings, cwd);
 }

@@ -1,36 +1,41 @@
+import { relative, resolve } from "node:path";
+import { readBaseline, writeBaseline } from "./baseline-file.ts";
 import { type Clock, systemClock } from "./check/clock.ts";
-import { observeFile } from "./check/files.ts";
+import { type FileAccess, observeFile } from "./check/files.ts";
 import type { Web } from "./check/http/web.ts";
-import { observeTargets } from "./check/observe.ts";
+import type { Lookers } from "./check/observe.ts";
 import type { Options } from "./config/options.ts";
 import { isExcluded } from "./config/pattern.ts";
+import { ConfigError } from "./config/problem.ts";
 import { version } from "./config/version.ts";
 import { fileAccess, openDocuments } from "./documents.ts";
-import { collectFindings } from "./findings.ts";
+import { type Examined, Examiner } from "./examine.ts";
+import { posix } from "./input/path.ts";
 import { recallMoves } from "./history.ts";
 import { selectFiles } from "./input/select.ts";
-import { judge, withoutBodies, withoutNetwork } from "./judge/judge.ts";
-import type {
-	JudgedLink,
-	Link,
-	Observation,
-	Reason,
-	Report,
-	ResolvedLink,
-	RunError,
-	Target,
-} from "./model.ts";
-import { assembleReport } from "./report/assemble.ts";
+import type { Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
+import { repair, wantsRepair } from "./repair.ts";
+import { assembleReport, type Outcome } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
-import { groupByTarget } from "./resolve/targets.ts";
+import type { Revision } from "./revision.ts";
 import { stopAfter } from "./stop.ts";
 import { openCacheFor, openWebFor } from "./web.ts";
+import { wishesOf } from "./wishes.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
 export interface World {
 	/** Absolute. Paths among the options are relative to it. */
 	readonly cwd: string;
+	/** The file that the options `ignore` come from, if they come from one. */
+	readonly config?:
+		| {
+				/** Relative to `cwd`, or absolute. */
+				readonly file: string;
+				/** True when the run is over all documents that the file is for, so that what ignores nothing is of no use. */
+				readonly whole: boolean;
+		  }
+		| undefined;
 	readonly stdin?: AsyncIterable<Uint8Array>;
 	/** Where the checked repository is on the web, for where git has no remote `origin` to tell. */
 	readonly repositoryUrl?: string | undefined;
@@ -51,77 +56,95 @@ export interface Progress {
 
 /** What a run gives back. */
 export interface Audit {
+	/** What is left after fixing. */
 	readonly report: Report;
 	/** Absolute: the folder that the paths in the report are relative to. */
 	readonly root: string;
+	/** The documents that were edited; with `fix-dry-run`, those that would be. */
+	readonly revisions: readonly Revision[];
 }
 
-/** One run, from paths to a report. What goes wrong with an input is in the report; it rejects only on a bug. */
+/**
+ * One run, from paths to a report. What goes wrong with an input is in the report; it rejects on a bug, and before anything is
+ * looked at with a ConfigError when the options cannot be followed.
+ */
 export async function audit(options: Options, world: World): Promise<Audit> {
 	const { cwd, repositoryUrl } = world;
+	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
+	const baseline = await readBaseline(options, cwd);
 	const { root, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
 	const [documents, tree] = await Promise.all([
 		openDocuments(root, files, world.stdin),
 		loadShelf({ root, cwd, repositoryUrl }),
 	]);
 	const shelf = await recallMoves(tree, documents.parsed, root);
-	const links = documents.parsed.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
-	const targets = groupByTarget(links);
 	const errors = [...inputErrors, ...documents.errors];
 
 	const clock = world.clock ?? systemClock;
 	const stop = stopAfter(options.deadline, clock, world.signal);
-	const verdicts = (seen: Observation) => (targets.get(seen.key) ?? []).map((link) => judge(link, seen));
-	const cache = await openCacheFor(options, { cwd: world.cwd, now: clock.now, verdicts });
+	const cache = await openCacheFor(options, {
+		cwd,
+		now: clock.now,
+		verdicts: (seen) => examiner.judgeAll(seen),
+	});
 	const web = openWebFor(options, clock, stop.signal, cache);
-	const access = fileAccess(root, shelf.repository, documents.parsed);
-	const judged = new Map<Link, JudgedLink>();
-	await observeTargets(
-		targets,
-		{
-			web: (target, anchors) => web.look(target, anchors && options.fragments),
-			file: (target, wants) => observeFile(target, wants, access),
-			skip: (link) => reasonToSkip(link, options),
-		},
-		{
-			onObservation(link, observation) {
-				const verdict = judge(link, observation);
-				judged.set(link.link, { ...link, verdict, observation: withoutBodies(observation) });
-				world.onProgress?.({ links: links.length, done: judged.size, waiting: web.waiting() });
-			},
-			onBug: (target, error) => errors.push(bugAt(target, error)),
-		},
-	);
-	const online = await web.online();
+	const examiner: Examiner = new Examiner({
+		resolve: (link) => resolveLink(link, shelf),
+		web,
+		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
+		onBug: (target, error) => errors.push(bugAt(target, error)),
+		onLook: (done, links) => world.onProgress?.({ links, done, waiting: web.waiting() }),
+		surroundings: { home: shelf.home },
+		wishes: wishesOf(options, { now: clock.now(), shelf, baseline, config: configIn(root, world) }),
+	});
+	const first = await examiner.examine(documents.parsed);
+	const repaired = await repair(first, options, { root, examine: (parsed) => examiner.examine(parsed) });
+	const { examined, revisions } = repaired;
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
-	errors.push(...((await cache?.close(online)) ?? []));
+	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors);
 
-	// Looks end in any order; documents have one.
-	const outcome = links
-		.flatMap(({ link }) => judged.get(link) ?? [])
-		.map((one) => (online ? one : rejudgeOffline(one)));
-	const { findings, silenced } = collectFindings(
-		{ documents: documents.parsed, links: outcome, home: shelf.home },
-		{ severities: options.rules, ignores: [], today: dayOf(clock.now()) },
-	);
+	const renewed = options["write-baseline"];
+	const failure = renewed === undefined ? undefined : await writeBaseline(renewed, cwd, examined.baseline);
+	if (failure !== undefined) errors.push(failure);
+
 	const report = assembleReport({
-		environment: { version, network: options.network, online, incomplete },
-		documents: documents.parsed.length,
-		links: outcome,
-		targets: targets.size,
+		environment: { version, network: options.network, online: examined.online, incomplete },
+		documents: examined.documents.length,
+		links: examined.links,
+		targets: examined.targets,
 		requests: web.requests(),
-		findings,
-		suppressed: silenced,
-		stale: 0,
+		...(renewed === undefined ? stateOf(examined) : silencedBy(examined)),
 		errors,
 	});
-	return { report, root };
+	return { report, root, revisions };
 }
 
-function dayOf(milliseconds: number): string {
-	return new Date(milliseconds).toISOString().slice(0, 10);
+/** Paths in findings are relative to the root. */
+function configIn(root: string, { cwd, config }: World) {
+	return config && { path: posix(relative(root, resolve(cwd, config.file))), whole: config.whole };
+}
+
+function stateOf({
+	findings,
+	silenced,
+	stale,
+}: Examined): Pick<Outcome, "findings" | "suppressed" | "stale"> {
+	return { findings, suppressed: silenced, stale };
+}
+
+/** What is left when the baseline has just been written. */
+function silencedBy({ findings, silenced }: Examined): ReturnType<typeof stateOf> {
+	return { findings: [], suppressed: silenced + findings.length, stale: 0 };
+}
+
+function lookersOf(options: Options, web: Web, access: FileAccess): Lookers {
+	return {
+		web: (target, anchors) => web.look(target, anchors && options.fragments),
+		file: (target, wants) => observeFile(target, wants, access),
+		skip: (link) => reasonToSkip(link, options),
+	};
 }
 
 function reasonToSkip(link: ResolvedLink, options: Options): Reason | undefined {
@@ -129,14 +152,10 @@ function reasonToSkip(link: ResolvedLink, options: Options): Reason | undefined 
 	return link.target.kind === "http" && options.network === "none" ? "offline" : undefined;
 }
 
-function rejudgeOffline(link: JudgedLink): JudgedLink {
-	// What an earlier run saw does not rest on this run's network.
-	if (link.observation.kind === "http" && link.observation.seenAt !== undefined) return link;
-	const observation = withoutNetwork(link.observation);
-	return observation === link.observation
-		? link
-		: { ...link, observation, verdict: judge(link, observation) };
-}
+const onlyFilesAreFixed = {
+	message: "--fix: expected files, found - (standard input)",
+	help: "write the text into a file, or leave out --fix",
+};
 
 function bugAt({ key }: Target, error: unknown): RunError {
 	return {

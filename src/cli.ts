@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { type Audit, audit } from "./audit.ts";
 import { type Arguments, parseArguments } from "./config/args.ts";
+import { parseFormat } from "./config/format.ts";
 import { helpText } from "./config/help.ts";
 import type { Merged } from "./config/merge.ts";
 import { printConfig } from "./config/print.ts";
@@ -8,16 +9,19 @@ import { ConfigError, quote } from "./config/problem.ts";
 import { version } from "./config/version.ts";
 import { deliverReports } from "./deliver.ts";
 import { exitCodeOf } from "./exit.ts";
+import { unifiedDiff } from "./fix/diff.ts";
 import { list } from "./list.ts";
 import { type Probe, probe } from "./probe.ts";
 import { drawProgress } from "./progress.ts";
 import { loadRecording, saveRecording } from "./recording.ts";
-import { clean } from "./report/clean.ts";
+import { clean, controls } from "./report/clean.ts";
 import { hintsFor } from "./report/hints.ts";
 import { renderList } from "./report/list.ts";
+import { quantity } from "./report/quantity.ts";
 import { renderTrail } from "./report/trail.ts";
+import type { Revision } from "./revision.ts";
 import { repositoryUrlOf } from "./runner.ts";
-import { options, settingsFor } from "./setup.ts";
+import { ignoreFileOf, options, settingsFor } from "./setup.ts";
 import { hasColor, pageOn, type Screen } from "./terminal.ts";
 
 /** The parts of Node's `process` that a command needs. */
@@ -60,7 +64,8 @@ function run(args: Arguments, merged: Merged, signal: AbortSignal, process: Proc
 	}
 }
 
-async function runCheck({ settings }: Merged, signal: AbortSignal, process: Process): Promise<number> {
+async function runCheck(merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
+	const { settings } = merged;
 	const { stderr, stdin } = process;
 	const cwd = process.cwd();
 	const line =
@@ -71,26 +76,43 @@ async function runCheck({ settings }: Merged, signal: AbortSignal, process: Proc
 	try {
 		const onProgress = line === undefined ? {} : { onProgress: line.update };
 		const repositoryUrl = repositoryUrlOf(process.env);
-		result = await audit(settings, { cwd, stdin, signal, repositoryUrl, ...onProgress });
+		const config = ignoreFileOf(merged);
+		result = await audit(settings, { cwd, stdin, signal, repositoryUrl, config, ...onProgress });
 	} finally {
 		line?.clear();
 	}
-	const { report, root } = result;
+	const { report, root, revisions } = result;
 	const place = {
 		root,
 		prefix: prefixTo(root, cwd),
 		quiet: settings.quiet,
 		verbose: settings.verbose,
 	};
-	const failures = await deliverReports(report, settings.format, {
+	const dryRun = settings["fix-dry-run"];
+	if (dryRun) process.stdout.write(showDiff(revisions, process.stdout));
+	// A difference is there to be read, or to be applied: no report may be printed with it.
+	const formats = settings.format.filter((format) => !dryRun || parseFormat(format).file !== undefined);
+	const failures = await deliverReports(report, formats, {
 		cwd,
 		page: pageOn(process.stdout, process.env, place),
 		print: (text) => process.stdout.write(text),
 	});
 	for (const failure of failures) stderr.write(`shelfread: ${failure}\n`);
-	const forPeople = settings.format.includes("text") && !settings.quiet;
+	if (revisions.length > 0) stderr.write(`${wordRevisions(revisions, dryRun)}\n`);
+	const forPeople = formats.includes("text") && !settings.quiet;
 	for (const hint of forPeople ? hintsFor(report) : []) stderr.write(`hint: ${hint}\n`);
 	return failures.length > 0 ? 2 : exitCodeOf(report, settings);
+}
+
+/** On a terminal without what acts on it; elsewhere byte for byte, so that it can be applied. */
+function showDiff(revisions: readonly Revision[], { isTTY }: Screen): string {
+	const diff = revisions.map(({ path, before, after }) => unifiedDiff(path, before, after)).join("");
+	return isTTY ? diff.replace(controls, (character) => (/[\n\t]/.test(character) ? character : "")) : diff;
+}
+
+function wordRevisions(revisions: readonly Revision[], dryRun: boolean): string {
+	const count = revisions.reduce((sum, { edits }) => sum + edits, 0);
+	return `${quantity(count, "edit")} ${dryRun ? "to make " : ""}in ${quantity(revisions.length, "file")}`;
 }
 
 async function runList({ settings }: Merged, process: Process): Promise<number> {

@@ -1,3 +1,4 @@
+import type { World } from "./audit.ts";
 import { loadConfig } from "./config/load.ts";
 import { defaultLayer, type Layer, type Merged, mergeSettings } from "./config/merge.ts";
 import { type OptionTable, optionTable } from "./config/options.ts";
@@ -9,6 +10,13 @@ export const options: OptionTable = optionTable({
 	formats: Object.keys(reporters),
 	rules: rules.map(({ id }) => id),
 });
+
+/** The file that the entries of `ignore` come from, and whether a run is over all that it is for. */
+export function ignoreFileOf({ origins }: Merged): World["config"] {
+	const file = origins.ignore;
+	if (file === undefined || file === "default") return undefined;
+	return { file, whole: origins.paths === "default" || origins.paths === file };
+}
 
 /**
  * Defaults, then the configuration file, then what was said for this run.

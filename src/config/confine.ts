@@ -8,7 +8,7 @@ import { quote } from "./problem.ts";
  * with the tree that is checked, so it must not choose what to overwrite elsewhere.
  */
 export function escapesIn(key: string, value: unknown): readonly Fault[] {
-	if (key === "cache") return value === false ? [] : faultOf(String(value), []);
+	if (key === "cache" || key === "baseline") return value === false ? [] : faultOf(String(value), []);
 	if (key !== "format") return [];
 	return (value as readonly string[]).flatMap((item, index) =>
 		faultOf(parseFormat(item).file ?? "", [index]),

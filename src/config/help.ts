@@ -25,7 +25,8 @@ Usage
   shelfread probe URL [options]     Show all that happens at one look at a URL
   shelfread judge FILE              Show what a probe recorded, and judge it again`;
 
-const closing = `--no-NAME turns a switch off again; there are --no-cache, --no-allow-private and --no-config, too.
+const closing = `--no-NAME turns a switch off again; there are --no-cache, --no-baseline, --no-allow-private and
+--no-config, too.
 .shelfread.yml holds the same options as keys; flags win over it.
 
 Examples

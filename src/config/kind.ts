@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { IgnoreEntry } from "./options.ts";
 
 /**
  * A kind of value: how it is checked, how the expectation is worded, and how a word of a command line or of an action's
@@ -88,6 +89,28 @@ export function mapOf<Value>(
 ): Kind<Readonly<Partial<Record<string, Value>>>> {
 	const shape = Object.fromEntries(keys.map((key) => [key, value.schema.exactOptional()]));
 	return { schema: z.strictObject(shape, expects), expects, keys, words: value.words, read: asWritten };
+}
+
+/** Entries that silence findings: by rule, by path, by URL. */
+export function ignoreList(rules: readonly string[]): Kind<readonly IgnoreEntry[]> {
+	const expects = "a map with a reason and at least one of rule, path and url";
+	const shape = {
+		rule: choice(...rules).schema.exactOptional(),
+		path: line("a glob").schema.exactOptional(),
+		url: line("a pattern").schema.exactOptional(),
+		reason: line("a reason").schema,
+		until: z.iso.date("a day as 2027-01-31").exactOptional(),
+	};
+	const entry = z
+		.strictObject(shape, expects)
+		.refine(({ rule, path, url }) => (rule ?? path ?? url) !== undefined, expects);
+	return {
+		schema: z.array(entry, "a list"),
+		expects,
+		words: rules,
+		keys: Object.keys(shape),
+		read: asWritten,
+	};
 }
 
 /** A map from host names to what `shape` has for each. */

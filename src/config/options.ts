@@ -6,6 +6,7 @@ import {
 	choice,
 	hostMap,
 	hostsOrAll,
+	ignoreList,
 	line,
 	list,
 	mapOf,
@@ -52,8 +53,35 @@ export interface Options {
 	readonly "fail-on": Severity | "never";
 	/** By rule id. */
 	readonly rules: Readonly<Partial<Record<string, Severity | "off">>>;
+	/** Findings that are silenced. */
+	readonly ignore: readonly IgnoreEntry[];
+	/** The file with the findings that are silenced because they were there before. */
+	readonly baseline: string | false;
+	/** Where a new baseline goes. */
+	readonly "write-baseline"?: string;
+	/** Whether edits that are certain to be right are made. */
+	readonly fix: boolean;
+	/** Whether the other suggested edits are made, too. */
+	readonly "fix-suggested": boolean;
+	/** Whether what would be edited is shown instead. */
+	readonly "fix-dry-run": boolean;
 	/** By host name. */
 	readonly hosts: Readonly<Record<string, HostOptions>>;
+}
+
+/** An entry silences the findings that have all it names. */
+export interface IgnoreEntry {
+	/** The id of a rule. */
+	readonly rule?: string;
+	/** A glob over the paths of documents, relative to the root of the tree. */
+	readonly path?: string;
+	/** A pattern over links, as in `exclude`: findings about these. */
+	readonly url?: string;
+	readonly reason: string;
+	/** The last day on which it holds, as `2027-01-31`, in UTC. */
+	readonly until?: string;
+	/** Where it is written, once it is read from a file. */
+	readonly at?: { readonly line: number; readonly column: number };
 }
 
 interface HostOptions {
@@ -252,6 +280,50 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			group: "Findings and reports",
 			about: "Severities of rules: error, warning, info or off",
 			surfaces: ["file"],
+		},
+		ignore: {
+			kind: ignoreList(rules),
+			default: [],
+			group: "Findings and reports",
+			about:
+				"Findings to silence: maps with rule, path (a glob) or url (a pattern), a reason, and until (a day)",
+			surfaces: ["file"],
+		},
+		baseline: {
+			kind: pathOrFalse,
+			default: false,
+			group: "Findings and reports",
+			placeholder: "FILE",
+			about: "Silence the findings that are in this file",
+			surfaces: everywhere,
+		},
+		"write-baseline": {
+			kind: text(line("a file")),
+			group: "Findings and reports",
+			placeholder: "FILE",
+			about: "Write all findings into this file, to be the baseline",
+			surfaces: ["flag", "action"],
+		},
+		fix: {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			about: "Edit the documents: make the suggested edits that are certain to be right",
+			surfaces: ["flag"],
+		},
+		"fix-suggested": {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			about: "Make all suggested edits; look at what they did",
+			surfaces: ["flag"],
+		},
+		"fix-dry-run": {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			about: "Print what --fix, or --fix-suggested where that is given, would do, as a diff",
+			surfaces: ["flag"],
 		},
 		quiet: {
 			kind: toggle,

@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node } from "yaml";
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type YAMLMap } from "yaml";
 import { escapesIn } from "./confine.ts";
 import { didYouMean, type Fault, faultsIn } from "./fault.ts";
 import type { Option } from "./option.ts";
@@ -31,7 +31,18 @@ export function readConfig(source: string, file: string, table: OptionTable): Pa
 		.map((fault) => ({ fault, offset: find(contents, fault) }))
 		.sort((a, b) => a.offset - b.offset);
 	if (mistakes.length > 0) throw new ConfigError(mistakes.map(({ fault, offset }) => problem(offset, fault)));
-	return settings;
+	return withPlaces(settings, contents, lines);
+}
+
+/** Says of each entry of `ignore` where it is, so that one that is of no use can be told. */
+function withPlaces(settings: Partial<Settings>, contents: YAMLMap, lines: LineCounter): Partial<Settings> {
+	if (settings.ignore === undefined) return settings;
+	const ignore = settings.ignore.map((entry, index) => {
+		const offset = find(contents, { path: ["ignore", index], atKey: false });
+		const { line, col: column } = lines.linePos(offset);
+		return { ...entry, at: { line, column } };
+	});
+	return { ...settings, ignore };
 }
 
 const listOfKeys = "The keys are listed in docs/configuration.md.";
@@ -82,7 +93,7 @@ function wordPath([key, ...steps]: readonly PropertyKey[]): string {
 }
 
 /** The offset of what a fault is about: a key that should not be there, else a value, or what is nearest around it. */
-function find(contents: Node, { path, atKey }: Fault): number {
+function find(contents: Node, { path, atKey }: Pick<Fault, "path" | "atKey">): number {
 	let offset = 0;
 	let node: unknown = contents;
 	for (const [index, step] of path.entries()) {

@@ -7,12 +7,13 @@ import type { Settings } from "./options.ts";
  * working directory. `folder` leads from there to the file's folder: `..`, `docs`, or `` where they are the same.
  */
 export function rebase(settings: Partial<Settings>, folder: string): Partial<Settings> {
-	const { paths, format, cache } = settings;
+	const { paths, format, cache, baseline } = settings;
 	return {
 		...settings,
 		...(paths && { paths: paths.map((path) => rebasePath(path, folder)) }),
 		...(format && { format: format.map((item) => rebaseFormat(item, folder)) }),
 		...(cache && { cache: rebaseFile(cache, folder) }),
+		...(baseline && { baseline: rebaseFile(baseline, folder) }),
 	};
 }
 

@@ -49,13 +49,18 @@ const hints: readonly Hint[] = [
 	},
 ];
 
-/** Sentences that say what a person could do about the links that were not verified. */
-export function hintsFor({ links }: Report): readonly string[] {
-	return hints
+/** Sentences that say what a person could do about the links that were not verified, and about the baseline. */
+export function hintsFor({ links, stats: { stale } }: Report): readonly string[] {
+	const fromLinks = hints
 		.map(({ helps, word }) => ({ word, helped: links.filter(helps) }))
 		.filter(({ helped }) => helped.length > 0)
 		.slice(0, MOST)
 		.map(({ word, helped }) => clean(word(helped, commonHost(helped))));
+	return stale === 0 ? fromLinks : [...fromLinks, wordStale(stale)];
+}
+
+function wordStale(count: number): string {
+	return `${quantity(count, "finding")} of the baseline ${count === 1 ? "is" : "are"} gone: --write-baseline FILE takes ${count === 1 ? "it" : "them"} out.`;
 }
 
 /** The host that most of the links have; of equals the first by name. */

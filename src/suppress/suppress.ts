@@ -40,6 +40,6 @@ export function isUseless(
 }
 
 /** A web link whose state this run did not find out. */
-function isOpen({ target, verdict: { verdict } }: JudgedLink): boolean {
+export function isOpen({ target, verdict: { verdict } }: JudgedLink): boolean {
 	return target.kind === "http" && (verdict === "unsure" || verdict === "skipped");
 }

@@ -33,7 +33,7 @@ test("the file in the working directory is taken", () => {
 test("the nearest file above is taken, and its paths are made relative to the working directory", () => {
 	write(
 		".shelfread.yaml",
-		"paths: ['*.md', '!old']\nformat: [text, json=out.json]\ncache: c.json\nretries: 1\n",
+		"paths: ['*.md', '!old']\nformat: [text, json=out.json]\ncache: c.json\nbaseline: b.json\nretries: 1\n",
 	);
 	write("a/b/x.md", "");
 	expect(load("a/b")).toEqual({
@@ -42,6 +42,7 @@ test("the nearest file above is taken, and its paths are made relative to the wo
 			paths: ["../../*.md", "!../../old"],
 			format: ["text", "json=../../out.json"],
 			cache: "../../c.json",
+			baseline: "../../b.json",
 			retries: 1,
 		},
 	});

@@ -14,6 +14,7 @@ const layers = [
 			"user-agent": "a # b",
 			rules: { pdf: "off" },
 			timeout: 5,
+			ignore: [{ rule: "pdf", reason: "later", at: { line: 9, column: 5 } }],
 		},
 	},
 	{ origin: "command line", settings: { exclude: ["c"], retries: 0, quiet: true } },
@@ -59,6 +60,10 @@ format: # default
 fail-on: error # default
 rules: # .shelfread.yml
   pdf: off
+ignore: # .shelfread.yml
+  - rule: pdf
+    reason: later
+baseline: false # default
 `;
 
 test("the printed configuration says where each value comes from, and no secret", () => {

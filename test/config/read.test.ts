@@ -74,6 +74,25 @@ test.each<[string, string]>([
 			'c.yml:2:16  format[1]: expected a file below the folder of this configuration, found "/etc/passwd"\n' +
 			"  help: only the command line can name a file elsewhere",
 	],
+	[
+		"baseline: ../b.json",
+		'c.yml:1:11  baseline: expected a file below the folder of this configuration, found "../b.json"\n' +
+			"  help: only the command line can name a file elsewhere",
+	],
+	[
+		"ignore:\n  - {rule: ancor, reason: a}\n  - {rule: pdf}\n",
+		'c.yml:2:12  ignore[0].rule: expected local-target, anchor, pdf, dead-link or moved-link, found "ancor"\n' +
+			'  help: did you mean "anchor"?\n' +
+			"c.yml:3:5  ignore[1].reason: expected a reason, found nothing",
+	],
+	[
+		"ignore: [{path: a, reason: b, until: 2027-02-30}]",
+		'c.yml:1:38  ignore[0].until: expected a day as 2027-01-31, found "2027-02-30"',
+	],
+	[
+		"ignore: [{reason: a}]",
+		"c.yml:1:10  ignore[0]: expected a map with a reason and at least one of rule, path and url, found a map",
+	],
 	["timeout: 1\ntimeout: 2\n", 'c.yml:2:1  the key "timeout" is given twice'],
 	["rules:\n\tpdf: off\n", "c.yml:2:1  a tab indents this line\n  help: YAML wants spaces."],
 	[
@@ -101,3 +120,14 @@ test.each(["[", "{", "- ", "? ", "a: &a [*a, ", "a: {"])(
 		expect(message.split("\n").length).toBeLessThanOrEqual(10);
 	},
 );
+
+test("entries of ignore know where they are written", () => {
+	const source =
+		"# why\nignore:\n  - path: docs/**\n    reason: old\n  - {rule: pdf, reason: big, until: 2027-01-31}\n";
+	expect(read(source)).toEqual({
+		ignore: [
+			{ path: "docs/**", reason: "old", at: { line: 3, column: 5 } },
+			{ rule: "pdf", reason: "big", until: "2027-01-31", at: { line: 5, column: 5 } },
+		],
+	});
+});

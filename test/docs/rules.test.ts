@@ -108,7 +108,7 @@ function ruleIdsIn(text: string | undefined, { id, off, severity }: Rule): reado
 		return { ...resolved, observation, verdict: judge(resolved, observation) };
 	});
 	const chosen = off ? { [id]: severity } : {};
-	const wishes = { severities: chosen, ignores: [], today: "2026-01-01" };
+	const wishes = { severities: chosen, ignores: [], today: "2026-01-01", isGone: () => false };
 	return collectFindings({ documents: [document], links }, wishes).findings.map(({ ruleId }) => ruleId);
 }
 
