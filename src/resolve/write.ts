@@ -15,6 +15,11 @@ export function writePath(url: string, folder: string, path: string): string {
 	return encode(route(written, folder, path)) + escapeMarkup(tailOutside(path, written, tail));
 }
 
+/** A web address, so that it can stand where `writePath` says. */
+export function writeUrl(url: string): string {
+	return escapeMarkup(url);
+}
+
 /** A fragment, without its `#`, that names `anchor`; encoded like `fragment`, which it replaces. */
 export function writeFragment(fragment: string, anchor: string): string {
 	return encoderLike(fragment)(anchor);

@@ -1,3 +1,4 @@
+import { writeUrl } from "../resolve/write.ts";
 import type { Draft, Rule } from "./rule.ts";
 
 type MovedLink = { readonly url: string; readonly finalUrl: string };
@@ -17,7 +18,7 @@ export const movedLink: Rule<MovedLink> = {
 				path: link.path,
 				span: link.span,
 				data: { url: link.url, finalUrl },
-				suggestion: { span: link.span, text: finalUrl, safe: true },
+				suggestion: { span: link.span, text: writeUrl(finalUrl), safe: true },
 			};
 			yield draft;
 		}

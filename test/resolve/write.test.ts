@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseDocument } from "../../src/parse/index.ts";
 import { resolveLink } from "../../src/resolve/link.ts";
 import { folderOf } from "../../src/resolve/path.ts";
-import { writeFragment, writePath } from "../../src/resolve/write.ts";
+import { writeFragment, writePath, writeUrl } from "../../src/resolve/write.ts";
 import { linkTo, shelfOf } from "./samples.ts";
 
 test.each<[url: string, path: string, expected: string]>([
@@ -81,4 +81,13 @@ test("what is written resolves to the path, also after Markdown has read it", ()
 			expect(links.map((link) => link.url)).toEqual([written, written, written]);
 		}),
 	);
+});
+
+test.each([
+	["https://x.test/a?b=c&d=e#f", "https://x.test/a?b=c&d=e#f"],
+	["https://x.test/a_(b)", "https://x.test/a_(b)"],
+	["https://x.test/a)b|c'd", "https://x.test/a%29b%7Cc%27d"],
+	["https://x.test/?a&copy;b", "https://x.test/?a%26copy;b"],
+])("%s can stand in Markdown", (url, written) => {
+	expect(writeUrl(url)).toBe(written);
 });
