@@ -9,6 +9,7 @@ import { ConfigError, quote } from "./config/problem.ts";
 import { version } from "./config/version.ts";
 import { deliverReports } from "./deliver.ts";
 import { exitCodeOf } from "./exit.ts";
+import { explainRule, listRules } from "./explain.ts";
 import { unifiedDiff } from "./fix/diff.ts";
 import { list } from "./list.ts";
 import { type Probe, probe } from "./probe.ts";
@@ -51,12 +52,16 @@ export async function main(argv: readonly string[], process: Process): Promise<n
 	}
 }
 
-function run(args: Arguments, merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
+async function run(args: Arguments, merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
 	switch (args.command) {
 		case "check":
 			return runCheck(merged, signal, process);
 		case "list":
 			return runList(merged, process);
+		case "rules":
+			return print(process, listRules(merged.settings.jsonl));
+		case "explain":
+			return print(process, await explainRule(args.operand));
 		case "probe":
 			return runProbe(args.operand, merged, signal, process);
 		case "judge":

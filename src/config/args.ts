@@ -6,31 +6,31 @@ import { ConfigError, type Problem, quote } from "./problem.ts";
 import { join, readWord } from "./word.ts";
 
 /** The commands that take one word, and what it is. */
-const operands = { probe: "URL", judge: "FILE" } as const;
+const operands = { probe: "URL", judge: "FILE", explain: "RULE" } as const;
 
 /** All commands that have a name. Without one, paths are checked. */
-const commands = [...(Object.keys(operands) as (keyof typeof operands)[]), "list"] as const;
+const commands = [...(Object.keys(operands) as (keyof typeof operands)[]), "list", "rules"] as const;
 
 type Command = (typeof commands)[number] | "check";
 
 /** What a command line asks for. Paths are among the settings. */
 export type Arguments =
-	| { readonly command: "check" | "list"; readonly settings: Partial<Settings> }
+	| { readonly command: "check" | "list" | "rules"; readonly settings: Partial<Settings> }
 	| {
 			readonly command: keyof typeof operands;
 			readonly operand: string;
 			readonly settings: Partial<Settings>;
 	  };
 
-/** The flags that mean something with one command only. */
-const flagsOfOne: readonly {
+/** The flags that mean something with some commands only. */
+const flagsOfSome: readonly {
 	readonly flag: SettingName;
-	readonly command: Command;
+	readonly commands: readonly Command[];
 	readonly usage: string;
 }[] = [
-	{ flag: "save", command: "probe", usage: "shelfread probe URL --save FILE" },
-	{ flag: "entries", command: "list", usage: "shelfread list --entries" },
-	{ flag: "jsonl", command: "list", usage: "shelfread list --jsonl" },
+	{ flag: "save", commands: ["probe"], usage: "shelfread probe URL --save FILE" },
+	{ flag: "entries", commands: ["list"], usage: "shelfread list --entries" },
+	{ flag: "jsonl", commands: ["list", "rules"], usage: "shelfread list --jsonl" },
 ];
 
 interface Flag {
@@ -70,8 +70,9 @@ export function parseArguments(argv: readonly string[], table: OptionTable): Arg
 	const asksForHelp = settings.help === true || settings.version === true;
 	if (!asksForHelp) {
 		if (takesOne(command) && words.length !== 1) problems.push(onlyOne(command, words.length));
-		for (const one of flagsOfOne) {
-			if (one.command !== command && settings[one.flag] !== undefined) problems.push(onlyWith(one));
+		if (command === "rules" && words.length > 0) problems.push(noPaths(words));
+		for (const one of flagsOfSome) {
+			if (!one.commands.includes(command) && settings[one.flag] !== undefined) problems.push(onlyWith(one));
 		}
 	}
 	if (problems.length > 0) throw new ConfigError(problems);
@@ -173,6 +174,16 @@ function onlyOne(command: keyof typeof operands, count: number): Problem {
 	};
 }
 
-function onlyWith({ flag, command, usage }: (typeof flagsOfOne)[number]): Problem {
-	return { message: `--${flag}: expected the command ${command} with it`, help: `write ${usage}` };
+function onlyWith({ flag, commands, usage }: (typeof flagsOfSome)[number]): Problem {
+	return {
+		message: `--${flag}: expected the command ${commands.join(" or ")} with it`,
+		help: `write ${usage}`,
+	};
+}
+
+function noPaths([word = ""]: readonly string[]): Problem {
+	return {
+		message: `rules: expected nothing after it, found ${quote(word)}`,
+		help: "shelfread explain RULE shows one rule; a folder of this name is checked by: shelfread ./rules",
+	};
 }

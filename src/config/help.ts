@@ -23,7 +23,9 @@ Usage
   shelfread [options] [PATH…]
   shelfread list [PATH…]            List the links in documents, or with --entries what these list
   shelfread probe URL [options]     Show all that happens at one look at a URL
-  shelfread judge FILE              Show what a probe recorded, and judge it again`;
+  shelfread judge FILE              Show what a probe recorded, and judge it again
+  shelfread rules                   List all rules with their severities
+  shelfread explain RULE            Show the page of a rule`;
 
 const closing = `--no-NAME turns a switch off again; there are --no-cache, --no-baseline, --no-allow-private and
 --no-config, too.

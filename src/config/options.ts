@@ -100,7 +100,7 @@ export interface Settings extends Options {
 	readonly save?: string;
 	/** With `list`: entries instead of links. */
 	readonly entries: boolean;
-	/** With `list`: JSON lines instead of text. */
+	/** With `list` or `rules`: JSON lines instead of text. */
 	readonly jsonl: boolean;
 	readonly help: boolean;
 	readonly version: boolean;
@@ -367,7 +367,7 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			kind: toggle,
 			default: false,
 			group: "Running",
-			about: "With list: one JSON object a line",
+			about: "With list or rules: one JSON object a line",
 			surfaces: ["flag"],
 		},
 		"print-config": {

@@ -47,6 +47,18 @@ test("list takes paths, and flags of its own", () => {
 	expect(parse("./list")).toEqual({ command: "check", settings: { paths: ["./list"] } });
 });
 
+test("rules takes nothing, explain one rule", () => {
+	expect(parse("rules", "--jsonl")).toEqual({ command: "rules", settings: { jsonl: true } });
+	expect(parse("explain", "pdf")).toEqual({ command: "explain", operand: "pdf", settings: {} });
+	expect(messageOf(() => parse("rules", "pdf"))).toBe(
+		'rules: expected nothing after it, found "pdf"\n' +
+			"  help: shelfread explain RULE shows one rule; a folder of this name is checked by: shelfread ./rules",
+	);
+	expect(messageOf(() => parse("explain"))).toBe(
+		"explain: expected one RULE, found nothing\n  help: a file of this name is checked by: shelfread ./explain",
+	);
+});
+
 test("judge takes one file, and probe alone is saved", () => {
 	expect(parse("judge", "a.json")).toEqual({ command: "judge", operand: "a.json", settings: {} });
 	expect(parse("probe", "https://x.test/", "--save=a.json").settings).toEqual({ save: "a.json" });

@@ -21,7 +21,9 @@ test("every flag of the table is there once, and nothing else", () => {
 });
 
 test("its examples are command lines", () => {
-	const examples = lines.filter((line) => /^ {2}shelfread (?!\[|list \[|probe URL|judge FILE)/.test(line));
+	const examples = lines.filter((line) =>
+		/^ {2}shelfread (?!\[|list \[|probe URL|judge FILE|rules|explain RULE)/.test(line),
+	);
 	expect(examples).toHaveLength(5);
 	for (const example of examples) {
 		const [, ...words] = (example.trim().split(/ {2,}/)[0] ?? "").split(" ");
