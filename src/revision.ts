@@ -1,4 +1,4 @@
-import { access, constants, readFile, realpath, stat } from "node:fs/promises";
+import { open, readFile, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { decode } from "./input/decode.ts";
 import { encodeLike } from "./input/encode.ts";
@@ -43,11 +43,21 @@ async function save(root: string, { path, before, after }: Revision): Promise<Pr
 	if (text === after) return undefined;
 	if (text !== before) return changed;
 	if (!isSame(encodeLike(bytes, before), bytes)) return invalid;
-	await access(file, constants.W_OK);
-	const { mode } = await stat(file);
+	const mode = await modeOfWritable(file);
 	const isUnchanged = async () => isSame(await readFile(file), bytes);
-	const replaced = await replaceFile(file, encodeLike(bytes, after), mode & 0o7777, isUnchanged);
+	const replaced = await replaceFile(file, encodeLike(bytes, after), mode, isUnchanged);
 	return replaced ? undefined : changed;
+}
+
+/** The permissions of a file; rejects when it may not be written, which renaming another one over it would not ask. */
+async function modeOfWritable(file: string): Promise<number> {
+	const handle = await open(file, "r+");
+	try {
+		const { mode } = await handle.stat();
+		return mode & 0o7777;
+	} finally {
+		await handle.close();
+	}
 }
 
 const changed: Problem = ["it has changed meanwhile", "Run again when nothing else changes the folder."];

@@ -15,6 +15,17 @@ async function save(content: string | Uint8Array, replaced: string, replacement:
 	return { root, file, bytes: readFileSync(file), error };
 }
 
+/** Root may write everything, so where the tests run as root they are nobody for a while. */
+async function asNobody<T>(task: () => Promise<T>): Promise<T> {
+	const isRoot = process.geteuid?.() === 0;
+	if (isRoot) process.seteuid?.(65_534);
+	try {
+		return await task();
+	} finally {
+		if (isRoot) process.seteuid?.(0);
+	}
+}
+
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
 describe("only the bytes of an edit change", () => {
@@ -57,6 +68,21 @@ describe("a file is left alone", () => {
 		const error = await saveRevision(root, { path: "a.md", before: "old", after: "fixed", edits: 1 });
 		expect(error?.message).toBe("a.md is not fixed: it does not exist any more");
 		expect(readdirSync(root)).toEqual([]);
+	});
+
+	test.each([
+		["that is read-only", 0o777, 0o444],
+		["in a folder that is read-only", 0o555, 0o666],
+	])("%s", async (_, folderMode, fileMode) => {
+		const root = makeFolder({ "a.md": "old" });
+		chmodSync(join(root, "a.md"), fileMode);
+		chmodSync(root, folderMode);
+		const revision = { path: "a.md", before: "old", after: "fixed", edits: 1 };
+		const error = await asNobody(() => saveRevision(root, revision));
+		chmodSync(root, 0o777);
+		expect(error?.message).toBe("a.md is not fixed: permission denied");
+		expect(readFileSync(join(root, "a.md"), "utf8")).toBe("old");
+		expect(readdirSync(root)).toEqual(["a.md"]);
 	});
 
 	test("behind a symbolic link that leaves the tree", async () => {
