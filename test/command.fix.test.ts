@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCommand } from "./run.ts";
 import { addFiles, makeFolder, makeRepository } from "./tree.ts";
+import { Internet } from "./wire/internet.ts";
 
 const pdf = "%PDF-1.4\n%%EOF\n";
 const list =
@@ -84,6 +85,45 @@ describe("--fix", () => {
 			);
 		},
 	);
+});
+
+describe("with a network", () => {
+	let internet: Internet;
+	beforeAll(async () => {
+		const page = `<!doctype html><title>A page</title><p>${"Some text. ".repeat(300)}`;
+		internet = await Internet.open({
+			"ok.test": (_, response) => response.end(page),
+			"gone.test": (_, response) => response.writeHead(404).end(page),
+			"moved.test": ({ url }, response) =>
+				url === "/new(1)" ? response.end(page) : response.writeHead(301, { location: "/new(1)" }).end(),
+		});
+	});
+	afterAll(() => internet.close());
+
+	test("the new address of a page is written down and looked at; other pages are asked once", async () => {
+		const text =
+			"[A](https://moved.test/old#a) https://ok.test/ <https://moved.test/old>\n\n[B][b]\n\n[b]: https://moved.test/old\n";
+		const cwd = makeRepository({ "README.md": text });
+		const { code, stdout, stderr } = await runCommand(["--fix"], { cwd, internet });
+		expect({ code, stderr }).toEqual({ code: 0, stderr: "3 edits in 1 file\n" });
+		expect(stdout).toContain("4 of 4 links verified in 1 file: no findings");
+		expect(read(cwd, "README.md")).toBe(text.replaceAll("/old", "/new(1)"));
+		expect(internet.count("ok.test")).toBe(1);
+	});
+
+	test("what silences a dead link is of use as long as nobody knows whether it is", async () => {
+		const cwd = makeRepository({
+			"README.md":
+				"<!-- shelfread-disable-next-line dead-link -->\n[A](https://gone.test/a)\n\n[B](https://gone.test/b)\n",
+		});
+		expect((await runCommand(["--write-baseline=b.json"], { cwd, internet })).code).toBe(0);
+		const offline = await runCommand(["--offline", "--baseline=b.json"], { cwd });
+		expect(offline.stdout).toContain("no findings");
+		expect(offline.stderr).toBe("");
+		await runCommand(["--offline", "--write-baseline=b.json"], { cwd });
+		const online = await runCommand(["--baseline=b.json"], { cwd, internet });
+		expect(online.stdout).toContain("no findings, 2 suppressed");
+	});
 });
 
 describe("--fix-dry-run", () => {
