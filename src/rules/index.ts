@@ -1,7 +1,12 @@
 import type { Edit, Finding, Severity, Suggestion } from "../model.ts";
 import { anchor } from "./anchor.ts";
+import { brokenLinkSyntax } from "./broken-link-syntax.ts";
 import { deadLink } from "./dead-link.ts";
+import { duplicateDefinition } from "./duplicate-definition.ts";
+import { emptySection } from "./empty-section.ts";
+import { heading } from "./heading.ts";
 import { insecureLink } from "./insecure-link.ts";
+import { label } from "./label.ts";
 import { localTarget } from "./local-target.ts";
 import { movedLink } from "./moved-link.ts";
 import { order } from "./order.ts";
@@ -9,18 +14,33 @@ import { pdf } from "./pdf.ts";
 import { pinnedVersion } from "./pinned-version.ts";
 import type { Draft, Rule, RuleContext } from "./rule.ts";
 import { shortener } from "./shortener.ts";
+import { tableShape } from "./table-shape.ts";
+import { textDebris } from "./text-debris.ts";
+import { tocDrift } from "./toc-drift.ts";
 import { trackingParameters } from "./tracking-parameters.ts";
+import { undefinedReference } from "./undefined-reference.ts";
+import { unusedDefinition } from "./unused-definition.ts";
 import { unusedSuppression } from "./unused-suppression.ts";
 import { volatileHost } from "./volatile-host.ts";
 
 /** All rules. A new one is a file, a line here and a page, docs/rules/<id>.md. */
 export const rules: readonly Rule[] = [
 	localTarget,
+	brokenLinkSyntax,
 	anchor,
 	deadLink,
 	movedLink,
+	tocDrift,
+	emptySection,
+	label,
 	trackingParameters,
+	tableShape,
+	textDebris,
 	pdf,
+	unusedDefinition,
+	undefinedReference,
+	duplicateDefinition,
+	heading,
 	order,
 	insecureLink,
 	pinnedVersion,

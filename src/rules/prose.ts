@@ -1,0 +1,43 @@
+import type { ParsedDocument, Span, TextRun } from "../model.ts";
+import { isWithin } from "./position.ts";
+
+/** Where a document says something in plain words: outside links, code, comments and HTML. */
+export class Prose {
+	readonly #spans: readonly Span[];
+
+	constructor({ texts }: ParsedDocument) {
+		this.#spans = texts.filter(({ linked }) => !linked).map(({ span }) => span);
+	}
+
+	has(offset: number): boolean {
+		let low = 0;
+		let high = this.#spans.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.#spans[middle]?.end.offset ?? 0) <= offset) low = middle + 1;
+			else high = middle;
+		}
+		return (this.#spans[low]?.start.offset ?? Infinity) <= offset;
+	}
+}
+
+/**
+ * The texts of each paragraph, cell or heading, in the order of the text. Where two of them may be one, they are taken for
+ * one.
+ */
+export function passagesIn({ document: { text }, texts, tables }: ParsedDocument): TextRun[][] {
+	const passages: TextRun[][] = [];
+	let end = 0;
+	for (const run of texts) {
+		const between = text.slice(end, run.span.start.offset).replace(/(`+)[^`]+\1/g, "");
+		end = run.span.end.offset;
+		const isCell = between.includes("|") && tables.some(({ span }) => isWithin(run.span, span));
+		const open = passages.at(-1);
+		if (open === undefined || isCell || blockBoundary.test(between)) passages.push([run]);
+		else open.push(run);
+	}
+	return passages;
+}
+
+/** A line end, and then an empty line or what a block begins with. */
+const blockBoundary = /[\r\n][ \t>]*(?:[\r\n]|[-*+][ \t]|\d+[.)][ \t]|#)/;

@@ -1,0 +1,58 @@
+import type { ParsedDocument, TextRun } from "../model.ts";
+import { passagesIn } from "./prose.ts";
+
+/** A bracket without its other half. */
+export interface StrayBracket {
+	/** Its offset in the document. */
+	readonly at: number;
+	readonly bracket: string;
+	/** Whether it stands before a link, or after one. */
+	readonly side: "before" | "after";
+}
+
+/** The brackets that touch a link and have no other half in their passage; of the others, prose has its own. */
+export function strayBrackets(parsed: ParsedDocument): StrayBracket[] {
+	const { text } = parsed.document;
+	const links = parsed.mentions.map(({ span }) => span).filter(({ start }) => text[start.offset] === "[");
+	const starts = new Set(links.map(({ start }) => start.offset));
+	const ends = new Set(links.map(({ end }) => end.offset));
+	if (links.length === 0) return [];
+	return passagesIn(parsed).flatMap((passage) =>
+		unmatched(passage, text).flatMap(({ at, bracket }): StrayBracket[] => {
+			if (isClosing(bracket)) return ends.has(at) ? [{ at, bracket, side: "after" }] : [];
+			return starts.has(at + 1) ? [{ at, bracket, side: "before" }] : [];
+		}),
+	);
+}
+
+interface Bracket {
+	readonly at: number;
+	readonly bracket: string;
+}
+
+/** Round and square ones are matched by themselves: authors nest them in any way. A reader sees escaped ones as well. */
+function unmatched(passage: readonly TextRun[], text: string): Bracket[] {
+	const open: Record<string, Bracket[]> = { round: [], square: [] };
+	const stray: Bracket[] = [];
+	for (const one of bracketsIn(passage, text)) {
+		const family = open[/[[\]【】]/.test(one.bracket) ? "square" : "round"] ?? [];
+		if (!isClosing(one.bracket)) family.push(one);
+		else if (family.pop() === undefined) stray.push(one);
+	}
+	return [...stray, ...Object.values(open).flat()];
+}
+
+function bracketsIn(passage: readonly TextRun[], text: string): Bracket[] {
+	return passage.flatMap(({ span, linked }) => {
+		if (linked) return [];
+		const source = text.slice(span.start.offset, span.end.offset);
+		return [...source.matchAll(/[()[\]（）【】]/g)].map(({ 0: bracket, index }) => ({
+			at: span.start.offset + index,
+			bracket,
+		}));
+	});
+}
+
+function isClosing(bracket: string): boolean {
+	return ")]）】".includes(bracket);
+}

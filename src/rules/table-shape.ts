@@ -1,0 +1,138 @@
+import type { Cell, ParsedDocument, Row, Suggestion, Table } from "../model.ts";
+import { nearest } from "../nearest.ts";
+import { isCatalogue } from "../parse/catalogue.ts";
+import { countBy } from "./habit.ts";
+import type { Draft, Rule, Words } from "./rule.ts";
+
+type TableShapeData = {
+	readonly fault: "long" | "short" | "swallowed" | "outlier";
+	/** The row's number of cells, and the header's; for `outlier` how often the usual value occurs, and 0. */
+	readonly count: number;
+	readonly columns: number;
+	/** For `swallowed` the line, for `outlier` the value; else empty. */
+	readonly value: string;
+	/** For `outlier`: the value that was meant, and its column. */
+	readonly usual: string;
+	readonly column: string;
+};
+
+/** A row of a catalogue's table that does not fit its header, or a cell that nearly has the value of many others. */
+export const tableShape: Rule<TableShapeData> = {
+	id: "table-shape",
+	summary: "a row with more or fewer cells than its header, or a misspelt value in a column of few",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue))
+			for (const table of parsed.tables) {
+				yield* findRows(table, parsed);
+				yield* findOutliers(table, parsed);
+			}
+	},
+	word: (data) => words[data.fault](data),
+};
+
+function* findRows({ header, rows }: Table, { document }: ParsedDocument): Generator<Draft<TableShapeData>> {
+	const columns = header.length;
+	for (const row of rows) {
+		const count = row.cells.length;
+		const written = document.text.slice(row.span.start.offset, row.span.end.offset);
+		const fault = written.includes("|") ? shapeOf(row, columns) : swallowedBy(columns);
+		if (fault === undefined) continue;
+		const value = fault === "swallowed" ? written.trim() : "";
+		yield {
+			path: document.path,
+			span: row.span,
+			data: { fault, count, columns, value, usual: "", column: "" },
+		};
+	}
+}
+
+/** A line that follows a table without a blank one between becomes a row. */
+function swallowedBy(columns: number): "swallowed" | undefined {
+	return columns > 1 ? "swallowed" : undefined;
+}
+
+/** What is empty may be left out or be too many: a reader sees no difference. One cell alone is a title over other rows. */
+function shapeOf({ cells }: Row, columns: number): "long" | "short" | undefined {
+	if (cells.slice(columns).some(({ text, mentions }) => text !== "" || mentions.length > 0)) return "long";
+	return cells.length < columns && cells.length > 1 ? "short" : undefined;
+}
+
+/** A column of few values has at least so many cells for each of them. */
+const CELLS_PER_VALUE = 4;
+/** So much more frequent is a value than its misspelling. */
+const RATIO = 5;
+/** Shorter words have too many neighbours; so few letters may be wrong in the others. */
+const MIN_LENGTH = 5;
+const LETTERS_PER_EDIT = 6;
+const MAX_EDITS = 2;
+
+function* findOutliers(
+	{ header, rows }: Table,
+	{ document }: ParsedDocument,
+): Generator<Draft<TableShapeData>> {
+	for (const [index, { text: column }] of header.entries()) {
+		const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
+		const counts = countBy(cells, ({ text }) => text);
+		if (cells.length < counts.size * CELLS_PER_VALUE) continue;
+		for (const cell of cells) {
+			const usual = misspelt(cell.text, counts);
+			if (usual === undefined) continue;
+			const suggestion = correct(cell, usual, document.text);
+			const count = counts.get(usual) ?? 0;
+			yield {
+				path: document.path,
+				span: cell.span,
+				data: { fault: "outlier", count, columns: 0, value: cell.text, usual, column },
+				...(suggestion === undefined ? {} : { suggestion }),
+			};
+		}
+	}
+}
+
+/** Values that differ in digits, in letter case or in a plural are other values. */
+function misspelt(value: string, counts: ReadonlyMap<string, number>): string | undefined {
+	const count = counts.get(value) ?? 0;
+	if (value.length < MIN_LENGTH || !/\p{Ll}/u.test(value)) return undefined;
+	const usual = [...counts].flatMap(([other, often]) =>
+		often >= count * RATIO && comparable(other) === comparable(value) ? [other] : [],
+	);
+	const limit = Math.min(MAX_EDITS, Math.ceil(value.length / LETTERS_PER_EDIT));
+	const found = nearest(value, usual, limit);
+	return found === undefined || stem(found) === stem(value) ? undefined : found;
+}
+
+/** What misspelling leaves as it is. */
+function comparable(value: string): string {
+	return value.charAt(0).toLowerCase() + value.replace(/\D+/g, " ");
+}
+
+function stem(value: string): string {
+	return value.toLowerCase().replace(/s$/, "");
+}
+
+function correct({ text, span }: Cell, usual: string, source: string): Suggestion | undefined {
+	const written = source.slice(span.start.offset, span.end.offset);
+	return written === text ? { span, text: usual, safe: false } : undefined;
+}
+
+const words: Readonly<Record<TableShapeData["fault"], (data: TableShapeData) => Words>> = {
+	long: ({ count, columns }) => ({
+		message: `the row has ${count} cells, its header ${columns}: readers do not see the last ${count - columns}`,
+		help: "Write `\\|` for a bar within a cell, or add a column.",
+	}),
+	short: ({ count, columns }) => ({
+		message: `the row has ${count} cells, its header ${columns}`,
+		help: "Add the cells that are missing, empty if need be.",
+	}),
+	swallowed: ({ value }) => ({
+		message: `${value} became a row of the table above it`,
+		help: "Put a blank line between the table and the text.",
+	}),
+	outlier: ({ value, usual, count, column }) => ({
+		message: `${value} looks like a misspelling of ${usual}, which ${count} cells of the column ${column} have`,
+		help: `Write ${usual}.`,
+	}),
+};
