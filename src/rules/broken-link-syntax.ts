@@ -25,6 +25,8 @@ export const brokenLinkSyntax: Rule<BrokenLinkSyntax> = {
 	severity: "error",
 	confidence: "high",
 	offline: true,
+	// A destination without its scheme is a path that leads nowhere, too.
+	supersedes: ["local-target", "dead-link"],
 	*find({ documents, links }) {
 		for (const resolved of links) {
 			const found = malformedAddress(resolved);
@@ -72,7 +74,7 @@ function removal(
 	{ document }: ParsedDocument,
 	lines: Lines,
 ): Suggestion {
-	const isLast = /^(?:\s|$)/.test(document.text.slice(at + 1, at + 2));
+	const isLast = /^(?:[\s,.;]|$)/.test(document.text.slice(at + 1, at + 2));
 	return { span: lines.at(at, at + 1), text: "", safe: side === "after" && bracket === ")" && isLast };
 }
 
@@ -103,7 +105,7 @@ const words: Readonly<Record<Fault, (data: BrokenLinkSyntax) => Words>> = {
 		help: "Write ( and ).",
 	}),
 	nested: ({ written }) => ({
-		message: `${written} is no link: its address is written as a link`,
+		message: `the address of ${written} is written as a link of its own`,
 		help: "Write the bare address between the parentheses.",
 	}),
 	reversed: ({ written, meant }) => ({

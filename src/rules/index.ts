@@ -14,6 +14,7 @@ import { pdf } from "./pdf.ts";
 import { pinnedVersion } from "./pinned-version.ts";
 import type { Draft, Rule, RuleContext } from "./rule.ts";
 import { shortener } from "./shortener.ts";
+import { withoutSuperseded } from "./supersede.ts";
 import { tableShape } from "./table-shape.ts";
 import { textDebris } from "./text-debris.ts";
 import { tocDrift } from "./toc-drift.ts";
@@ -53,7 +54,10 @@ type Severities = Readonly<Partial<Record<string, Severity | "off">>>;
 
 /** Runs every rule that is not off; `severities` are the user's, by rule id. */
 export function findFindings(context: RuleContext, severities: Severities): Finding[] {
-	return rules.flatMap((rule) => findingsOf(rule, context, severities));
+	return withoutSuperseded(
+		rules.flatMap((rule) => findingsOf(rule, context, severities)),
+		rules,
+	);
 }
 
 /** Runs one rule, unless it is off. */
