@@ -1,4 +1,5 @@
 import type { JudgedLink } from "../model.ts";
+import { isCatalogue } from "../parse/catalogue.ts";
 import type { Rule } from "./rule.ts";
 
 type InsecureLink = {
@@ -16,7 +17,8 @@ export const insecureLink: Rule<InsecureLink> = {
 	confidence: "medium",
 	offline: true,
 	*find({ documents, links }) {
-		const texts = new Map(documents.map(({ document }) => [document.path, document.text]));
+		const catalogues = documents.filter(isCatalogue);
+		const texts = new Map(catalogues.map(({ document }) => [document.path, document.text]));
 		const proofs = new Map<string, number>();
 		for (const judged of links) {
 			const url = webUrl(judged);
@@ -32,6 +34,7 @@ export const insecureLink: Rule<InsecureLink> = {
 			// What is dead or has moved is said already, with a better address.
 			if (verdict.verdict === "dead" || verdict.verdict === "moved") continue;
 			const { path, span } = link;
+			// Of what is no catalogue, there is no text.
 			const written = texts.get(path)?.slice(span.start.offset, span.end.offset) ?? "";
 			// `www.example.org` is what GitHub makes a link with http of; nothing is written that could be replaced.
 			if (!/^http:/i.test(written)) continue;

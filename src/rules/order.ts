@@ -1,15 +1,16 @@
 import type { Entry, Item, List, Suggestion } from "../model.ts";
+import { isCatalogue } from "../parse/catalogue.ts";
 import type { Rule } from "./rule.ts";
-import { type Outlier, outliersIn } from "./sequence.ts";
+import { type Outlier, sortingOf } from "./sequence.ts";
 
 type Order = {
 	readonly title: string;
 	/** The titles that it belongs between; empty at an end of the list. */
 	readonly after: string;
 	readonly before: string;
-	/** How many entries of the list are in order, and how many are not. */
+	/** How many entries of the list are in order, of how many. */
 	readonly sorted: number;
-	readonly unsorted: number;
+	readonly entries: number;
 };
 
 /** Shorter lists are sorted by chance. */
@@ -29,12 +30,12 @@ export const order: Rule<Order> = {
 	confidence: "medium",
 	offline: true,
 	*find({ documents }) {
-		for (const { document, lists } of documents) {
+		for (const { document, lists } of documents.filter(isCatalogue)) {
 			for (const list of lists) {
 				const entries = sortable(list);
 				const titles = entries.map(({ title }) => title);
-				const outliers = outliersIn(titles);
-				if (outliers.length > MAX_UNSORTED * titles.length) continue;
+				const { sorted, outliers } = sortingOf(titles);
+				if (titles.length - sorted > MAX_UNSORTED * titles.length) continue;
 				for (const outlier of outliers) {
 					const suggestion = move(document.text, list.items, outlier);
 					yield {
@@ -44,8 +45,8 @@ export const order: Rule<Order> = {
 							title: titles[outlier.at] ?? "",
 							after: titles[outlier.after ?? -1] ?? "",
 							before: titles[outlier.before ?? -1] ?? "",
-							sorted: titles.length - outliers.length,
-							unsorted: outliers.length,
+							sorted,
+							entries: titles.length,
 						},
 						...(suggestion === undefined ? {} : { suggestion }),
 					};
@@ -53,8 +54,8 @@ export const order: Rule<Order> = {
 			}
 		}
 	},
-	word: ({ title, after, before, sorted, unsorted }) => ({
-		message: `“${title}” is out of order in a list of which ${sorted} of ${sorted + unsorted} entries are sorted`,
+	word: ({ title, after, before, sorted, entries }) => ({
+		message: `“${title}” is out of order in a list of which ${sorted} of ${entries} entries are sorted`,
 		help: `Move it ${wordPlace(after, before)}.`,
 	}),
 };

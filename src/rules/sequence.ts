@@ -2,6 +2,13 @@ const collators: readonly Intl.Collator[] = [true, false].map(
 	(numeric) => new Intl.Collator("en", { sensitivity: "base", numeric }),
 );
 
+/** What is in order, and what is not. */
+export interface Sorting {
+	/** How many are in order. */
+	readonly sorted: number;
+	readonly outliers: readonly Outlier[];
+}
+
 /** One that is out of place, by its index, and the indexes of its neighbours to be; absent at the ends. */
 export interface Outlier {
 	readonly at: number;
@@ -11,28 +18,29 @@ export interface Outlier {
 
 /**
  * The fewest titles that must move so that the rest is sorted, in that one of the usual orders which leaves the fewest: with
- * numbers by their values or as text, with punctuation and symbols or without. What is pinned on top is not among them.
+ * numbers by their values or as text, with punctuation and symbols or without. What is pinned on top of it is neither sorted nor an outlier.
  */
-export function outliersIn(titles: readonly string[]): Outlier[] {
+export function sortingOf(titles: readonly string[]): Sorting {
 	const letters = titles.map((title) => title.replace(/[^\p{L}\p{M}\p{N}\s]+/gu, ""));
-	const [best = []] = [titles, letters]
-		.flatMap((names) => collators.map(({ compare }) => outliersBy(names, compare)))
-		.sort((a, b) => a.length - b.length);
+	const [best = { sorted: 0, outliers: [] }] = [titles, letters]
+		.flatMap((names) => collators.map(({ compare }) => sortingBy(names, compare)))
+		.sort((a, b) => b.sorted - a.sorted);
 	return best;
 }
 
 type Compare = (a: string, b: string) => number;
 
-function outliersBy(titles: readonly string[], compare: Compare): Outlier[] {
+function sortingBy(titles: readonly string[], compare: Compare): Sorting {
 	const kept = longestSorted(titles, compare);
 	const [first = titles.length] = kept;
 	const inOrder = new Set(kept);
-	return titles.flatMap((title, at) => {
+	const outliers = titles.flatMap((title, at): Outlier[] => {
 		if (at < first || inOrder.has(at)) return [];
 		const place = kept.findIndex((index) => compare(titles[index] ?? "", title) > 0);
 		const [after, before] = place < 0 ? [kept.at(-1), undefined] : [kept[place - 1], kept[place]];
 		return [{ at, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }];
 	});
+	return { sorted: kept.length, outliers };
 }
 
 /** The indexes of a longest run, with gaps, in which no title is before its predecessor: patience sorting. */

@@ -1,4 +1,5 @@
 import type { Link, ParsedDocument } from "../model.ts";
+import { isCatalogue } from "../parse/catalogue.ts";
 import type { Home } from "../resolve/home.ts";
 import { isTracking } from "../resolve/tracking.ts";
 import type { Rule } from "./rule.ts";
@@ -24,7 +25,7 @@ export const trackingParameters: Rule<TrackingParameters> = {
 	offline: true,
 	*find({ documents, home }) {
 		const isCampaign = campaignsIn(documents, home);
-		for (const { document, links } of documents) {
+		for (const { document, links } of documents.filter(isCatalogue)) {
 			for (const link of links) {
 				const { path, span, url } = link;
 				const tracking = pairsOf(link).filter(({ tracks }) => tracks);
@@ -61,13 +62,15 @@ function pairsOf({ url }: Link): Pair[] {
 		});
 }
 
-/** Whether a pair belongs to a campaign of these documents: its value names the repository, or recurs. */
+/** Whether a pair belongs to a campaign of these documents: its value names the repository or a README, or recurs. */
 function campaignsIn(documents: readonly ParsedDocument[], home: Home | undefined): (pair: Pair) => boolean {
 	const links = documents.flatMap((document) => document.links);
 	const counts = new Map<string, number>();
 	for (const { name, value } of links.flatMap(pairsOf).filter(isCampaignPair))
 		counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
-	const own = [home?.owner ?? "", home?.name ?? ""].map(letters).filter(({ length }) => length >= MIN_NAME);
+	const own = [home?.owner ?? "", home?.name ?? "", "readme"]
+		.map(letters)
+		.filter(({ length }) => length >= MIN_NAME);
 	return (pair) =>
 		isCampaignPair(pair) &&
 		((counts.get(`${pair.name}=${pair.value}`) ?? 0) >= CAMPAIGN_LINKS ||
