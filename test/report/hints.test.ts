@@ -18,6 +18,10 @@ const link = (url: string, reason: Reason, more: Partial<LinkReport> = {}): Link
 	...more,
 });
 const withLinks = (...links: readonly LinkReport[]): Report => ({ ...samples.clean, links });
+const withStats = (stats: Partial<Report["stats"]>): Report => ({
+	...samples.clean,
+	stats: { ...samples.clean.stats, ...stats },
+});
 
 test.each<[string, Report, readonly string[]]>([
 	["nothing to say", withLinks(link("https://a.test/", "ok", { verdict: "alive" })), []],
@@ -36,6 +40,12 @@ test.each<[string, Report, readonly string[]]>([
 		"the host that asked for it, not the one that was linked",
 		withLinks(link("https://a.test/", "login", { finalUrl: "https://b.test/login" })),
 		['1 link asked for a login: --header "b.test Authorization: …" signs in to that host and no other.'],
+	],
+	["a baseline that fits", withStats({ suppressed: 2 }), []],
+	[
+		"what is gone from the baseline",
+		withStats({ stale: 2 }),
+		["2 findings of the baseline are gone: --write-baseline FILE takes them out."],
 	],
 	[
 		"at most four, the most useful ones",
