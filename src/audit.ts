@@ -10,15 +10,19 @@ import { ConfigError } from "./config/problem.ts";
 import { version } from "./config/version.ts";
 import { fileAccess, openDocuments } from "./documents.ts";
 import { type Examined, Examiner } from "./examine.ts";
+import { isMarkdown } from "./format.ts";
 import { recallMoves } from "./history.ts";
+import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
 import type { Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
 import { repair, wantsRepair } from "./repair.ts";
-import { assembleReport } from "./report/assemble.ts";
+import { assembleReport, type Outcome } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
+import type { Shelf } from "./resolve/shelf.ts";
 import type { Revision } from "./revision.ts";
+import type { RuleContext } from "./rules/rule.ts";
 import { stopAfter } from "./stop.ts";
 import { openCacheFor, openWebFor } from "./web.ts";
 import { wishesOf } from "./wishes.ts";
@@ -94,20 +98,20 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({ links, done, waiting: web.waiting() }),
-		surroundings: { home: shelf.home },
+		surroundings: { home: shelf.home, ...holdings(shelf, files) },
 		wishes: wishesOf(options, { now: clock.now(), shelf, baseline, config: configIn(root, world) }),
 	});
 	const first = await examiner.examine(documents.parsed);
-	const repaired = await repair(first, options, {
-		root,
-		examine: (parsed) => examiner.examine(parsed),
-		signal: world.signal,
-	});
-	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
+	const repaired = await repair(first, options, { root, examine: (parsed) => examiner.examine(parsed) });
+	const { examined, revisions } = repaired;
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
-	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors, ...baselineErrors);
+	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors);
+
+	const renewed = options["write-baseline"];
+	const failure = renewed === undefined ? undefined : await writeBaseline(renewed, cwd, examined.baseline);
+	if (failure !== undefined) errors.push(failure);
 
 	const report = assembleReport({
 		environment: { version, network: options.network, online: examined.online, incomplete },
@@ -115,12 +119,10 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		links: examined.links,
 		targets: examined.targets,
 		requests: web.requests(),
-		findings: examined.findings,
-		suppressed: examined.silenced,
-		stale: examined.stale,
+		...(renewed === undefined ? stateOf(examined) : silencedBy(examined)),
 		errors,
 	});
-	return { report, root, revisions: repaired.revisions };
+	return { report, root, revisions };
 }
 
 /** Paths in findings are relative to the root. */
@@ -128,20 +130,24 @@ function configIn(root: string, { cwd, config }: World) {
 	return config && { path: posix(relative(root, resolve(cwd, config.file))), whole: config.whole };
 }
 
-/** Makes what was found the new baseline, if it is to be one: then nothing is left to report. */
-async function renewBaseline(
-	examined: Examined,
-	{ "write-baseline": file }: Options,
-	{ cwd, signal }: World,
-): Promise<{ readonly examined: Examined; readonly errors: readonly RunError[] }> {
-	if (file === undefined || signal?.aborted) return { examined, errors: [] };
-	const error = await writeBaseline(file, cwd, examined.baseline);
-	if (error !== undefined) return { examined, errors: [error] };
-	const { findings, silenced } = examined;
-	return {
-		examined: { ...examined, findings: [], silenced: silenced + findings.length, stale: 0 },
-		errors: [],
-	};
+function stateOf({
+	findings,
+	silenced,
+	stale,
+}: Examined): Pick<Outcome, "findings" | "suppressed" | "stale"> {
+	return { findings, suppressed: silenced, stale };
+}
+
+/** What is left when the baseline has just been written. */
+function silencedBy({ findings, silenced }: Examined): ReturnType<typeof stateOf> {
+	return { findings: [], suppressed: silenced + findings.length, stale: 0 };
+}
+
+/** Rules hear of the tree's files when all its own Markdown is read: what is not might refer to any of them. */
+function holdings({ files }: Shelf, read: readonly string[]): Pick<RuleContext, "files"> {
+	const known = new Set(read);
+	const isUnread = (path: string) => isMarkdown(path) && !isForeign(path) && !known.has(path);
+	return files.some(isUnread) ? {} : { files };
 }
 
 function lookersOf(options: Options, web: Web, access: FileAccess): Lookers {

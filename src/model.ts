@@ -426,8 +426,19 @@ export interface FileObservation {
 	readonly pdf?: PdfState;
 	/** How many pages a PDF has, where a link asks for one and the file tells. */
 	readonly pages?: number;
+	/** For a PDF that arXiv made, where its first page tells. */
+	readonly arxiv?: ArxivStamp;
 	/** For Markdown and HTML: what a fragment can name. */
 	readonly anchors?: readonly string[];
+}
+
+/** What arXiv prints on the first page of a paper. */
+export interface ArxivStamp {
+	/** Without its version: `2303.08774`, `hep-th/9901001`. */
+	readonly id: string;
+	readonly version: number;
+	/** When that version was announced: `2023-03-27`. */
+	readonly date: string;
 }
 
 export interface NoObservation {

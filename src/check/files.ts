@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pLimit from "p-limit";
 import { formatOf } from "../format.ts";
 import type { FileObservation, FileTarget, NoObservation } from "../model.ts";
+import { arxivStamp, STAMP_BYTES } from "./arxiv-stamp.ts";
 import { END_BYTES, type Ends, pdfPages, pdfState } from "./pdf.ts";
 
 /** What the links to a file need to know beyond that it is there. */
@@ -57,7 +58,7 @@ export async function observeFile(
 	}
 }
 
-type Inside = Pick<FileObservation, "pdf" | "pages" | "anchors">;
+type Inside = Pick<FileObservation, "pdf" | "pages" | "arxiv" | "anchors">;
 
 async function lookInside(path: string, wants: Wants, access: FileAccess): Promise<Inside> {
 	switch (formatOf(path)) {
@@ -74,11 +75,17 @@ async function lookInside(path: string, wants: Wants, access: FileAccess): Promi
 }
 
 async function lookAtPdf(path: string, wants: Wants, access: FileAccess): Promise<Inside> {
-	const ends = await readEnds(join(access.root, path));
+	const { start, ...ends } = await readEnds(join(access.root, path));
 	const state = pdfState(ends);
 	if (state === "lfs-pointer" && (await access.isLfs(path))) return { pdf: "lfs-elsewhere" };
-	const pages = wants.pages && state === "pdf" ? pdfPages(ends) : undefined;
-	return { pdf: state, ...(pages === undefined ? {} : { pages }) };
+	if (state !== "pdf") return { pdf: state };
+	const pages = wants.pages ? pdfPages(ends) : undefined;
+	const arxiv = arxivStamp(start);
+	return {
+		pdf: state,
+		...(pages === undefined ? {} : { pages }),
+		...(arxiv === undefined ? {} : { arxiv }),
+	};
 }
 
 async function lookAtHtml(path: string, access: FileAccess): Promise<Inside> {
@@ -94,19 +101,21 @@ async function sizeOf(file: string): Promise<number> {
 	return found.size;
 }
 
-async function readEnds(file: string): Promise<Ends> {
+/** The ends of a file, and enough of its start for the first page. */
+async function readEnds(file: string): Promise<Ends & { readonly start: Buffer }> {
 	const size = await sizeOf(file);
 	const handle = await open(file);
 	try {
-		const head = await readAt(handle, 0);
-		const tail = size > END_BYTES ? await readAt(handle, size - END_BYTES) : head;
-		return { size, head, tail };
+		const start = await readAt(handle, 0, STAMP_BYTES);
+		const head = start.toString("latin1", 0, END_BYTES);
+		const last = size > END_BYTES ? await readAt(handle, size - END_BYTES, END_BYTES) : start;
+		return { size, head, tail: last.toString("latin1"), start };
 	} finally {
 		await handle.close();
 	}
 }
 
-async function readAt(handle: FileHandle, position: number): Promise<string> {
-	const { buffer, bytesRead } = await handle.read(Buffer.alloc(END_BYTES), 0, END_BYTES, position);
-	return buffer.toString("latin1", 0, bytesRead);
+async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
+	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+	return buffer.subarray(0, bytesRead);
 }

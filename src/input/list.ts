@@ -23,8 +23,13 @@ export async function listFiles(cwd: string, folder: string): Promise<string[]> 
 	if (known === undefined) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
 	return known
 		.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked"))
-		.filter(({ path }) => !path.split("/").some((part) => part === "" || foreign.has(part)))
+		.filter(({ path }) => !isForeign(path))
 		.map(({ path }) => join(folder, path));
+}
+
+/** Whether a path, relative to the folder that is looked at, is that of other people's work. */
+export function isForeign(path: string): boolean {
+	return path.split("/").some((part) => part === "" || foreign.has(part));
 }
 
 /** .gitignore files count from `root` on: one above it, in a home folder say, was written for something else. */

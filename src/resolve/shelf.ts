@@ -30,6 +30,8 @@ export interface Shelf {
 	readonly cwd: string;
 	/** Where it is published, where that is known: URLs that lead there are local paths. */
 	readonly home?: Home | undefined;
+	/** The files that readers of the tree have. */
+	readonly files: readonly string[];
 	/** `path` is relative to the root and normalised. */
 	find(path: string): Found;
 }
@@ -40,7 +42,7 @@ const MAX_SYMLINKS = 40;
 /** What is worth to be suggested in place of something missing. */
 const offered: ReadonlySet<PathState> = new Set(["present", "elsewhere", "untracked"]);
 
-export function createShelf(entries: Iterable<ShelfEntry>, tree: Omit<Shelf, "find">): Shelf {
+export function createShelf(entries: Iterable<ShelfEntry>, tree: Omit<Shelf, "files" | "find">): Shelf {
 	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
 	const folders = statesOfFolders(byPath.values());
 	const known = new Map<string, Found>();
@@ -77,6 +79,9 @@ export function createShelf(entries: Iterable<ShelfEntry>, tree: Omit<Shelf, "fi
 
 	return {
 		...tree,
+		files: [...byPath.values()].flatMap(({ path, kind, state }) =>
+			kind === "file" && state === "present" ? [path] : [],
+		),
 		find(path) {
 			const found = known.get(path) ?? find(path);
 			known.set(path, found);

@@ -1,22 +1,29 @@
 import type { Edit, Finding, Severity, Suggestion } from "../model.ts";
 import { anchor } from "./anchor.ts";
 import { brokenLinkSyntax } from "./broken-link-syntax.ts";
+import { dateVsIdentifier } from "./date-vs-identifier.ts";
 import { deadLink } from "./dead-link.ts";
 import { duplicateDefinition } from "./duplicate-definition.ts";
+import { duplicateEntry } from "./duplicate-entry.ts";
 import { emptySection } from "./empty-section.ts";
+import { entryWithoutLink } from "./entry-without-link.ts";
 import { heading } from "./heading.ts";
 import { insecureLink } from "./insecure-link.ts";
 import { label } from "./label.ts";
 import { localTarget } from "./local-target.ts";
 import { movedLink } from "./moved-link.ts";
 import { order } from "./order.ts";
+import { orphanFile } from "./orphan-file.ts";
+import { ownerPage } from "./owner-page.ts";
 import { pdf } from "./pdf.ts";
 import { pinnedVersion } from "./pinned-version.ts";
 import type { Draft, Rule, RuleContext } from "./rule.ts";
+import { sameTargetDifferentTitle } from "./same-target-different-title.ts";
+import { sameWork } from "./same-work.ts";
 import { shortener } from "./shortener.ts";
-import { withoutSuperseded } from "./supersede.ts";
 import { tableShape } from "./table-shape.ts";
 import { textDebris } from "./text-debris.ts";
+import { titleVsFile } from "./title-vs-file.ts";
 import { tocDrift } from "./toc-drift.ts";
 import { trackingParameters } from "./tracking-parameters.ts";
 import { undefinedReference } from "./undefined-reference.ts";
@@ -31,12 +38,20 @@ export const rules: readonly Rule[] = [
 	anchor,
 	deadLink,
 	movedLink,
+	duplicateEntry,
+	sameTargetDifferentTitle,
 	tocDrift,
+	orphanFile,
+	entryWithoutLink,
 	emptySection,
 	label,
+	dateVsIdentifier,
 	trackingParameters,
+	ownerPage,
 	tableShape,
+	titleVsFile,
 	textDebris,
+	sameWork,
 	pdf,
 	unusedDefinition,
 	undefinedReference,
@@ -54,10 +69,7 @@ type Severities = Readonly<Partial<Record<string, Severity | "off">>>;
 
 /** Runs every rule that is not off; `severities` are the user's, by rule id. */
 export function findFindings(context: RuleContext, severities: Severities): Finding[] {
-	return withoutSuperseded(
-		rules.flatMap((rule) => findingsOf(rule, context, severities)),
-		rules,
-	);
+	return rules.flatMap((rule) => findingsOf(rule, context, severities));
 }
 
 /** Runs one rule, unless it is off. */

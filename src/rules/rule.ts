@@ -7,6 +7,8 @@ export interface RuleContext {
 	readonly documents: readonly ParsedDocument[];
 	/** Every link of these documents, in the order of path and offset. */
 	readonly links: readonly JudgedLink[];
+	/** The files of the tree. Absent unless all of its own Markdown is among the documents: another might refer to them. */
+	readonly files?: readonly string[];
 	/** Suppressions that silence nothing: known, and absent until then, when all other rules have spoken. */
 	readonly useless?: readonly Suppression[];
 	/** Where the tree is published, if that is known. */
@@ -48,8 +50,6 @@ export interface Rule<D extends Data = Data> {
 	readonly confidence: "high" | "medium" | "low";
 	/** True when it needs no network. */
 	readonly offline: boolean;
-	/** Rules that need not say of the same place what this one says better. */
-	readonly supersedes?: readonly string[];
 	find(context: RuleContext): Iterable<Draft<D>>;
 	word(data: D): Words;
 }

@@ -43,8 +43,19 @@ const worlds: Readonly<Record<string, World>> = {
 	"undefined-reference": {},
 	"duplicate-definition": {},
 	heading: { catalogue: true },
-	"tracking-parameters": { catalogue: true },
-	"insecure-link": { catalogue: true },
+	"duplicate-entry": { catalogue: true },
+	"same-target-different-title": { catalogue: true },
+	"orphan-file": {
+		catalogue: true,
+		files: ["papers/2014-Adam.pdf", "papers/2017-Attention Is All You Need.pdf"],
+	},
+	"entry-without-link": { catalogue: true },
+	"date-vs-identifier": { catalogue: true },
+	"owner-page": { catalogue: true },
+	"title-vs-file": { catalogue: true, files: ["papers/2018-Universal Transformers.pdf"] },
+	"same-work": { catalogue: true },
+	"tracking-parameters": {},
+	"insecure-link": {},
 	"pinned-version": {},
 	"volatile-host": {},
 	shortener: {},
@@ -126,7 +137,9 @@ function ruleIdsIn(text: string | undefined, { id, off, severity }: Rule): reado
 	});
 	const chosen = off ? { [id]: severity } : {};
 	const wishes = { severities: chosen, ignores: [], today: "2026-01-01", isGone: () => false };
-	return collectFindings({ documents: [document], links }, wishes).findings.map(({ ruleId }) => ruleId);
+	return collectFindings({ documents: [document], links, files: shelf.files }, wishes).findings.map(
+		({ ruleId }) => ruleId,
+	);
 }
 
 function observe({ target }: ResolvedLink, world: World, anchors: readonly string[]): Observation {

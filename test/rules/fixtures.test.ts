@@ -7,7 +7,8 @@ import { contextOf } from "./samples.ts";
 
 /*
  * fixtures/rules/<rule>/<name>.md is a document, and <name>.expected.txt what the rule says to it, one line for each finding:
- * `line:column severity message`. Where there is no such file, the rule stays silent. All links of a fixture are alive.
+ * `line:column severity message`. Where there is no such file, the rule stays silent. All links of a fixture are alive;
+ * what other files the tree has, <name>.tree.txt says, a path a line.
  */
 const folder = new URL("../../fixtures/rules/", import.meta.url);
 const namesWith = (ending: string): string[] =>
@@ -31,8 +32,16 @@ function linesFor(name: string): string {
 	if (rule === undefined) throw new Error(`${name} is a fixture of no rule`);
 	const text = readFileSync(new URL(`${name}.md`, folder), "utf8");
 	const document = parseDocument({ path: "README.md", text, format: "markdown" });
-	return findFindings(contextOf(document, shelfOf("README.md")), rule.off ? { [id]: rule.severity } : {})
+	return findFindings(
+		contextOf(document, shelfOf("README.md", ...treeOf(name))),
+		rule.off ? { [id]: rule.severity } : {},
+	)
 		.filter(({ ruleId }) => ruleId === id)
 		.map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}\n`)
 		.join("");
+}
+
+function treeOf(name: string): string[] {
+	const tree = new URL(`${name}.tree.txt`, folder);
+	return existsSync(tree) ? readFileSync(tree, "utf8").trimEnd().split("\n") : [];
 }

@@ -49,7 +49,7 @@ export function contextOf(
 	verdicts: Verdicts = {},
 ): RuleContext {
 	const links = parsed.links.map((link) => judge(resolveLink(link, shelf), looks, verdicts));
-	return { documents: [parsed], links, home: shelf.home };
+	return { documents: [parsed], links, files: shelf.files, home: shelf.home };
 }
 
 function judge(resolved: ReturnType<typeof resolveLink>, looks: Looks, verdicts: Verdicts): JudgedLink {

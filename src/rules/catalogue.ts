@@ -1,0 +1,79 @@
+import type { Entry, EntryLink, JudgedLink, Link, Mention, ParsedDocument } from "../model.ts";
+import { isCatalogue } from "../parse/catalogue.ts";
+import { isGeneric } from "../parse/labels.ts";
+import { identityOf } from "../resolve/identity.ts";
+import type { RuleContext } from "./rule.ts";
+
+/** A document that lists things, with what its entries lead to. */
+export interface Catalogue {
+	readonly parsed: ParsedDocument;
+	/** In the order of the text. */
+	readonly listings: readonly Listing[];
+}
+
+/** An entry with what its links lead to. */
+export interface Listing {
+	readonly entry: Entry;
+	readonly leads: readonly Lead[];
+	/**
+	 * Where a reader finds the thing itself: the title's own link, else the first resource. What a description, or a remark in
+	 * parentheses, happens to mention is none.
+	 */
+	readonly main?: Lead;
+}
+
+/** A link of an entry, with what is known about it. */
+export interface Lead extends EntryLink {
+	readonly judged: JudgedLink;
+	/** What it leads to, whatever the spelling. */
+	readonly identity: string;
+}
+
+export function cataloguesOf({ documents, links }: RuleContext): Catalogue[] {
+	const judged = new Map(links.map((one) => [one.link, one]));
+	return documents.filter(isCatalogue).map((parsed) => ({
+		parsed,
+		listings: parsed.entries.map((entry) => listing(entry, judged, parsed.document.text)),
+	}));
+}
+
+function listing(entry: Entry, judged: ReadonlyMap<Link, JudgedLink>, text: string): Listing {
+	const leads = entry.links.flatMap((link): Lead[] => {
+		const found = judged.get(link.mention.link);
+		return found === undefined
+			? []
+			: [{ ...link, judged: found, identity: identityOf(found.target, found.fragment) }];
+	});
+	const main =
+		leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ??
+		leads.find((lead) => lead.role === "resource" && !isRemark(lead, text));
+	return { entry, leads, ...(main === undefined ? {} : { main }) };
+}
+
+function isTitle({ titleSpan }: Entry, { textSpan }: Mention): boolean {
+	return textSpan.start.offset === titleSpan.start.offset;
+}
+
+/** `([Node](u))` explains a word; `([paper](u))` is a resource all the same. */
+function isRemark({ label = "", mention, inherited }: Lead, text: string): boolean {
+	if (mention.pictured || inherited || isGeneric(label)) return false;
+	return /[(（]/.test(text[mention.span.start.offset - 1] ?? "");
+}
+
+/**
+ * True for entries of one list, of one table, or among the paragraphs of one section. Two lists under one heading may be about
+ * two things, as what is said before them tells.
+ */
+export function areSiblings(one: Entry, other: Entry): boolean {
+	return (
+		one.section === other.section &&
+		one.kind === other.kind &&
+		one.item?.list === other.item?.list &&
+		one.row?.table === other.row?.table
+	);
+}
+
+/** Where a message sends its reader: `line 12`. */
+export function lineOf({ titleSpan }: Entry): number {
+	return titleSpan.start.line;
+}

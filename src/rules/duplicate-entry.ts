@@ -1,0 +1,110 @@
+import type { Document, Entry, Row, Span, Suggestion } from "../model.ts";
+import { STDIN } from "../stdin.ts";
+import { areSiblings, cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
+import type { Draft, Rule } from "./rule.ts";
+import { areSame } from "./title.ts";
+
+type DuplicateEntry = {
+	readonly title: string;
+	readonly url: string;
+	/** The first entry: its line and its title. */
+	readonly line: number;
+	readonly first: string;
+};
+
+/** One thing that a section lists twice. */
+export const duplicateEntry: Rule<DuplicateEntry> = {
+	id: "duplicate-entry",
+	summary: "one target that two entries of a section list under similar titles",
+	severity: "error",
+	confidence: "high",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) {
+			for (const [later, first] of duplicates(listings)) yield draft(parsed.document, first, later);
+		}
+	},
+	word: ({ title, url, line, first }) => ({
+		message:
+			title === first
+				? `${title} is listed twice in this section: also at line ${line}, with the same link`
+				: `${title} leads to ${url}, which this section also lists at line ${line} as ${first}`,
+		help: "Keep one of the two entries.",
+	}),
+};
+
+/** Each listing that repeats an earlier one, with that. */
+function* duplicates(listings: readonly Listing[]): Iterable<[later: Listing, first: Listing]> {
+	const seen = new Map<string, Listing[]>();
+	for (const listing of listings) {
+		if (listing.main === undefined || leadsBack(listing.main)) continue;
+		const { identity } = listing.main;
+		const before = seen.get(identity) ?? [];
+		const first = before.find(({ entry }) => isRepeated(entry, listing.entry));
+		if (first === undefined) seen.set(identity, [...before, listing]);
+		else yield [listing, first];
+	}
+}
+
+/** Into its own document: two things may well be explained in one place. */
+function leadsBack({ judged: { link, target } }: Lead): boolean {
+	return target.kind === "file" && target.path === link.path;
+}
+
+function isRepeated(first: Entry, later: Entry): boolean {
+	if (!areSiblings(first, later)) return false;
+	// The rows of a table of measurements name one thing as often as it was measured.
+	if (first.row !== undefined && later.row !== undefined) return textOf(first.row) === textOf(later.row);
+	return areSame(first.title, later.title);
+}
+
+function textOf({ cells }: Row): string {
+	return cells.map(({ text }) => text).join("|");
+}
+
+function draft({ path, text }: Document, first: Listing, later: Listing): Draft<DuplicateEntry> {
+	const { entry, main } = later;
+	const suggestion = path === STDIN ? undefined : merge(text, first, later);
+	return {
+		path,
+		span: entry.titleSpan,
+		data: {
+			title: entry.title,
+			url: main?.judged.link.url ?? "",
+			line: lineOf(first.entry),
+			first: first.entry.title,
+		},
+		...(suggestion === undefined ? {} : { suggestion }),
+	};
+}
+
+/**
+ * Of two entries with the same text the later one goes. Else the one goes whose links the other has too; where each has its own,
+ * the first one gets those that it lacks.
+ */
+function merge(text: string, first: Listing, later: Listing): Suggestion | undefined {
+	if (!ownsItsLines(text, first.entry) || !ownsItsLines(text, later.entry)) return undefined;
+	const safe = written(text, first.entry.span) === written(text, later.entry.span);
+	const missing = leadsBeyond(later, first);
+	if (missing.length === 0) return { span: later.entry.lines, text: "", safe };
+	if (leadsBeyond(first, later).length === 0) return { span: first.entry.lines, text: "", safe: false };
+	const head = first.entry.item?.head;
+	if (head === undefined) return undefined;
+	const added = missing.map(({ mention }) => ` ${written(text, mention.span)}`).join("");
+	const between = text.slice(head.end.offset, later.entry.lines.start.offset);
+	return { span: { start: head.end, end: later.entry.lines.end }, text: added + between, safe: false };
+}
+
+function leadsBeyond(listing: Listing, other: Listing): Lead[] {
+	const identities = new Set(other.leads.map(({ identity }) => identity));
+	return listing.leads.filter(({ identity }) => !identities.has(identity));
+}
+
+/** Nothing else is on its lines: no list that it is the first item of, but quotes. */
+function ownsItsLines(text: string, { span, lines }: Entry): boolean {
+	return /^[\s>]*$/.test(text.slice(lines.start.offset, span.start.offset));
+}
+
+function written(text: string, { start, end }: Span): string {
+	return text.slice(start.offset, end.offset);
+}

@@ -1,0 +1,37 @@
+import type { Entry, Suggestion } from "../model.ts";
+import { folderOf, nameOf } from "../resolve/path.ts";
+import { writePath } from "../resolve/write.ts";
+import { STDIN } from "../stdin.ts";
+import type { Catalogue, Lead } from "./catalogue.ts";
+import { isShelved } from "./paper.ts";
+import { isDated, isLong, keyOf } from "./title.ts";
+
+/** The document with the title of an entry; undefined for a name that many things may have, or several documents. */
+export function documentCalled({ title }: Entry, paths: readonly string[]): string | undefined {
+	if (!isDated(title) && !isLong(title)) return undefined;
+	const [path, ...others] = paths.filter((one) => keyOf(nameOf(one).replace(/\.\w+$/, "")) === keyOf(title));
+	return others.length === 0 ? path : undefined;
+}
+
+/** Adds a document to an item, with the label and the brackets of the other documents on the shelf. */
+export function offerLink(
+	{ parsed, listings }: Catalogue,
+	{ item }: Entry,
+	path: string,
+): Suggestion | undefined {
+	const { text, path: from } = parsed.document;
+	if (item === undefined || from === STDIN) return undefined;
+	const model = listings.flatMap(({ leads }) => leads).find(isOnShelf);
+	const label = model?.inherited === false && model.label !== undefined ? model.label : "paper";
+	const link = `[${label}](${writePath(model?.judged.link.url ?? "", folderOf(from), path)})`;
+	const wrapped = model !== undefined && text[model.mention.span.start.offset - 1] === "[";
+	return {
+		span: { start: item.head.end, end: item.head.end },
+		text: wrapped ? ` [${link}]` : ` ${link}`,
+		safe: false,
+	};
+}
+
+export function isOnShelf({ judged: { target }, role }: Lead): boolean {
+	return role !== "secondary" && target.kind === "file" && isShelved(target.path);
+}

@@ -1,0 +1,123 @@
+import type { Entry, Section } from "../model.ts";
+import { fold } from "../nearest.ts";
+import { isGeneric } from "../parse/labels.ts";
+import { cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
+import { ownerOf } from "./owner.ts";
+import { isPaper } from "./paper.ts";
+import type { Rule } from "./rule.ts";
+import { isAcronymOf, isLong, isPartOf, keyOf, similarity, wordsOf } from "./title.ts";
+
+type SameTarget = {
+	readonly title: string;
+	readonly url: string;
+	readonly line: number;
+	readonly first: string;
+};
+
+/** Titles with more in common may name one thing in two ways. */
+const UNRELATED = 0.3;
+/** Sections that share so many targets are two lists of the same things, as in two languages. */
+const PARALLEL = 3;
+
+/** One address under two titles that have nothing in common: it was pasted twice. */
+export const sameTargetDifferentTitle: Rule<SameTarget> = {
+	id: "same-target-different-title",
+	summary: "one target under two unrelated titles: an address that was pasted twice",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) {
+			for (const { entry, lead, first } of mixUps(listings)) {
+				const url = lead.judged.link.url;
+				const data = { title: entry.title, url, line: lineOf(first), first: first.title };
+				yield { path: parsed.document.path, span: lead.mention.link.span, data };
+			}
+		}
+	},
+	word: ({ title, url, line, first }) => ({
+		message: `${title} leads to ${url}, which is listed at line ${line} as ${first}`,
+		help: "One of the two probably has the other's address.",
+	}),
+};
+
+interface MixUp {
+	readonly entry: Entry;
+	readonly lead: Lead;
+	readonly first: Entry;
+}
+
+function mixUps(listings: readonly Listing[]): MixUp[] {
+	const byTarget = new Map<string, Named[]>();
+	for (const { entry, main } of listings) {
+		if (main === undefined || !namesItsTarget(entry, main) || isShared(main.identity)) continue;
+		const before = byTarget.get(main.identity) ?? [];
+		byTarget.set(main.identity, [...before, { entry, lead: main }]);
+	}
+	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
+	return repeated.flatMap(([first, ...others]) =>
+		first === undefined
+			? []
+			: others
+					.filter((other) => areUnrelated(first, other) && !areParallel(first.entry, other.entry, repeated))
+					.map(({ entry, lead }) => ({ entry, lead, first: first.entry })),
+	);
+}
+
+interface Named {
+	readonly entry: Entry;
+	readonly lead: Lead;
+}
+
+/**
+ * True where the title is the name of what the link leads to. Code, data and a project's page may be those of several
+ * things, and so may a paper that brings several things with short names.
+ */
+function namesItsTarget({ title }: Entry, { role, label = "", mention, identity }: Lead): boolean {
+	if (isGeneric(title)) return false;
+	if (role === "primary")
+		return keyOf(mention.text) === keyOf(title) && (!isPaper(identity) || isLong(title));
+	return paperLabel.test(label) && isLong(title);
+}
+
+const paperLabel = /\b(?:paper|pdf|arxiv|abs|preprint|doi)\b|论文/i;
+const licence = /licen[cs]e|creativecommons\.org|spdx\.org|opensource\.org/i;
+
+/** What many things lead to by right: the root of a site, a place in a page, an owner's page, a licence. */
+function isShared(identity: string): boolean {
+	return /^https:\/\/[^/]+$|#/.test(identity) || ownerOf(identity) !== undefined || licence.test(identity);
+}
+
+function areUnrelated(first: Named, other: Named): boolean {
+	const [a, b] = [first.entry.title, other.entry.title];
+	if (isAbove(first.entry, other.entry) || !areComparable(a, b)) return false;
+	const words = new Set(wordsOf(a));
+	if (wordsOf(b).some((word) => words.has(word)) || isPartOf(a, b) || isAcronymOf(a, b)) return false;
+	// Where the address has words of both, both know what they mean.
+	return similarity(a, b) < UNRELATED && !(isIn(a, other.lead.identity) && isIn(b, other.lead.identity));
+}
+
+/** Titles in two scripts may be translations. */
+function areComparable(a: string, b: string): boolean {
+	return keyOf(a) !== "" && keyOf(b) !== "" && isLatin(a) === isLatin(b);
+}
+
+function isLatin(title: string): boolean {
+	return !/(?!\p{Script=Latin})\p{L}/u.test(title);
+}
+
+function isIn(title: string, identity: string): boolean {
+	const letters = fold(identity);
+	return wordsOf(title).some((word) => word.length > 2 && letters.includes(word));
+}
+
+function isAbove(entry: Entry, other: Entry): boolean {
+	return other.parent !== undefined && (other.parent === entry || isAbove(entry, other.parent));
+}
+
+function areParallel(a: Entry, b: Entry, repeated: readonly (readonly Named[])[]): boolean {
+	if (a.section === b.section) return false;
+	const isIn = (section: Section) => (named: Named) => named.entry.section === section;
+	const both = repeated.filter((group) => group.some(isIn(a.section)) && group.some(isIn(b.section)));
+	return both.length >= PARALLEL;
+}
