@@ -1,8 +1,8 @@
 import type { Link, ParsedDocument, Suggestion } from "../model.ts";
 
 /**
- * Whether a document kept its links through some edits: those that no edit touches are where they have moved to, with the
- * same URL, and a destination that is rewritten is the destination of a link as a whole.
+ * Whether a document kept its links through some edits: those that no edit touches are where they have moved to, and a
+ * destination that is rewritten is the destination of a link as a whole. Links that an edit touches otherwise may go.
  *
  * @param edits disjoint, in the order of the text.
  */
@@ -11,39 +11,33 @@ export function keepsLinks(
 	after: ParsedDocument,
 	edits: readonly Suggestion[],
 ): boolean {
-	const found = new Map(after.links.map((link) => [keyOf(link, 0), link]));
+	const found = new Set(after.links.map((link) => keyOf(link, 0, 0)));
 	let next = 0;
 	let shift = 0;
-	for (const link of inOrder(before.links)) {
-		const { start, end } = link.span;
-		for (
-			let edit = edits[next];
-			edit !== undefined && edit.span.end.offset <= start.offset;
-			edit = edits[++next]
-		) {
-			if (isExactly(edit, link)) break;
-			shift += edit.text.length - (edit.span.end.offset - edit.span.start.offset);
+	return before.links.every((link) => {
+		let edit = edits[next];
+		while (edit !== undefined && isBefore(edit, link)) {
+			shift += growthOf(edit);
+			edit = edits[++next];
 		}
-		const edit = edits[next];
-		if (edit !== undefined && isExactly(edit, link)) {
-			const growth = edit.text.length - (end.offset - start.offset);
-			if (!found.has(keyOf(link, shift, growth))) return false;
-		} else if (edit === undefined || edit.span.start.offset >= end.offset) {
-			if (found.get(keyOf(link, shift))?.url !== link.url) return false;
-		}
-	}
-	return true;
+		if (edit !== undefined && rewrites(edit, link)) return found.has(keyOf(link, shift, growthOf(edit)));
+		const touched = edit !== undefined && edit.span.start.offset < link.span.end.offset;
+		return touched || found.has(keyOf(link, shift, 0));
+	});
 }
 
-/** A picture in a link comes after it among the links, but before it in the text. */
-function inOrder(links: readonly Link[]): readonly Link[] {
-	return links.toSorted((a, b) => a.span.start.offset - b.span.start.offset);
+function isBefore(edit: Suggestion, link: Link): boolean {
+	return edit.span.end.offset <= link.span.start.offset && !rewrites(edit, link);
 }
 
-function isExactly({ span: { start, end } }: Suggestion, { span }: Link): boolean {
+function rewrites({ span: { start, end } }: Suggestion, { span }: Link): boolean {
 	return start.offset === span.start.offset && end.offset === span.end.offset;
 }
 
-function keyOf({ kind, span: { start, end } }: Link, shift: number, growth = 0): string {
+function growthOf({ span: { start, end }, text }: Suggestion): number {
+	return text.length - (end.offset - start.offset);
+}
+
+function keyOf({ kind, span: { start, end } }: Link, shift: number, growth: number): string {
 	return `${kind} ${start.offset + shift}-${end.offset + shift + growth}`;
 }
