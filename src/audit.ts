@@ -17,7 +17,7 @@ import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
 import type { Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
 import { repair, wantsRepair } from "./repair.ts";
-import { assembleReport, type Outcome } from "./report/assemble.ts";
+import { assembleReport } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import type { Shelf } from "./resolve/shelf.ts";
@@ -102,16 +102,16 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		wishes: wishesOf(options, { now: clock.now(), shelf, baseline, config: configIn(root, world) }),
 	});
 	const first = await examiner.examine(documents.parsed);
-	const repaired = await repair(first, options, { root, examine: (parsed) => examiner.examine(parsed) });
-	const { examined, revisions } = repaired;
+	const repaired = await repair(first, options, {
+		root,
+		examine: (parsed) => examiner.examine(parsed),
+		signal: world.signal,
+	});
+	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
-	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors);
-
-	const renewed = options["write-baseline"];
-	const failure = renewed === undefined ? undefined : await writeBaseline(renewed, cwd, examined.baseline);
-	if (failure !== undefined) errors.push(failure);
+	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors, ...baselineErrors);
 
 	const report = assembleReport({
 		environment: { version, network: options.network, online: examined.online, incomplete },
@@ -119,10 +119,12 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		links: examined.links,
 		targets: examined.targets,
 		requests: web.requests(),
-		...(renewed === undefined ? stateOf(examined) : silencedBy(examined)),
+		findings: examined.findings,
+		suppressed: examined.silenced,
+		stale: examined.stale,
 		errors,
 	});
-	return { report, root, revisions };
+	return { report, root, revisions: repaired.revisions };
 }
 
 /** Paths in findings are relative to the root. */
@@ -130,17 +132,20 @@ function configIn(root: string, { cwd, config }: World) {
 	return config && { path: posix(relative(root, resolve(cwd, config.file))), whole: config.whole };
 }
 
-function stateOf({
-	findings,
-	silenced,
-	stale,
-}: Examined): Pick<Outcome, "findings" | "suppressed" | "stale"> {
-	return { findings, suppressed: silenced, stale };
-}
-
-/** What is left when the baseline has just been written. */
-function silencedBy({ findings, silenced }: Examined): ReturnType<typeof stateOf> {
-	return { findings: [], suppressed: silenced + findings.length, stale: 0 };
+/** Makes what was found the new baseline, if it is to be one: then nothing is left to report. */
+async function renewBaseline(
+	examined: Examined,
+	{ "write-baseline": file }: Options,
+	{ cwd, signal }: World,
+): Promise<{ readonly examined: Examined; readonly errors: readonly RunError[] }> {
+	if (file === undefined || signal?.aborted) return { examined, errors: [] };
+	const error = await writeBaseline(file, cwd, examined.baseline);
+	if (error !== undefined) return { examined, errors: [error] };
+	const { findings, silenced } = examined;
+	return {
+		examined: { ...examined, findings: [], silenced: silenced + findings.length, stale: 0 },
+		errors: [],
+	};
 }
 
 /** Rules hear of the tree's files when all its own Markdown is read: what is not might refer to any of them. */

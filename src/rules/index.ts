@@ -21,6 +21,7 @@ import type { Draft, Rule, RuleContext } from "./rule.ts";
 import { sameTargetDifferentTitle } from "./same-target-different-title.ts";
 import { sameWork } from "./same-work.ts";
 import { shortener } from "./shortener.ts";
+import { withoutSuperseded } from "./supersede.ts";
 import { tableShape } from "./table-shape.ts";
 import { textDebris } from "./text-debris.ts";
 import { titleVsFile } from "./title-vs-file.ts";
@@ -69,7 +70,10 @@ type Severities = Readonly<Partial<Record<string, Severity | "off">>>;
 
 /** Runs every rule that is not off; `severities` are the user's, by rule id. */
 export function findFindings(context: RuleContext, severities: Severities): Finding[] {
-	return rules.flatMap((rule) => findingsOf(rule, context, severities));
+	return withoutSuperseded(
+		rules.flatMap((rule) => findingsOf(rule, context, severities)),
+		rules,
+	);
 }
 
 /** Runs one rule, unless it is off. */

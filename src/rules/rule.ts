@@ -50,6 +50,8 @@ export interface Rule<D extends Data = Data> {
 	readonly confidence: "high" | "medium" | "low";
 	/** True when it needs no network. */
 	readonly offline: boolean;
+	/** Rules that need not say of the same place what this one says better. */
+	readonly supersedes?: readonly string[];
 	find(context: RuleContext): Iterable<Draft<D>>;
 	word(data: D): Words;
 }
