@@ -1,6 +1,6 @@
 import type { ResolvedLink } from "../model.ts";
 
-export type AddressFault = "empty" | "wrapped" | "doubled" | "scheme" | "no-scheme";
+export type AddressFault = "empty" | "nested" | "wrapped" | "doubled" | "scheme" | "no-scheme";
 
 /** What keeps a destination from being the address that it was meant to be, and that address; empty where there is none. */
 export interface MalformedAddress {
@@ -22,6 +22,7 @@ export function malformedAddress({ link, target }: ResolvedLink): MalformedAddre
 }
 
 const mends: readonly (readonly [AddressFault, (url: string) => string | undefined])[] = [
+	["nested", (url) => /^\[[^\]]*\]\((\S+)\)$/.exec(url)?.[1]],
 	["wrapped", (url) => /^[("'“‘<[{]+((?:https?:\/\/|www\.)[^\s)"'”’>\]}]+)[)"'”’>\]}]+$/.exec(url)?.[1]],
 	["doubled", (url) => /^https?:\/*(https?:\/\/.+)$/i.exec(url)?.[1] ?? half(url)],
 	["scheme", mendScheme],

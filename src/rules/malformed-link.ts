@@ -34,6 +34,7 @@ interface Form {
 const label = String.raw`(?<label>!?\[(?!\s*x?\s*\])[^[\]\n]+\])`;
 /** An address or a path that cannot be a remark in parentheses. */
 const address = String.raw`(?:https?://|www\.|\.{1,2}/)(?:[^\s()（）<>]|\([^\s()（）<>]*\))+|#[\p{L}\p{N}_-]+|[^\s()（）<>[\]]+\.(?:md|pdf|html?|png|jpe?g|gif|svg|ipynb)`;
+const word = String.raw`[^\s()（）<>[\]"“”]+`;
 const web = String.raw`(?:https?://|www\.)[^\s()[\]<>]+`;
 
 const forms: readonly Form[] = [
@@ -72,17 +73,21 @@ const forms: readonly Form[] = [
 	},
 	{
 		fault: "space",
-		pattern:
-			/(?<label>!?\[[^[\]\n]+\])(?<joint>\()[ \t]*(?<address>[^\s()<>"“”]+(?:[ \t]+[^\s()<>"“”]+)+)[ \t]*(?<title>[ \t]"[^"\n]*")?\)/dgu,
+		pattern: new RegExp(
+			`${label}(?<joint>\\()[ \\t]*(?<address>${word}(?:[ \\t]+${word})+)[ \\t]*(?<title>[ \\t]"[^"\\n]*")?\\)`,
+			"dgu",
+		),
 		mend: mendSpaces,
 	},
 	{
 		fault: "unclosed",
-		pattern:
-			/(?<label>!?\[[^[\]\n]+\])(?<joint>\()(?<address>https?:\/\/[^\s()（）<>[\]]+)(?=[ \t]*$|[ \t][^)）\n]*$)/dgmu,
-		mend: ({ label, address = "" }) => ({
+		pattern: new RegExp(
+			`${label}(?<joint>\\()(?<address>https?://[^\\s()（）<>[\\]]+)(?=[ \\t]*$|(?<more>[ \\t])[^)）\\n]{0,200}$)`,
+			"dgmu",
+		),
+		mend: ({ label, address = "", more }) => ({
 			meant: `${label}(${address})`,
-			safe: /[\p{L}\p{N}/]$/u.test(address),
+			safe: more === undefined && /[\p{L}\p{N}/]$/u.test(address),
 		}),
 	},
 ];

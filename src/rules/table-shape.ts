@@ -61,7 +61,7 @@ function shapeOf({ cells }: Row, columns: number): "long" | "short" | undefined 
 }
 
 /** A column of few values has at least so many cells for each of them. */
-const CELLS_PER_VALUE = 4;
+const CELLS_PER_VALUE = 3;
 /** So much more frequent is a value than its misspelling. */
 const RATIO = 5;
 /** Shorter words have too many neighbours; so few letters may be wrong in the others. */

@@ -74,6 +74,8 @@ const kinds: Readonly<Record<Kind, RegExp>> = {
 
 const suspicious = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFB00-\uFB06\uFEFF\uFFFC\uFFFD]/;
 
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFC]/g;
+
 function* debrisIn({ span }: TextRun, text: string): Generator<Debris> {
 	const { offset: from } = span.start;
 	const source = text.slice(from, span.end.offset);
@@ -111,7 +113,7 @@ function isMeant(kind: Kind, before: string, after: string): boolean {
 function wordAround(text: string, at: number, length: number): string {
 	const before = /[^\s[\]()|]{0,30}$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? "";
 	const after = /^[^\s[\]()|]{0,30}/u.exec(text.slice(at + length, at + length + 30))?.[0] ?? "";
-	return (before + after).replace(new RegExp(suspicious, "g"), "");
+	return (before + text.slice(at, at + length) + after).replace(invisible, "");
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -131,13 +133,13 @@ const words: Readonly<Record<TextDebrisData["kind"], (data: TextDebrisData) => W
 		message: `${code} stands for something that was not copied with the text, ${beside(word)}`,
 		help: "Delete it.",
 	}),
-	hyphen: invisible,
+	hyphen: hidden,
 	ligature: ({ code, word, instead }) => ({
 		message: `${near(word)} is written with the ligature ${code}: a search for ${instead} does not find it`,
 		help: `Write ${instead}.`,
 	}),
-	space: invisible,
-	joiner: invisible,
+	space: hidden,
+	joiner: hidden,
 	direction: ({ code, word }) => ({
 		message: `the invisible direction mark ${code} is ${beside(word)}, and nothing here is written from right to left`,
 		help: "Delete it.",
@@ -148,7 +150,7 @@ const words: Readonly<Record<TextDebrisData["kind"], (data: TextDebrisData) => W
 	}),
 };
 
-function invisible({ code, word }: TextDebrisData): Words {
+function hidden({ code, word }: TextDebrisData): Words {
 	return {
 		message: `the invisible ${names[code] ?? "character"} ${code} is ${beside(word)}`,
 		help: "Delete it.",

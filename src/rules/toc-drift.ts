@@ -103,7 +103,7 @@ function escapeBrackets(text: string): string {
 
 /** How many letters of a label may be wrong for it to be the heading's all the same. */
 const MAX_EDITS = 2;
-const LETTERS_PER_EDIT = 5;
+const LETTERS_PER_EDIT = 6;
 
 function* findMislabelled(
 	{ document, headings }: ParsedDocument,
@@ -113,7 +113,7 @@ function* findMislabelled(
 		const heading = headings.find(({ slug }) => slug === fragment);
 		if (heading === undefined || letters(label) === letters(heading.text)) continue;
 		const other = headings.find(({ text }) => letters(text) === letters(label) && letters(text) !== "");
-		const limit = Math.min(MAX_EDITS, Math.floor(letters(label).length / LETTERS_PER_EDIT));
+		const limit = Math.min(MAX_EDITS, Math.ceil(letters(label).length / LETTERS_PER_EDIT));
 		const isMisspelt = nearest(letters(label), [letters(heading.text)], limit) !== undefined;
 		if (other === undefined && !isMisspelt) continue;
 		const written = document.text.slice(mention.textSpan.start.offset, mention.textSpan.end.offset);
