@@ -4,18 +4,24 @@ import { countBy } from "./habit.ts";
 import type { Draft, Rule, Words } from "./rule.ts";
 import { siblingsIn } from "./siblings.ts";
 
-type HeadingData = {
-	readonly fault: "space" | "jump" | "number";
-	/** The heading; for `space` the line as written. */
-	readonly heading: string;
-	/** For `jump`: its depth, and that of the heading that it is under; else 0. */
-	readonly depth: number;
-	readonly parentDepth: number;
-	/** For `number`: what is used twice, and by which heading at which line before. */
-	readonly number: string;
-	readonly first: string;
-	readonly firstLine: number;
-};
+type HeadingData =
+	/** `heading` is the line as written. */
+	| { readonly fault: "space"; readonly heading: string }
+	| {
+			readonly fault: "jump";
+			readonly heading: string;
+			readonly depth: number;
+			/** Of the heading that it is under. */
+			readonly parentDepth: number;
+	  }
+	| {
+			readonly fault: "number";
+			readonly heading: string;
+			readonly number: string;
+			/** The heading before it that has the same number. */
+			readonly first: string;
+			readonly firstLine: number;
+	  };
 
 /** A heading of a catalogue that is none, is too deep, or has the number of another one. */
 export const heading: Rule<HeadingData> = {
@@ -31,10 +37,8 @@ export const heading: Rule<HeadingData> = {
 			yield* findRepeatedNumbers(parsed);
 		}
 	},
-	word: (data) => words[data.fault](data),
+	word,
 };
-
-const none = { depth: 0, parentDepth: 0, number: "", first: "", firstLine: 0 };
 
 /**
  * A paragraph of one line that begins with hash signs. One of them may also be a tag (`#awesome`), a number or a colour: it
@@ -51,7 +55,7 @@ function* findUnspaced({ document: { path, text }, texts }: ParsedDocument): Gen
 		yield {
 			path,
 			span: stretch(span.start, row.length),
-			data: { ...none, fault: "space", heading: row },
+			data: { fault: "space", heading: row },
 			suggestion: {
 				span: stretch(span.start, marks.length),
 				text: `${marks} `,
@@ -87,7 +91,6 @@ function* findJumps({ document, sections }: ParsedDocument): Generator<Draft<Hea
 			path: document.path,
 			span: heading.span,
 			data: {
-				...none,
 				fault: "jump",
 				heading: heading.text,
 				depth: heading.depth,
@@ -129,7 +132,6 @@ function* findRepeatedNumbers({ document, sections }: ParsedDocument): Generator
 					path: document.path,
 					span: heading.span,
 					data: {
-						...none,
 						fault: "number",
 						heading: heading.text,
 						number,
@@ -141,17 +143,22 @@ function* findRepeatedNumbers({ document, sections }: ParsedDocument): Generator
 	}
 }
 
-const words: Readonly<Record<HeadingData["fault"], (data: HeadingData) => Words>> = {
-	space: ({ heading }) => ({
-		message: `${heading} is no heading: a space is missing after the hash signs`,
-		help: "Add the space.",
-	}),
-	jump: ({ heading, depth, parentDepth }) => ({
-		message: `the heading ${heading} has level ${depth} directly under level ${parentDepth}`,
-		help: `Write it with ${parentDepth + 1} hash signs, or add the heading that is missing between them.`,
-	}),
-	number: ({ heading, number, first, firstLine }) => ({
-		message: `the heading ${heading} has the number ${number} of ${first} at line ${firstLine}`,
-		help: "Number the headings anew.",
-	}),
-};
+function word(data: HeadingData): Words {
+	switch (data.fault) {
+		case "space":
+			return {
+				message: `${data.heading} is no heading: a space is missing after the hash signs`,
+				help: "Add the space.",
+			};
+		case "jump":
+			return {
+				message: `the heading ${data.heading} has level ${data.depth} directly under level ${data.parentDepth}`,
+				help: `Write it with ${data.parentDepth + 1} hash signs, or add the heading that is missing between them.`,
+			};
+		case "number":
+			return {
+				message: `the heading ${data.heading} has the number ${data.number} of ${data.first} at line ${data.firstLine}`,
+				help: "Number the headings anew.",
+			};
+	}
+}

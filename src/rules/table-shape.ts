@@ -4,17 +4,18 @@ import { isCatalogue } from "../parse/catalogue.ts";
 import { countBy } from "./habit.ts";
 import type { Draft, Rule, Words } from "./rule.ts";
 
-type TableShapeData = {
-	readonly fault: "long" | "short" | "swallowed" | "outlier";
-	/** The row's number of cells, and the header's; for `outlier` how often the usual value occurs, and 0. */
-	readonly count: number;
-	readonly columns: number;
-	/** For `swallowed` the line, for `outlier` the value; else empty. */
-	readonly value: string;
-	/** For `outlier`: the value that was meant, and its column. */
-	readonly usual: string;
-	readonly column: string;
-};
+type TableShapeData =
+	/** The row's number of cells, and the header's. */
+	| { readonly fault: "long" | "short"; readonly count: number; readonly columns: number }
+	| { readonly fault: "swallowed"; readonly line: string }
+	| {
+			readonly fault: "outlier";
+			readonly value: string;
+			/** The value that was meant, and how many cells of the column have it. */
+			readonly usual: string;
+			readonly count: number;
+			readonly column: string;
+	  };
 
 /** A row of a catalogue's table that does not fit its header, or a cell that nearly has the value of many others. */
 export const tableShape: Rule<TableShapeData> = {
@@ -30,34 +31,28 @@ export const tableShape: Rule<TableShapeData> = {
 				yield* findOutliers(table, parsed);
 			}
 	},
-	word: (data) => words[data.fault](data),
+	word,
 };
 
 function* findRows({ header, rows }: Table, { document }: ParsedDocument): Generator<Draft<TableShapeData>> {
-	const columns = header.length;
 	for (const row of rows) {
-		const count = row.cells.length;
-		const written = document.text.slice(row.span.start.offset, row.span.end.offset);
-		const fault = written.includes("|") ? shapeOf(row, columns) : swallowedBy(columns);
-		if (fault === undefined) continue;
-		const value = fault === "swallowed" ? written.trim() : "";
-		yield {
-			path: document.path,
-			span: row.span,
-			data: { fault, count, columns, value, usual: "", column: "" },
-		};
+		const line = document.text.slice(row.span.start.offset, row.span.end.offset).trim();
+		const data = line.includes("|") ? misfit(row, header.length) : swallowed(line, header.length);
+		if (data !== undefined) yield { path: document.path, span: row.span, data };
 	}
 }
 
 /** A line that follows a table without a blank one between becomes a row. */
-function swallowedBy(columns: number): "swallowed" | undefined {
-	return columns > 1 ? "swallowed" : undefined;
+function swallowed(line: string, columns: number): TableShapeData | undefined {
+	return columns > 1 ? { fault: "swallowed", line } : undefined;
 }
 
 /** What is empty may be left out or be too many: a reader sees no difference. One cell alone is a title over other rows. */
-function shapeOf({ cells }: Row, columns: number): "long" | "short" | undefined {
-	if (cells.slice(columns).some(({ text, mentions }) => text !== "" || mentions.length > 0)) return "long";
-	return cells.length < columns && cells.length > 1 ? "short" : undefined;
+function misfit({ cells }: Row, columns: number): TableShapeData | undefined {
+	const count = cells.length;
+	if (cells.slice(columns).some(({ text, mentions }) => text !== "" || mentions.length > 0))
+		return { fault: "long", count, columns };
+	return count < columns && count > 1 ? { fault: "short", count, columns } : undefined;
 }
 
 /** A column of few values has at least so many cells for each of them. */
@@ -85,7 +80,7 @@ function* findOutliers(
 			yield {
 				path: document.path,
 				span: cell.span,
-				data: { fault: "outlier", count, columns: 0, value: cell.text, usual, column },
+				data: { fault: "outlier", value: cell.text, usual, count, column },
 				...(suggestion === undefined ? {} : { suggestion }),
 			};
 		}
@@ -118,21 +113,27 @@ function correct({ text, span }: Cell, usual: string, source: string): Suggestio
 	return written === text ? { span, text: usual, safe: false } : undefined;
 }
 
-const words: Readonly<Record<TableShapeData["fault"], (data: TableShapeData) => Words>> = {
-	long: ({ count, columns }) => ({
-		message: `the row has ${count} cells, its header ${columns}: readers do not see the last ${count - columns}`,
-		help: "Write `\\|` for a bar within a cell, or add a column.",
-	}),
-	short: ({ count, columns }) => ({
-		message: `the row has ${count} cells, its header ${columns}`,
-		help: "Add the cells that are missing, empty if need be.",
-	}),
-	swallowed: ({ value }) => ({
-		message: `${value} became a row of the table above it`,
-		help: "Put a blank line between the table and the text.",
-	}),
-	outlier: ({ value, usual, count, column }) => ({
-		message: `${value} looks like a misspelling of ${usual}, which ${count} cells of the column ${column} have`,
-		help: `Write ${usual}.`,
-	}),
-};
+function word(data: TableShapeData): Words {
+	switch (data.fault) {
+		case "long":
+			return {
+				message: `the row has ${data.count} cells, its header ${data.columns}: readers do not see the last ${data.count - data.columns}`,
+				help: "Write `\\|` for a bar within a cell, or add a column.",
+			};
+		case "short":
+			return {
+				message: `the row has ${data.count} cells, its header ${data.columns}`,
+				help: "Add the cells that are missing, empty if need be.",
+			};
+		case "swallowed":
+			return {
+				message: `${data.line} became a row of the table above it`,
+				help: "Put a blank line between the table and the text.",
+			};
+		case "outlier":
+			return {
+				message: `${data.value} looks like a misspelling of ${data.usual}, which ${data.count} cells of the column ${data.column} have`,
+				help: `Write ${data.usual}.`,
+			};
+	}
+}

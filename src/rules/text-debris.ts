@@ -72,6 +72,7 @@ const kinds: Readonly<Record<Kind, RegExp>> = {
 	direction: /[\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g,
 };
 
+/** Any of them, to look at most texts once only. */
 const suspicious = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFB00-\uFB06\uFEFF\uFFFC\uFFFD]/;
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFC]/g;

@@ -5,16 +5,30 @@ import { type Pointer, pointersIn } from "./contents.ts";
 import type { Draft, Rule, Words } from "./rule.ts";
 import { siblingsIn } from "./siblings.ts";
 
-type TocDriftData = {
-	readonly fault: "missing" | "misspelt" | "other";
-	readonly heading: string;
-	readonly fragment: string;
-	/** What the table of contents calls it. */
-	readonly label: string;
-	/** For `missing`: how many of the sections beside it are in the table, and the line of the table; for `other`: the line of the heading that the label names. */
-	readonly listed: number;
-	readonly line: number;
-};
+type TocDriftData =
+	| {
+			readonly fault: "missing";
+			readonly heading: string;
+			/** How many of the sections beside it are in the table, and the line of the table. */
+			readonly listed: number;
+			readonly tableLine: number;
+	  }
+	| {
+			readonly fault: "misspelt";
+			/** What the table calls the heading. */
+			readonly label: string;
+			readonly heading: string;
+			readonly headingLine: number;
+	  }
+	| {
+			readonly fault: "other";
+			/** The name of a heading, and its line. */
+			readonly label: string;
+			readonly labelLine: number;
+			/** The heading that the label leads to. */
+			readonly heading: string;
+			readonly fragment: string;
+	  };
 
 /** A table of contents against the headings of its own document. */
 export const tocDrift: Rule<TocDriftData> = {
@@ -31,7 +45,7 @@ export const tocDrift: Rule<TocDriftData> = {
 			yield* findMislabelled(parsed, pointers);
 		}
 	},
-	word: (data) => words[data.fault](data),
+	word,
 };
 
 /** So many of the sections beside it are in the table, where one that is not was forgotten and not left out. */
@@ -47,9 +61,15 @@ function* findMissing(
 	pointers: readonly Pointer[],
 ): Generator<Draft<TocDriftData>> {
 	const start = pointers[0]?.item.span.start;
+	const byFragment = firstBy(pointers, ({ fragment }) => fragment);
+	// By its label too: a wrong fragment is `anchor`'s.
+	const byName = firstBy(pointers, ({ text }) => letters(text));
 	for (const siblings of siblingsIn(sections)) {
 		const below = siblings.filter(({ span }) => span.start.offset > (start?.offset ?? 0));
-		const placed = below.map((heading) => ({ heading, at: pointers.find(pointsTo(heading)) }));
+		const placed = below.map((heading) => ({
+			heading,
+			at: byFragment.get(heading.slug) ?? byName.get(letters(heading.text)),
+		}));
 		const listed = placed.filter(({ at }) => at !== undefined).length;
 		const asked = placed.filter(({ heading, at }) => at !== undefined || !isAboutItself(heading));
 		if (listed < MIN_LISTED || listed < asked.length * LISTED_SHARE) continue;
@@ -60,14 +80,7 @@ function* findMissing(
 			yield {
 				path: document.path,
 				span: heading.span,
-				data: {
-					fault: "missing",
-					heading: heading.text,
-					fragment: heading.slug,
-					label: "",
-					listed,
-					line: start?.line ?? 0,
-				},
+				data: { fault: "missing", heading: heading.text, listed, tableLine: start?.line ?? 0 },
 				...(suggestion === undefined ? {} : { suggestion }),
 			};
 		}
@@ -78,9 +91,9 @@ function isAboutItself({ text }: Heading): boolean {
 	return aboutItself.test(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
 }
 
-/** By its label too: a wrong fragment is `anchor`'s. */
-function pointsTo(heading: Heading): (pointer: Pointer) => boolean {
-	return ({ fragment, text }) => fragment === heading.slug || letters(text) === letters(heading.text);
+/** The first thing of each name. */
+function firstBy<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T> {
+	return new Map(things.toReversed().map((thing) => [nameOf(thing), thing]));
 }
 
 /** A new item after the one before it. */
@@ -109,29 +122,42 @@ function* findMislabelled(
 	{ document, headings }: ParsedDocument,
 	pointers: readonly Pointer[],
 ): Generator<Draft<TocDriftData>> {
-	for (const { fragment, text: label, mention } of pointers) {
-		const heading = headings.find(({ slug }) => slug === fragment);
+	const bySlug = firstBy(headings, ({ slug }) => slug);
+	const byName = firstBy(headings, ({ text }) => letters(text));
+	for (const pointer of pointers) {
+		const { fragment, text: label, mention } = pointer;
+		const heading = bySlug.get(fragment);
 		if (heading === undefined || letters(label) === letters(heading.text)) continue;
-		const other = headings.find(({ text }) => letters(text) === letters(label) && letters(text) !== "");
-		const limit = Math.min(MAX_EDITS, Math.ceil(letters(label).length / LETTERS_PER_EDIT));
-		const isMisspelt = nearest(letters(label), [letters(heading.text)], limit) !== undefined;
-		if (other === undefined && !isMisspelt) continue;
-		const written = document.text.slice(mention.textSpan.start.offset, mention.textSpan.end.offset);
-		const suggestion = { span: mention.textSpan, text: escapeBrackets(heading.text), safe: false };
-		yield {
-			path: document.path,
-			span: mention.span,
-			data: {
-				fault: other === undefined ? "misspelt" : "other",
-				heading: heading.text,
-				fragment,
-				label,
-				listed: 0,
-				line: (other ?? heading).span.start.line,
-			},
-			...(other === undefined && written === label ? { suggestion } : {}),
-		};
+		const at = { path: document.path, span: mention.span };
+		const named = letters(label) === "" ? undefined : byName.get(letters(label));
+		if (named !== undefined) {
+			const labelLine = named.span.start.line;
+			yield { ...at, data: { fault: "other", label, labelLine, heading: heading.text, fragment } };
+		} else if (isMisspelt(label, heading.text)) {
+			const headingLine = heading.span.start.line;
+			const suggestion = correct(pointer, heading, document.text);
+			yield {
+				...at,
+				data: { fault: "misspelt", label, heading: heading.text, headingLine },
+				...(suggestion === undefined ? {} : { suggestion }),
+			};
+		}
 	}
+}
+
+function isMisspelt(label: string, text: string): boolean {
+	const limit = Math.min(MAX_EDITS, Math.ceil(letters(label).length / LETTERS_PER_EDIT));
+	return nearest(letters(label), [letters(text)], limit) !== undefined;
+}
+
+function correct(
+	{ mention, text: label }: Pointer,
+	{ text }: Heading,
+	source: string,
+): Suggestion | undefined {
+	const { textSpan: span } = mention;
+	const written = source.slice(span.start.offset, span.end.offset);
+	return written === label ? { span, text: escapeBrackets(text), safe: false } : undefined;
 }
 
 /** What is left of a title without case, number, punctuation and emoji. */
@@ -143,17 +169,22 @@ function letters(text: string): string {
 		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
 }
 
-const words: Readonly<Record<TocDriftData["fault"], (data: TocDriftData) => Words>> = {
-	missing: ({ heading, listed, line }) => ({
-		message: `the section ${heading} is not in the table of contents at line ${line}, which lists ${listed} sections beside it`,
-		help: "Add it to the table.",
-	}),
-	misspelt: ({ heading, label, line }) => ({
-		message: `the table of contents says ${label}, the heading at line ${line} says ${heading}`,
-		help: `Write ${heading}.`,
-	}),
-	other: ({ heading, label, fragment, line }) => ({
-		message: `the table of contents leads from ${label} to ${heading} (#${fragment}), but the heading ${label} is at line ${line}`,
-		help: "Correct the fragment, or the label.",
-	}),
-};
+function word(data: TocDriftData): Words {
+	switch (data.fault) {
+		case "missing":
+			return {
+				message: `the section ${data.heading} is not in the table of contents at line ${data.tableLine}, which lists ${data.listed} sections beside it`,
+				help: "Add it to the table.",
+			};
+		case "misspelt":
+			return {
+				message: `the table of contents says ${data.label}, the heading at line ${data.headingLine} says ${data.heading}`,
+				help: `Write ${data.heading}.`,
+			};
+		case "other":
+			return {
+				message: `the table of contents leads from ${data.label} to ${data.heading} (#${data.fragment}), but the heading ${data.label} is at line ${data.labelLine}`,
+				help: "Correct the fragment, or the label.",
+			};
+	}
+}
