@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest";
 import { recallMoves } from "../src/history.ts";
 import { parseDocument } from "../src/parse/index.ts";
 import { loadShelf } from "../src/resolve/load.ts";
+import { reportOf } from "./run.ts";
 import { addFiles, makeFolder, makeRepository, runGit } from "./tree.ts";
 
 vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
@@ -59,4 +60,18 @@ test("git tells where files went, in commits and since the last one", async () =
 test("a repository without commits, and a folder without git, have nothing to tell", async () => {
 	expect(await recall(makeRepository({ "README.md": "" }), "a.pdf")).toEqual({ "a.pdf": missing });
 	expect(await recall(makeFolder({ "README.md": "" }), "a.pdf")).toEqual({ "a.pdf": missing });
+});
+
+test("the command corrects links to what moved, those by the repository's own URLs too", async () => {
+	const url = "https://github.com/ada/shelf/blob/main/old.pdf";
+	const root = makeRepository({ "README.md": `[x](old.pdf)\n<${url}>\n`, "old.pdf": paper("one") });
+	runGit(root, "commit", "--quiet", "--message", "All");
+	addFiles(root, { "papers/x": "" });
+	runGit(root, "mv", "old.pdf", "papers/renamed.pdf");
+	const runner = { GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "ada/shelf" };
+	const { findings } = await reportOf(["--offline"], { cwd: root, env: runner });
+	expect(findings.map(({ ruleId, suggestion }) => [ruleId, suggestion?.text, suggestion?.safe])).toEqual([
+		["local-target", "papers/renamed.pdf", true],
+		["local-target", "https://github.com/ada/shelf/blob/main/papers/renamed.pdf", true],
+	]);
 });

@@ -17,34 +17,25 @@ export const insecureLink: Rule<InsecureLink> = {
 	confidence: "medium",
 	offline: true,
 	*find({ documents, links }) {
-		const catalogues = documents.filter(isCatalogue);
-		const texts = new Map(catalogues.map(({ document }) => [document.path, document.text]));
-		const proofs = new Map<string, number>();
-		for (const judged of links) {
-			const url = webUrl(judged);
-			const key = url && placeOf(judged, url);
-			if (url?.protocol === "https:" && key !== undefined && isProof(judged) && !proofs.has(key))
-				proofs.set(key, judged.link.span.start.line);
-		}
-		for (const judged of links) {
-			const { link, verdict } = judged;
-			const url = webUrl(judged);
-			const line = url && proofs.get(placeOf(judged, url));
-			if (url?.protocol !== "http:" || url.port !== "" || line === undefined) continue;
-			// What is dead or has moved is said already, with a better address.
-			if (verdict.verdict === "dead" || verdict.verdict === "moved") continue;
-			const { path, span } = link;
-			// Of what is no catalogue, there is no text.
-			const written = texts.get(path)?.slice(span.start.offset, span.end.offset) ?? "";
-			// `www.example.org` is what GitHub makes a link with http of; nothing is written that could be replaced.
-			if (!/^http:/i.test(written)) continue;
-			const text = written.replace(/^http/i, "https");
-			yield {
-				path,
-				span,
-				data: { url: link.url, host: url.hostname, line },
-				suggestion: { span, text, safe: false },
-			};
+		const judged = new Map(links.map((one) => [one.link, one]));
+		for (const { document, links: own } of documents.filter(isCatalogue)) {
+			const web = own.flatMap((link) => webLink(judged.get(link)));
+			const proofs = linesByHost(web.filter(isProof));
+			for (const { link, url, verdict } of web) {
+				const line = proofs.get(url.hostname);
+				// What is dead or has moved is said already, with a better address.
+				if (line === undefined || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
+				const { path, span } = link;
+				const written = document.text.slice(span.start.offset, span.end.offset);
+				// GitHub makes a link with http of `www.example.org`, but none is written that could be replaced.
+				if (url.protocol !== "http:" || url.port !== "" || !/^http:/i.test(written)) continue;
+				yield {
+					path,
+					span,
+					data: { url: link.url, host: url.hostname, line },
+					suggestion: { span, text: written.replace(/^http/i, "https"), safe: false },
+				};
+			}
 		}
 	},
 	word: ({ url, host, line }) => ({
@@ -53,14 +44,19 @@ export const insecureLink: Rule<InsecureLink> = {
 	}),
 };
 
-function webUrl({ target }: JudgedLink): URL | undefined {
-	return target.kind === "http" ? new URL(target.key) : undefined;
+interface WebLink extends JudgedLink {
+	readonly url: URL;
 }
 
-function placeOf({ link }: JudgedLink, { hostname }: URL): string {
-	return `${hostname} ${link.path}`;
+function webLink(judged: JudgedLink | undefined): WebLink[] {
+	return judged?.target.kind === "http" ? [{ ...judged, url: new URL(judged.target.key) }] : [];
 }
 
-function isProof({ verdict }: JudgedLink): boolean {
-	return verdict.verdict !== "dead";
+function isProof({ url, verdict }: WebLink): boolean {
+	return url.protocol === "https:" && verdict.verdict !== "dead";
+}
+
+/** The line of the first link to each host. */
+function linesByHost(links: readonly WebLink[]): ReadonlyMap<string, number> {
+	return new Map(links.toReversed().map(({ url, link }) => [url.hostname, link.span.start.line]));
 }

@@ -4,7 +4,7 @@ type PinnedVersion = { readonly url: string; readonly version: number; readonly 
 
 /** Both schemes of identifiers: https://info.arxiv.org/help/arxiv_identifier.html */
 const versioned =
-	/^(?<before>https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|ps|format)\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7}))v(?<version>\d+)(?=\.pdf$|[?#/]|$)/i;
+	/^(?<before>https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|ps|format)\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7}))v(?<version>\d+)(?=(?:\.pdf)?(?:[?#/]|$))/i;
 
 /** A link to one version of an arXiv paper. */
 export const pinnedVersion: Rule<PinnedVersion> = {

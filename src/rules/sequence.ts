@@ -18,7 +18,8 @@ export interface Outlier {
 
 /**
  * The fewest titles that must move so that the rest is sorted, in that one of the usual orders which leaves the fewest: with
- * numbers by their values or as text, with punctuation and symbols or without. What is pinned on top of it is neither sorted nor an outlier.
+ * numbers by their values or as text, with punctuation and symbols or without. What is pinned on top is neither sorted nor an
+ * outlier.
  */
 export function sortingOf(titles: readonly string[]): Sorting {
 	const letters = titles.map((title) => title.replace(/[^\p{L}\p{M}\p{N}\s]+/gu, ""));
@@ -36,8 +37,8 @@ function sortingBy(titles: readonly string[], compare: Compare): Sorting {
 	const inOrder = new Set(kept);
 	const outliers = titles.flatMap((title, at): Outlier[] => {
 		if (at < first || inOrder.has(at)) return [];
-		const place = kept.findIndex((index) => compare(titles[index] ?? "", title) > 0);
-		const [after, before] = place < 0 ? [kept.at(-1), undefined] : [kept[place - 1], kept[place]];
+		const place = placeOf(title, kept, titles, compare);
+		const [after, before] = [kept[place - 1], kept[place]];
 		return [{ at, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }];
 	});
 	return { sorted: kept.length, outliers };
@@ -49,12 +50,27 @@ function longestSorted(titles: readonly string[], compare: Compare): number[] {
 	const ends: number[] = [];
 	const previous: (number | undefined)[] = [];
 	for (const [at, title] of titles.entries()) {
-		const found = ends.findIndex((end) => compare(titles[end] ?? "", title) > 0);
-		const length = found < 0 ? ends.length : found;
+		const length = placeOf(title, ends, titles, compare);
 		previous.push(ends[length - 1]);
 		ends[length] = at;
 	}
 	const run: number[] = [];
-	for (let at = ends.at(-1); at !== undefined; at = previous[at]) run.unshift(at);
-	return run;
+	for (let at = ends.at(-1); at !== undefined; at = previous[at]) run.push(at);
+	return run.reverse();
+}
+
+/** How many of some sorted titles, given by their indexes, come before a title or are the same: a binary search. */
+function placeOf(
+	title: string,
+	sorted: readonly number[],
+	titles: readonly string[],
+	compare: Compare,
+): number {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (compare(titles[sorted[middle] ?? 0] ?? "", title) > 0) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }

@@ -21,6 +21,11 @@ export interface Seen {
 	readonly safe?: boolean;
 }
 
+/** Makes a catalogue of the text before them. */
+export const otherEntries: string = `\n\n## Others\n${[..."abcdefghij"]
+	.map((name) => `\n- [${name}](https://${name}.example.org/)`)
+	.join("")}`;
+
 /** Runs one rule on one document. */
 export function see<D extends Data>(
 	rule: Rule<D>,

@@ -1,17 +1,15 @@
 import { expect, test } from "vitest";
 import { trackingParameters } from "../../src/rules/tracking-parameters.ts";
 import { shelfOf } from "../resolve/samples.ts";
-import { type Seen, see } from "./samples.ts";
+import { otherEntries, type Seen, see } from "./samples.ts";
 
 const shelf = { ...shelfOf("docs/a.md"), home: { host: "github.com", owner: "ada-l", name: "good-reads" } };
 
-const others = [..."abcdefghij"].map((name) => `\n- [${name}](https://${name}.example.org/)`).join("");
-
 /** What is found in a catalogue that has this text beside ten entries. */
 function seen(text: string): Seen[] {
-	return see(trackingParameters, { text: `${text}\n${others}` }, shelf).map((one) => ({
+	return see(trackingParameters, { text: text + otherEntries }, shelf).map((one) => ({
 		...one,
-		...(one.fixed === undefined ? {} : { fixed: one.fixed.slice(0, -others.length - 1) }),
+		...(one.fixed === undefined ? {} : { fixed: one.fixed.slice(0, -otherEntries.length) }),
 	}));
 }
 
