@@ -48,7 +48,10 @@ function runner(workspace: string) {
 const commands = (stdout: string): string[] => stdout.split("\n").filter((line) => line.startsWith("::"));
 
 test("annotations, summary, outputs and failure of the catalogue with faults", async () => {
-	const cwd = makeCatalogue();
+	// What the catalogue's own list could do better is another test's.
+	const rules = ["entry-without-link", "owner-page", "label", "empty-section", "tracking-parameters"];
+	const off = rules.map((rule) => `  ${rule}: off\n`).join("");
+	const cwd = makeCatalogue({ ".shelfread.yml": `rules:\n${off}` });
 	const gone = "papers/2023-MiniGPT_4.pdf";
 	rmSync(join(cwd, gone));
 	const { env, summary, outputs, report } = runner(cwd);

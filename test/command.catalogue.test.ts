@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Report } from "../src/model.ts";
+import type { Finding, Report } from "../src/model.ts";
 import { makeCatalogue, openCatalogueInternet, placeOf, readme } from "./catalogue.ts";
 import { reportOf, runCommand } from "./run.ts";
 import { runGit } from "./tree.ts";
@@ -13,6 +13,39 @@ beforeAll(async () => {
 });
 afterAll(() => internet.close());
 
+/** What is wrong with the catalogue itself, each read by hand: none of it is an error, and none of it is false. */
+const own = [
+	[28, 3, "warning", "entry-without-link"],
+	[29, 3, "warning", "entry-without-link"],
+	[30, 3, "warning", "entry-without-link"],
+	[31, 3, "warning", "entry-without-link"],
+	[32, 3, "warning", "entry-without-link"],
+	[88, 13, "warning", "owner-page"],
+	[102, 92, "info", "label"],
+	[104, 63, "info", "label"],
+	[163, 7, "info", "label"],
+	[168, 1, "warning", "empty-section"],
+	[244, 3, "warning", "entry-without-link"],
+	[262, 21, "info", "label"],
+	[279, 56, "info", "label"],
+	[285, 46, "info", "label"],
+	[309, 3, "warning", "entry-without-link"],
+	[310, 3, "warning", "entry-without-link"],
+	[311, 3, "warning", "entry-without-link"],
+	[312, 3, "warning", "entry-without-link"],
+	[313, 3, "warning", "entry-without-link"],
+	[329, 5, "warning", "label"],
+	[343, 1, "warning", "empty-section"],
+	[348, 3, "warning", "entry-without-link"],
+	[357, 142, "info", "label"],
+	[358, 131, "info", "label"],
+	[378, 1, "warning", "empty-section"],
+	[414, 9, "warning", "owner-page"],
+	[421, 81, "info", "label"],
+	[441, 96, "warning", "label"],
+	[449, 20, "warning", "tracking-parameters"],
+];
+
 test("the catalogue as it is: 195 links, 62 local ones, all alive", async () => {
 	const report = await reportOf([], { cwd: makeCatalogue(), internet });
 	expect(report.stats).toMatchObject({
@@ -22,8 +55,10 @@ test("the catalogue as it is: 195 links, 62 local ones, all alive", async () => 
 		verdicts: { alive: 195, moved: 0, dead: 0, unsure: 0, skipped: 0 },
 		reasons: { ok: 133, present: 62 },
 	});
-	expect(report.findings).toEqual([]);
 	expect(report.errors).toEqual([]);
+	expect(
+		report.findings.map(({ line, column, severity, ruleId }) => [line, column, severity, ruleId]),
+	).toEqual(own);
 });
 
 test("the same world gives the same bytes", async () => {
@@ -138,7 +173,14 @@ function expectOne(
 ): void {
 	const place = placeOf(fault.at, fault.text);
 	const end = { endLine: place.line, endColumn: place.column + fault.at.length };
-	expect(report.findings.map(({ data: _, help: __, suggestion: ___, ...finding }) => finding)).toEqual([
+	const isOwn = (finding: Finding): boolean =>
+		own.some(
+			([line, column, , ruleId]) =>
+				finding.line === line && finding.column === column && finding.ruleId === ruleId,
+		);
+	const planted = report.findings.filter((finding) => !isOwn(finding));
+	expect(report.findings).toHaveLength(own.length + 1);
+	expect(planted.map(({ data: _, help: __, suggestion: ___, ...finding }) => finding)).toEqual([
 		{ ruleId: fault.ruleId, severity: "error", path: "README.md", ...place, ...end, message: fault.message },
 	]);
 	const dead = report.links.filter(({ verdict }) => verdict !== "alive");
