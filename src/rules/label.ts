@@ -32,7 +32,8 @@ export const label: Rule<LabelData> = {
 function* findIn(parsed: ParsedDocument): Generator<Draft<LabelData>> {
 	const labels = resourceLabels(parsed);
 	const generic = labels.filter(({ text }) => isGeneric(text));
-	const counts = countBy(generic, ({ text }) => text.toLowerCase());
+	const all = countBy(labels, ({ text }) => text.toLowerCase());
+	const counts = new Map([...all].filter(([text]) => isGeneric(text)));
 	const cases = habitsOf(generic, formAndWord, ({ text }) => text);
 	const inline = generic.filter(({ form }) => form === "inline");
 	const wrapper = habitsOf(
@@ -45,7 +46,7 @@ function* findIn(parsed: ParsedDocument): Generator<Draft<LabelData>> {
 			? (findNumber(one, counts) ??
 				against("case", one, one.text, cases.get(formAndWord(one))) ??
 				(one.form === "inline" ? against("wrapper", one, one.wrapper, wrapper) : undefined))
-			: findTypo(one, counts);
+			: findTypo(one, all.get(one.text.toLowerCase()) ?? 1, counts);
 		if (found === undefined) continue;
 		const isHabit = found.fault === "case" || found.fault === "wrapper";
 		const suggestion = correct(one, found, parsed.document.text);
@@ -67,9 +68,9 @@ const TYPO_RATIO = 5;
 /** Shorter words have too many neighbours. */
 const MIN_LENGTH = 4;
 
-function findTypo({ text }: ResourceLabel, counts: Counts): LabelData | undefined {
+function findTypo({ text }: ResourceLabel, times: number, counts: Counts): LabelData | undefined {
 	if (text.length < MIN_LENGTH || !/^\p{L}+$/u.test(text)) return undefined;
-	const frequent = [...counts].flatMap(([name, count]) => (count >= TYPO_RATIO ? [name] : []));
+	const frequent = [...counts].flatMap(([name, count]) => (count >= times * TYPO_RATIO ? [name] : []));
 	const name = nearest(text, frequent, 1);
 	if (name === undefined) return undefined;
 	const count = counts.get(name) ?? 0;

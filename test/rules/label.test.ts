@@ -74,6 +74,7 @@ test.each<[string, Omit<Seen, "written">]>([
 
 test.each([
 	"- Title [[Paper1](u)] [[Paper2](v)]",
+	"- Title [[Paler](u)]\n- Title [[Paler](v)]\n- Title [[Paler](w)]",
 	"- Title ([paper](u), [code](v))",
 	"- Title\n  - [Paper](u)",
 	"- [Paler](u) - a title",
