@@ -29,8 +29,8 @@ test("in a table cell, a text is rendered as the text", () => {
 		fc.property(anyText, (text) => {
 			const shown = clean(text).replace(/^ +| +$/g, "");
 			const table = render(`| a | b |\n| --- | --- |\n| x | ${escapeMarkdown(text)} |\n`);
-			expect(table.replaceAll("@\u200b", "@")).toBe(
-				`<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x</td>\n<td>${html(shown).replaceAll("@\u200b", "@")}</td>\n</tr>\n</tbody>\n</table>\n`,
+			expect(table).toBe(
+				`<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>x</td>\n<td>${html(shown).replaceAll("@", "@\u200b")}</td>\n</tr>\n</tbody>\n</table>\n`,
 			);
 		}),
 		{ numRuns: 500 },
