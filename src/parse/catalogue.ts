@@ -7,7 +7,7 @@ const MIN_LINKED = 1 / 2;
 
 /** Documents about a project, and the forms that its visitors fill in. */
 const projectPapers =
-	/^(contributing|code[-_]of[-_]conduct|security|support|governance|change[-_]?log|changes|history|release[-_]?notes|releases|pull[-_]request[-_]template|issue[-_]template)\b/i;
+	/^(contributing|code[-_]of[-_]conduct|security|support|governance|change[-_]?log|changes|history|release[-_]?notes|releases|pull[-_]request[-_]template|issue[-_]template)(?![a-z])/i;
 const forms = /(^|\/)(issue_template|pull_request_template|discussion_template|templates?|_templates)\//i;
 
 /**

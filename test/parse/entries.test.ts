@@ -144,6 +144,8 @@ test.each([
 	["CONTRIBUTING.md", false],
 	["docs/code-of-conduct.md", false],
 	["CHANGELOG.md", false],
+	["CHANGELOG_V20.md", false],
+	["historyofart.md", true],
 	[".github/PULL_REQUEST_TEMPLATE/a.md", false],
 	["docs/templates/a.md", false],
 	["README.md", true],
