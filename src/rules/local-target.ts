@@ -3,7 +3,6 @@ import { type Home, splitOwnUrl } from "../resolve/home.ts";
 import { folderOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
 import { STDIN } from "../stdin.ts";
-import { malformedAddress } from "./malformed-address.ts";
 import type { Rule, Words } from "./rule.ts";
 
 type Fault = Exclude<PathState, "present" | "directory" | "elsewhere">;
@@ -28,8 +27,6 @@ export const localTarget: Rule<LocalTargetData> = {
 		for (const judged of links) {
 			const { link, target } = judged;
 			if (target.kind !== "file" || judged.verdict.verdict !== "dead" || !isFault(target.state)) continue;
-			// A slip of the pen in an address is no path: broken-link-syntax tells of it.
-			if (malformedAddress(judged) !== undefined) continue;
 			const suggestion = correct(judged, target, home);
 			yield {
 				path: link.path,
