@@ -3,17 +3,17 @@ import process from "node:process";
 import * as core from "@actions/core";
 import { type Audit, audit } from "./audit.ts";
 import { parseInputs } from "./config/inputs.ts";
-import type { Settings } from "./config/options.ts";
 import { ConfigError } from "./config/problem.ts";
-import { deliverReports } from "./deliver.ts";
-import { exitCodeOf } from "./exit.ts";
+import type { Settings } from "./config/settings.ts";
 import type { Report } from "./model.ts";
 import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
 import { summarize } from "./report/summary.ts";
-import { repositoryUrlOf } from "./runner.ts";
-import { ignoreFileOf, options, settingsFor } from "./setup.ts";
-import { pageOn } from "./terminal.ts";
+import { deliverReports } from "./run/deliver.ts";
+import { exitCodeOf } from "./run/exit.ts";
+import { repositoryUrlOf } from "./run/runner.ts";
+import { ignoreFileOf, options, settingsFor } from "./run/setup.ts";
+import { pageOn } from "./terminal/screen.ts";
 
 /** The action: the same run as the command's, told by inputs and read in annotations, a summary and outputs. */
 async function main(): Promise<void> {

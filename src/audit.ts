@@ -1,31 +1,31 @@
 import { relative, resolve } from "node:path";
-import { readBaseline, writeBaseline } from "./baseline-file.ts";
 import { type Clock, systemClock } from "./check/clock.ts";
 import { type FileAccess, observeFile } from "./check/files.ts";
 import type { Web } from "./check/http/web.ts";
 import type { Lookers } from "./check/observe.ts";
-import type { Options } from "./config/options.ts";
 import { isExcluded } from "./config/pattern.ts";
 import { ConfigError } from "./config/problem.ts";
+import type { Options } from "./config/settings.ts";
 import { version } from "./config/version.ts";
-import { fileAccess, openDocuments } from "./documents.ts";
-import { type Examined, Examiner } from "./examine.ts";
-import { isMarkdown } from "./format.ts";
-import { recallMoves } from "./history.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
 import type { Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
-import { repair, wantsRepair } from "./repair.ts";
+import { isMarkdown } from "./naming/format.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import type { Shelf } from "./resolve/shelf.ts";
-import type { Revision } from "./revision.ts";
 import type { RuleContext } from "./rules/rule.ts";
-import { stopAfter } from "./stop.ts";
-import { openCacheFor, openWebFor } from "./web.ts";
-import { wishesOf } from "./wishes.ts";
+import { readBaseline, writeBaseline } from "./run/baseline-file.ts";
+import { fileAccess, openDocuments } from "./run/documents.ts";
+import { type Examined, Examiner } from "./run/examine.ts";
+import { recallMoves } from "./run/history.ts";
+import { repair, wantsRepair } from "./run/repair.ts";
+import type { Revision } from "./run/revision.ts";
+import { stopAfter } from "./run/stop.ts";
+import { openCacheFor, openWebFor } from "./run/web.ts";
+import { wishesOf } from "./run/wishes.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
 export interface World {

@@ -1,5 +1,9 @@
 import { relative, resolve, sep } from "node:path";
 import { type Audit, audit } from "./audit.ts";
+import { explainRule, listRules } from "./commands/explain.ts";
+import { list } from "./commands/list.ts";
+import { type Probe, probe } from "./commands/probe.ts";
+import { loadRecording, saveRecording } from "./commands/recording.ts";
 import { type Arguments, parseArguments } from "./config/args.ts";
 import { parseFormat } from "./config/format.ts";
 import { helpText } from "./config/help.ts";
@@ -7,23 +11,19 @@ import type { Merged } from "./config/merge.ts";
 import { printConfig } from "./config/print.ts";
 import { ConfigError, quote } from "./config/problem.ts";
 import { version } from "./config/version.ts";
-import { deliverReports } from "./deliver.ts";
-import { exitCodeOf } from "./exit.ts";
-import { explainRule, listRules } from "./explain.ts";
 import { unifiedDiff } from "./fix/diff.ts";
-import { list } from "./list.ts";
-import { type Probe, probe } from "./probe.ts";
-import { drawProgress } from "./progress.ts";
-import { loadRecording, saveRecording } from "./recording.ts";
 import { clean, controls } from "./report/clean.ts";
 import { hintsFor } from "./report/hints.ts";
 import { renderList } from "./report/list.ts";
 import { quantity } from "./report/quantity.ts";
 import { renderTrail } from "./report/trail.ts";
-import type { Revision } from "./revision.ts";
-import { repositoryUrlOf } from "./runner.ts";
-import { ignoreFileOf, options, settingsFor } from "./setup.ts";
-import { hasColor, pageOn, type Screen } from "./terminal.ts";
+import { deliverReports } from "./run/deliver.ts";
+import { exitCodeOf } from "./run/exit.ts";
+import type { Revision } from "./run/revision.ts";
+import { repositoryUrlOf } from "./run/runner.ts";
+import { ignoreFileOf, options, settingsFor } from "./run/setup.ts";
+import { drawProgress } from "./terminal/progress.ts";
+import { hasColor, pageOn, type Screen } from "./terminal/screen.ts";
 
 /** The parts of Node's `process` that a command needs. */
 export interface Process {

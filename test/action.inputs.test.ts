@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Option } from "../src/config/option.ts";
-import { options } from "../src/setup.ts";
+import { options } from "../src/run/setup.ts";
 
 // `vitest run -u` writes the inputs of action.yml anew.
 const manifest = readFileSync(new URL("../action.yml", import.meta.url), "utf8");

@@ -1,8 +1,8 @@
 import { type FileHandle, open, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import pLimit from "p-limit";
-import { formatOf } from "../format.ts";
 import type { FileObservation, FileTarget, NoObservation } from "../model.ts";
+import { formatOf } from "../naming/format.ts";
 import { arxivStamp, STAMP_BYTES } from "./arxiv-stamp.ts";
 import { END_BYTES, type Ends, pdfPages, pdfState } from "./pdf.ts";
 

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { didYouMean } from "./fault.ts";
 import type { Option } from "./option.ts";
-import type { OptionTable, SettingName, Settings } from "./options.ts";
+import type { OptionTable } from "./options.ts";
 import { ConfigError, type Problem, quote } from "./problem.ts";
+import type { SettingName, Settings } from "./settings.ts";
 import { join, readWord } from "./word.ts";
 
 /** The commands that take one word, and what it is. */

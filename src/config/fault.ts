@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../naming/nearest.ts";
 import type { Option } from "./option.ts";
 import { quote } from "./problem.ts";
 

@@ -1,5 +1,6 @@
 import { groups, type Option } from "./option.ts";
-import type { OptionTable, SettingName } from "./options.ts";
+import type { OptionTable } from "./options.ts";
+import type { SettingName } from "./settings.ts";
 
 const WIDTH = 100;
 const INDENT = "  ";

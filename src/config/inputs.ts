@@ -1,6 +1,7 @@
 import type { Option } from "./option.ts";
-import type { OptionTable, SettingName, Settings } from "./options.ts";
+import type { OptionTable } from "./options.ts";
 import { ConfigError, type Problem } from "./problem.ts";
+import type { SettingName, Settings } from "./settings.ts";
 import { join, readWord } from "./word.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { IgnoreEntry } from "./options.ts";
+import type { IgnoreEntry } from "./settings.ts";
 
 /**
  * A kind of value: how it is checked, how the expectation is worded, and how a word of a command line or of an action's

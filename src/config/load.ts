@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { OptionTable, Settings } from "./options.ts";
+import type { OptionTable } from "./options.ts";
 import { ConfigError } from "./problem.ts";
 import { readConfig } from "./read.ts";
 import { rebase } from "./rebase.ts";
+import type { Settings } from "./settings.ts";
 
 const fileNames = [".shelfread.yml", ".shelfread.yaml"];
 

@@ -1,4 +1,5 @@
-import type { OptionTable, SettingName, Settings } from "./options.ts";
+import type { OptionTable } from "./options.ts";
+import type { SettingName, Settings } from "./settings.ts";
 
 /** Some settings, all from one place. */
 export interface Layer {

@@ -1,6 +1,6 @@
 import { domainToUnicode } from "node:url";
 import type { ResolvedLink } from "../model.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./settings.ts";
 
 /** What a pattern is compared with. */
 interface Names {

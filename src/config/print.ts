@@ -2,7 +2,8 @@ import { stringify } from "yaml";
 import { maskHeader } from "./header.ts";
 import type { Merged } from "./merge.ts";
 import type { Option } from "./option.ts";
-import type { OptionTable, SettingName, Settings } from "./options.ts";
+import type { OptionTable } from "./options.ts";
+import type { SettingName, Settings } from "./settings.ts";
 
 /** What a run would be told, as a configuration file; a comment at each key says where its value comes from. */
 export function printConfig({ settings, origins }: Merged, table: OptionTable): string {

@@ -2,8 +2,9 @@ import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type YAMLMap } 
 import { escapesIn } from "./confine.ts";
 import { didYouMean, type Fault, faultsIn } from "./fault.ts";
 import type { Option } from "./option.ts";
-import type { OptionTable, SettingName, Settings } from "./options.ts";
+import type { OptionTable } from "./options.ts";
 import { ConfigError, type Problem, quote } from "./problem.ts";
+import type { SettingName, Settings } from "./settings.ts";
 import { parseYaml } from "./syntax.ts";
 
 /**

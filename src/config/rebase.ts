@@ -1,6 +1,6 @@
 import { isAbsolute, posix } from "node:path";
 import { parseFormat } from "./format.ts";
-import type { Settings } from "./options.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Turns the paths of a configuration file, which are relative to the folder it stands in, into paths relative to the

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import picomatch from "picomatch";
-import { isMarkdown } from "../format.ts";
+import { isMarkdown } from "../naming/format.ts";
 import { listFiles } from "./list.ts";
 import { posix } from "./path.ts";
 

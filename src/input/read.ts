@@ -1,9 +1,9 @@
 import type { Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { formatOf } from "../format.ts";
 import type { Document, RunError } from "../model.ts";
-import { STDIN } from "../stdin.ts";
+import { formatOf } from "../naming/format.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { decode } from "./decode.ts";
 
 /** 8 MiB: a hundred times the longest catalogue known, and what the parser still takes in a few seconds. */

@@ -1,10 +1,10 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { isMarkdown } from "../format.ts";
 import type { RunError } from "../model.ts";
-import { nearest } from "../nearest.ts";
-import { STDIN } from "../stdin.ts";
+import { isMarkdown } from "../naming/format.ts";
+import { nearest } from "../naming/nearest.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { findTopLevel } from "./git.ts";
 import { excluder, expandGlob, isGlob } from "./glob.ts";
 import { listFiles } from "./list.ts";

@@ -1,4 +1,4 @@
-import { closest, fold, type SortedNames, sortNames, withinEdits } from "../nearest.ts";
+import { closest, fold, type SortedNames, sortNames, withinEdits } from "../naming/nearest.ts";
 import { folderOf, nameOf } from "./path.ts";
 import type { Found } from "./shelf.ts";
 

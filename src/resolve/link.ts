@@ -1,5 +1,5 @@
 import type { FileTarget, Link, OtherTarget, ResolvedLink, Target } from "../model.ts";
-import { STDIN } from "../stdin.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { decodePercent, splitDestination } from "./destination.ts";
 import { splitOwnUrl } from "./home.ts";
 import { folderOf, join } from "./path.ts";

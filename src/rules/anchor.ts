@@ -1,9 +1,9 @@
 import { findAnchor } from "../judge/fragment.ts";
 import type { JudgedLink, Suggestion } from "../model.ts";
-import { fold, nearest } from "../nearest.ts";
+import { fold, nearest } from "../naming/nearest.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { decodePercent } from "../resolve/destination.ts";
 import { writeFragment } from "../resolve/write.ts";
-import { STDIN } from "../stdin.ts";
 import type { Rule } from "./rule.ts";
 
 type AnchorData = {

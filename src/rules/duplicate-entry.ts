@@ -1,5 +1,5 @@
 import type { Document, Entry, Row, Span, Suggestion } from "../model.ts";
-import { STDIN } from "../stdin.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { areSiblings, cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { areSame } from "./title.ts";

@@ -1,5 +1,5 @@
 import type { ParsedDocument, Suggestion } from "../model.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../naming/nearest.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { isGeneric } from "../parse/labels.ts";
 import { countBy, type Habit, habitsOf } from "./habit.ts";

@@ -1,8 +1,8 @@
 import type { FileTarget, JudgedLink, PathState, Suggestion } from "../model.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { type Home, splitOwnUrl } from "../resolve/home.ts";
 import { folderOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
-import { STDIN } from "../stdin.ts";
 import type { Rule, Words } from "./rule.ts";
 
 type Fault = Exclude<PathState, "present" | "directory" | "elsewhere">;

@@ -1,7 +1,7 @@
 import type { Entry, Suggestion } from "../model.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { folderOf, nameOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
-import { STDIN } from "../stdin.ts";
 import type { Catalogue, Lead } from "./catalogue.ts";
 import { isShelved } from "./paper.ts";
 import { isDated, isLong, keyOf } from "./title.ts";

@@ -1,5 +1,5 @@
 import type { Entry, Section } from "../model.ts";
-import { fold } from "../nearest.ts";
+import { fold } from "../naming/nearest.ts";
 import { isGeneric } from "../parse/labels.ts";
 import { cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
 import { ownerOf } from "./owner.ts";

@@ -1,5 +1,5 @@
 import type { Cell, ParsedDocument, Row, Suggestion, Table } from "../model.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../naming/nearest.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { countBy } from "./habit.ts";
 import type { Draft, Rule, Words } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { fold, sortNames, withinEdits } from "../nearest.ts";
+import { fold, sortNames, withinEdits } from "../naming/nearest.ts";
 
 /**
  * The short names of conferences and journals that reading lists write before a title: `2023-ICLR-Title`. From the lists of

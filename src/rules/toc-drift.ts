@@ -1,5 +1,5 @@
 import type { Heading, ParsedDocument, Suggestion } from "../model.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../naming/nearest.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { type Pointer, pointersIn } from "./contents.ts";
 import type { Draft, Rule, Words } from "./rule.ts";

@@ -1,5 +1,5 @@
 import type { ParsedDocument, Reference } from "../model.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../naming/nearest.ts";
 import type { Rule } from "./rule.ts";
 
 type UndefinedReference = {

@@ -1,5 +1,5 @@
 import type { Comment, ParsedDocument, Span } from "../model.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../naming/nearest.ts";
 import { type Directive, readDirective } from "./directive.ts";
 import { isBefore, type Origin, type Place, type Suppression } from "./suppression.ts";
 import { rulesOf } from "./tools.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Option } from "../../src/config/option.ts";
 import { readConfig } from "../../src/config/read.ts";
-import { options } from "../../src/setup.ts";
+import { options } from "../../src/run/setup.ts";
 
 // `vitest run -u` writes both files anew.
 const page = readFileSync(new URL("../../docs/configuration.md", import.meta.url), "utf8");

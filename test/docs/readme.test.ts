@@ -4,7 +4,7 @@ import manifest from "../../package.json" with { type: "json" };
 import { helpText } from "../../src/config/help.ts";
 import { readConfig } from "../../src/config/read.ts";
 import { reasons } from "../../src/model.ts";
-import { options } from "../../src/setup.ts";
+import { options } from "../../src/run/setup.ts";
 import { smallPdf } from "../catalogue.ts";
 import { runCommand } from "../run.ts";
 import { makeRepository } from "../tree.ts";

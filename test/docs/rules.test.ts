@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { collectFindings } from "../../src/findings.ts";
 import { judge } from "../../src/judge/judge.ts";
 import type {
 	Attempt,
@@ -14,6 +13,7 @@ import { parseDocument } from "../../src/parse/index.ts";
 import { resolveLink } from "../../src/resolve/link.ts";
 import { rules } from "../../src/rules/index.ts";
 import type { Rule } from "../../src/rules/rule.ts";
+import { collectFindings } from "../../src/run/findings.ts";
 import { shelfOf } from "../resolve/samples.ts";
 import { blocksOf, headingsOf, readPage } from "./page.ts";
 

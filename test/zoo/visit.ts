@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { audit } from "../../src/audit.ts";
 import { defaultLayer, mergeSettings } from "../../src/config/merge.ts";
 import type { LinkReport, Report } from "../../src/model.ts";
-import { options } from "../../src/setup.ts";
+import { options } from "../../src/run/setup.ts";
 import { Internet } from "../wire/internet.ts";
 import { connections, install } from "../wire/preload.mjs";
 import { healthy } from "./answers.ts";

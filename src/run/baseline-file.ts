@@ -1,0 +1,62 @@
+import { mkdir, readFile, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { ConfigError } from "../config/problem.ts";
+import type { Options } from "../config/settings.ts";
+import type { RunError } from "../model.ts";
+import { type BaselineEntry, parseBaseline, printBaseline } from "../suppress/baseline.ts";
+import { replaceFile } from "./replace.ts";
+
+/**
+ * The baseline that the options name; where only one to be written is named, what that file has until then.
+ *
+ * @throws {ConfigError} when it is not there, or no baseline.
+ */
+export async function readBaseline(
+	options: Pick<Options, "baseline" | "write-baseline">,
+	cwd: string,
+): Promise<readonly BaselineEntry[]> {
+	const { baseline, "write-baseline": written } = options;
+	const file = baseline === false ? written : baseline;
+	if (file === undefined) return [];
+	const text = await readFile(resolve(cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => {
+		if (error.code !== "ENOENT")
+			throw new ConfigError([{ where: file, message: `cannot be read: ${error.message}` }]);
+		return undefined;
+	});
+	if (text === undefined) {
+		if (written !== undefined) return [];
+		const help = `--write-baseline ${file} makes it`;
+		throw new ConfigError([{ where: file, message: "does not exist, and is to be the baseline", help }]);
+	}
+	const entries = parseBaseline(text);
+	if (entries === undefined)
+		throw new ConfigError([
+			{ where: file, message: "is no baseline", help: "delete it and write it anew with --write-baseline" },
+		]);
+	return entries;
+}
+
+/** Never rejects. Errors: `baseline-not-written`. */
+export async function writeBaseline(
+	file: string,
+	cwd: string,
+	entries: readonly BaselineEntry[],
+): Promise<RunError | undefined> {
+	const path = resolve(cwd, file);
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		const mode = await stat(path).then(
+			(found) => found.mode & 0o7777,
+			() => 0o644,
+		);
+		await replaceFile(path, printBaseline(entries), mode, async () => true);
+		return undefined;
+	} catch (error) {
+		return {
+			code: "baseline-not-written",
+			message: `the baseline could not be written to ${file}: ${(error as Error).message}`,
+			help: "Make room, or give the right to write.",
+			fatal: true,
+		};
+	}
+}

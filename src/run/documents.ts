@@ -1,0 +1,64 @@
+import type { FileAccess } from "../check/files.ts";
+import { isLfs } from "../input/git.ts";
+import { readDocument } from "../input/read.ts";
+import type { Document, ParsedDocument, RunError } from "../model.ts";
+import { fragmentsOf, htmlIds, parseDocument } from "../parse/index.ts";
+
+/** The documents of a run, and what went wrong with the others. */
+export interface Documents {
+	readonly parsed: readonly ParsedDocument[];
+	readonly errors: readonly RunError[];
+}
+
+/** Reads and parses the selected files. One that cannot be read or parsed is an error, and no loss to the others. */
+export async function openDocuments(
+	root: string,
+	files: readonly string[],
+	stdin: AsyncIterable<Uint8Array> | undefined,
+): Promise<Documents> {
+	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
+	const errors = reads.flatMap((read) => read.errors);
+	const parsed = reads.flatMap(({ document }) => {
+		if (document === undefined) return [];
+		try {
+			return [parseDocument(document)];
+		} catch (error) {
+			errors.push(unparsable(document, error));
+			return [];
+		}
+	});
+	return { parsed, errors };
+}
+
+/** The parser recurses over what is nested ten thousand deep, which no author writes. */
+function unparsable({ path }: Document, error: unknown): RunError {
+	return {
+		code: "unparsable",
+		path,
+		message: `${path} cannot be parsed: ${(error as Error).message}`,
+		help: "Simplify what is nested deeply, or leave it out with a `!` pattern.",
+		fatal: true,
+	};
+}
+
+/** What a look at a local file is given. Documents that are parsed anyway are not read again for their anchors. */
+export function fileAccess(
+	root: string,
+	repository: "git" | "none",
+	parsed: readonly ParsedDocument[],
+): FileAccess {
+	const known = new Map(parsed.map((one) => [one.document.path, one]));
+	return {
+		root,
+		repository,
+		htmlAnchors: htmlIds,
+		isLfs: (path) => isLfs(root, path),
+		async markdownAnchors(path) {
+			const here = known.get(path);
+			if (here !== undefined) return fragmentsOf(here);
+			const { document, errors } = await readDocument(root, path);
+			if (document === undefined) throw new Error(errors[0]?.message ?? path);
+			return fragmentsOf(parseDocument(document));
+		},
+	};
+}

@@ -1,0 +1,101 @@
+import type { Web } from "../check/http/web.ts";
+import { type Listeners, type Lookers, observeTargets } from "../check/observe.ts";
+import { judge, withoutBodies, withoutNetwork } from "../judge/judge.ts";
+import type { JudgedLink, Link, Observation, ParsedDocument, ResolvedLink, Verdict } from "../model.ts";
+import { groupByTarget, type TargetMap } from "../resolve/targets.ts";
+import type { RuleContext } from "../rules/rule.ts";
+import { collectFindings, type Findings, type Wishes } from "./findings.ts";
+
+/** What is known of documents as they are at one time. */
+export interface Examined extends Findings {
+	readonly documents: readonly ParsedDocument[];
+	/** In the order of the documents. */
+	readonly links: readonly JudgedLink[];
+	/** How many different targets the links have. */
+	readonly targets: number;
+	readonly online: boolean;
+}
+
+/** How an examiner gets to know what it needs. */
+export interface Senses {
+	readonly resolve: (link: Link) => ResolvedLink;
+	readonly web: Pick<Web, "online">;
+	/** `documents` are those whose text is at hand. */
+	readonly lookers: (documents: readonly ParsedDocument[]) => Lookers;
+	readonly onBug: Listeners["onBug"];
+	/** Called whenever a link has been looked at. */
+	readonly onLook: (done: number, links: number) => void;
+	/** What rules are told beside documents and links. */
+	readonly surroundings: Omit<RuleContext, "documents" | "links" | "useless">;
+	readonly wishes: Wishes;
+}
+
+/** Looks at documents, as often as they change. What it has seen of a web link holds for all later looks. */
+export class Examiner {
+	readonly #senses: Senses;
+	readonly #seen = new Map<string, JudgedLink>();
+	#targets: TargetMap = new Map();
+
+	constructor(senses: Senses) {
+		this.#senses = senses;
+	}
+
+	async examine(documents: readonly ParsedDocument[]): Promise<Examined> {
+		const { resolve, web, surroundings, wishes } = this.#senses;
+		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
+		const judged = await this.#look(resolved, documents);
+		const online = await web.online();
+		// Looks end in any order; documents have one.
+		const links = resolved
+			.flatMap(({ link }) => judged.get(link) ?? [])
+			.map((one) => (online ? one : rejudgeOffline(one)));
+		const found = collectFindings({ ...surroundings, documents, links }, wishes);
+		return { documents, links, targets: groupByTarget(resolved).size, online, ...found };
+	}
+
+	/** The verdicts that an observation gives the links to its target. */
+	judgeAll(seen: Observation): Verdict[] {
+		return (this.#targets.get(seen.key) ?? []).map((link) => judge(link, seen));
+	}
+
+	async #look(
+		links: readonly ResolvedLink[],
+		documents: readonly ParsedDocument[],
+	): Promise<ReadonlyMap<Link, JudgedLink>> {
+		const { lookers, onBug, onLook } = this.#senses;
+		const judged = new Map<Link, JudgedLink>();
+		const unseen: ResolvedLink[] = [];
+		for (const one of links) {
+			const seen = this.#seen.get(keyOf(one));
+			if (seen === undefined) unseen.push(one);
+			else judged.set(one.link, { ...seen, link: one.link });
+		}
+		this.#targets = groupByTarget(unseen);
+		await observeTargets(this.#targets, lookers(documents), {
+			onObservation: (link, observation) => {
+				const verdict = judge(link, observation);
+				const one = { ...link, verdict, observation: withoutBodies(observation) };
+				judged.set(link.link, one);
+				// Files are cheap, and their anchors change with the documents.
+				if (link.target.kind === "http") this.#seen.set(keyOf(link), one);
+				onLook(judged.size, links.length);
+			},
+			onBug,
+		});
+		return judged;
+	}
+}
+
+/** As written too: what is left out goes by it. */
+function keyOf({ link, target, fragment }: ResolvedLink): string {
+	return [target.key, fragment ?? "", link.url].join("\n");
+}
+
+function rejudgeOffline(link: JudgedLink): JudgedLink {
+	// What an earlier run saw does not rest on this run's network.
+	if (link.observation.kind === "http" && link.observation.seenAt !== undefined) return link;
+	const observation = withoutNetwork(link.observation);
+	return observation === link.observation
+		? link
+		: { ...link, observation, verdict: judge(link, observation) };
+}

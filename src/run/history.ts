@@ -1,0 +1,69 @@
+import { git } from "../input/git.ts";
+import type { ParsedDocument } from "../model.ts";
+import { resolveLink } from "../resolve/link.ts";
+import { type Change, type History, withMoves } from "../resolve/moves.ts";
+import type { Shelf } from "../resolve/shelf.ts";
+
+/** Commits that are looked through, from the newest: what was renamed longer ago is not found. */
+const MAX_COMMITS = 2_000;
+/** For each of git's answers. Comparing trees and contents takes about a millisecond a commit. */
+const MAX_MILLISECONDS = 5_000;
+
+/** The same shelf; where links name missing files, git is asked, once for all, where these went. `root` is absolute. */
+export async function recallMoves(
+	shelf: Shelf,
+	documents: readonly ParsedDocument[],
+	root: string,
+): Promise<Shelf> {
+	if (shelf.repository === "none" || !documents.some((document) => hasMissing(document, shelf))) return shelf;
+	return withMoves(shelf, await readHistory(root));
+}
+
+function hasMissing({ links }: ParsedDocument, shelf: Shelf): boolean {
+	return links.some((link) => {
+		const { target } = resolveLink(link, shelf);
+		return target.kind === "file" && target.state === "missing";
+	});
+}
+
+/** What was deleted or renamed in the index since the last commit, and before. Nothing where git cannot tell, or not in time. */
+async function readHistory(top: string): Promise<History> {
+	const ask = async (args: readonly string[], input?: string) => {
+		const answer = await git(top, args, { timeout: MAX_MILLISECONDS, input });
+		return answer.ok ? answer.stdout : "";
+	};
+	const [index, staged, commits] = await Promise.all([
+		ask(["ls-files", "-z", "--stage"]),
+		ask(["diff-index", "--cached", ...changes, "HEAD"]),
+		ask(["rev-list", `--max-count=${MAX_COMMITS}`, "HEAD"]),
+	]);
+	const committed = await ask(["diff-tree", "--stdin", "--no-commit-id", "-r", ...changes], commits);
+	return { blobs: parseIndex(index), changes: parseChanges(staged + committed) };
+}
+
+const changes = ["--raw", "-z", "--no-abbrev", "--find-renames", "--diff-filter=DR"];
+
+/** Records are `MODE BLOB STAGE<tab>path`. */
+function parseIndex(stdout: string): Map<string, string> {
+	const records = stdout.split("\0").slice(0, -1);
+	return new Map(
+		records.map((record) => {
+			const [, blob = ""] = record.split(" ", 2);
+			return [record.slice(record.indexOf("\t") + 1), blob];
+		}),
+	);
+}
+
+/** Records are `:MODE MODE BLOB BLOB D`, path, and `:MODE MODE BLOB BLOB R100`, old path, new path: each part ends with NUL. */
+function parseChanges(stdout: string): Change[] {
+	const parts = stdout.split("\0").slice(0, -1);
+	const found: Change[] = [];
+	for (let at = 0; at < parts.length; ) {
+		const [, , blob = "", after = "", status = ""] = (parts[at] ?? "").split(" ");
+		const path = parts[at + 1] ?? "";
+		const renamed = status.startsWith("R");
+		found.push(renamed ? { path, blob, to: { path: parts[at + 2] ?? "", blob: after } } : { path, blob });
+		at += renamed ? 3 : 2;
+	}
+	return found;
+}

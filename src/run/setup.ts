@@ -1,0 +1,30 @@
+import type { World } from "../audit.ts";
+import { loadConfig } from "../config/load.ts";
+import { defaultLayer, type Layer, type Merged, mergeSettings } from "../config/merge.ts";
+import { type OptionTable, optionTable } from "../config/options.ts";
+import { reporters } from "../report/index.ts";
+import { rules } from "../rules/index.ts";
+
+/** Every option there is, with the names of the reporters and rules that there are. */
+export const options: OptionTable = optionTable({
+	formats: Object.keys(reporters),
+	rules: rules.map(({ id }) => id),
+});
+
+/** The file that the entries of `ignore` come from, and whether a run is over all that it is for. */
+export function ignoreFileOf({ origins }: Merged): World["config"] {
+	const file = origins.ignore;
+	if (file === undefined || file === "default") return undefined;
+	return { file, whole: origins.paths === "default" || origins.paths === file };
+}
+
+/**
+ * Defaults, then the configuration file, then what was said for this run.
+ *
+ * @throws {ConfigError}
+ */
+export function settingsFor(cwd: string, said: Layer): Merged {
+	const loaded = loadConfig(cwd, said.settings.config, options);
+	const file: Layer[] = loaded === undefined ? [] : [{ origin: loaded.file, settings: loaded.settings }];
+	return mergeSettings(defaultLayer(options), ...file, said);
+}
