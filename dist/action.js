@@ -14,10 +14,10 @@ import { Duplex, Transform, pipeline } from "node:stream";
 import { setMaxListeners } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import tls from "node:tls";
-import { constants as constants$1, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
-import { createHash, randomUUID } from "node:crypto";
+import { constants as constants$1, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, inflateSync } from "node:zlib";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { domainToUnicode } from "node:url";
-import { lstat as lstat$1, mkdir as mkdir$1, open as open$3, readFile, readdir as readdir$1, readlink, realpath, rename as rename$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { lstat as lstat$1, mkdir as mkdir$1, open as open$3, readFile, readdir as readdir$1, readlink, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import dns from "node:dns";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
@@ -21076,10 +21076,10 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
 }
 
-// src/stdin.ts
+// src/naming/stdin.ts
 const STDIN = "<stdin>";
 
-// src/format.ts
+// src/naming/format.ts
 const formats = {
 	md: "markdown",
 	markdown: "markdown",
@@ -21098,6 +21098,124 @@ function formatOf(path) {
 function isMarkdown(path) {
 	const format = formatOf(path);
 	return format === "markdown" || format === "mdx";
+}
+
+// src/check/arxiv-stamp.ts
+const STAMP_BYTES = 524288;
+const MAX_STREAM = 2 ** 20;
+const MAX_TOTAL = 4 * 2 ** 20;
+function arxivStamp(start) {
+	let left = MAX_TOTAL;
+	for (const stream of streamsIn(start.toString("latin1"))) {
+		const content = contentOf(stream, Math.min(MAX_STREAM, left));
+		const stamp = stampIn(shownText(content));
+		if (stamp !== void 0) return stamp;
+		left -= content.length;
+		if (left <= 0) return void 0;
+	}
+}
+function* streamsIn(file) {
+	const start = /\bobj\b(?<dictionary>(?:(?!\bobj\b)[\s\S]){0,1024}?)\bstream\r?\n/g;
+	for (let found = start.exec(file); found !== null; found = start.exec(file)) {
+		const end = file.indexOf("endstream", start.lastIndex);
+		if (end === -1) return;
+		const dictionary = found.groups?.dictionary ?? "";
+		if (!isElse(dictionary)) yield {
+			dictionary,
+			data: file.slice(start.lastIndex, end)
+		};
+		start.lastIndex = end;
+	}
+}
+function isElse(dictionary) {
+	return /\/Image\b|\/Length[123]\b|\/(?:Type1C|CIDFontType0C|OpenType|XRef|ObjStm|Metadata)\b/.test(dictionary);
+}
+function contentOf({ dictionary, data }, maxOutputLength) {
+	if (!dictionary.includes("/Filter")) return data.slice(0, maxOutputLength);
+	if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b(?!\s*\/)/.test(dictionary)) return "";
+	try {
+		return inflateSync(Buffer.from(data, "latin1"), { maxOutputLength }).toString("latin1");
+	} catch {
+		return "";
+	}
+}
+function shownText(content) {
+	let text = "";
+	let depth = 0;
+	for (let at = 0; at < content.length; at++) {
+		const character = content[at] ?? "";
+		if (depth === 0) {
+			if (character === "(") depth = 1;
+			else if (character === "<") {
+				const hex = hexString(content, at);
+				text += hex.text;
+				at = hex.end;
+			}
+		} else if (character === "\\") {
+			const escaped = escapeAt(content, at + 1);
+			text += escaped.text;
+			at = escaped.end;
+		} else {
+			if (character === "(") depth++;
+			if (character === ")") depth--;
+			if (depth > 0) text += character;
+		}
+	}
+	return text;
+}
+function hexString(content, at) {
+	const written = /<([0-9a-f\s]{0,4096})>/iy;
+	written.lastIndex = at;
+	const digits = written.exec(content)?.[1];
+	if (digits === void 0) return {
+		text: "",
+		end: at
+	};
+	return {
+		text: Buffer.from(digits.replace(/\s/g, ""), "hex").toString("latin1"),
+		end: written.lastIndex - 1
+	};
+}
+function escapeAt(content, at) {
+	const octal = /[0-7]{1,3}/y;
+	octal.lastIndex = at;
+	const digits = octal.exec(content)?.[0];
+	if (digits !== void 0) return {
+		text: String.fromCharCode(Number.parseInt(digits, 8) & 255),
+		end: at + digits.length - 1
+	};
+	const character = content[at] ?? "";
+	return {
+		text: /[nrtbf\r\n]/.test(character) ? " " : character,
+		end: at
+	};
+}
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function stampIn(text) {
+	const { id, version, day, month, year } = /arXiv:(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})v(?<version>\d{1,2})\[[A-Za-z.-]+\](?<day>\d{1,2})(?<month>[A-Z][a-z]{2})(?<year>(?:19|20)\d\d)/.exec(text.replace(/\s+/g, ""))?.groups ?? {};
+	const at = months.indexOf(month ?? "");
+	if (id === void 0 || at === -1) return void 0;
+	return {
+		id,
+		version: Number(version),
+		date: `${year}-${pad(at + 1)}-${pad(Number(day))}`
+	};
+}
+function pad(number) {
+	return String(number).padStart(2, "0");
 }
 
 // src/check/pdf.ts
@@ -21163,89 +21281,46 @@ async function lookInside(path, wants, access) {
 	}
 }
 async function lookAtPdf(path, wants, access) {
-	const ends = await readEnds(join$2(access.root, path));
+	const { start, ...ends } = await readEnds(join$2(access.root, path));
 	const state = pdfState(ends);
 	if (state === "lfs-pointer" && await access.isLfs(path)) return { pdf: "lfs-elsewhere" };
-	const pages = wants.pages && state === "pdf" ? pdfPages(ends) : void 0;
+	if (state !== "pdf") return { pdf: state };
+	const pages = wants.pages ? pdfPages(ends) : void 0;
+	const arxiv = arxivStamp(start);
 	return {
 		pdf: state,
-		...pages === void 0 ? {} : { pages }
+		...pages === void 0 ? {} : { pages },
+		...arxiv === void 0 ? {} : { arxiv }
 	};
 }
 async function lookAtHtml(path, access) {
 	const file = join$2(access.root, path);
-	if (await sizeOf(file) > MAX_HTML_BYTES) return {};
+	if (await sizeOf$1(file) > MAX_HTML_BYTES) return {};
 	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
 }
-async function sizeOf(file) {
+async function sizeOf$1(file) {
 	const found = await stat$1(file);
 	if (!found.isFile()) throw new Error("it is no regular file");
 	return found.size;
 }
 async function readEnds(file) {
-	const size = await sizeOf(file);
+	const size = await sizeOf$1(file);
 	const handle = await open$3(file);
 	try {
-		const head = await readAt(handle, 0);
+		const start = await readAt(handle, 0, STAMP_BYTES);
 		return {
 			size,
-			head,
-			tail: size > 1024 ? await readAt(handle, size - END_BYTES) : head
+			head: start.toString("latin1", 0, END_BYTES),
+			tail: (size > 1024 ? await readAt(handle, size - END_BYTES, END_BYTES) : start).toString("latin1"),
+			start
 		};
 	} finally {
 		await handle.close();
 	}
 }
-async function readAt(handle, position) {
-	const { buffer, bytesRead } = await handle.read(Buffer.alloc(END_BYTES), 0, END_BYTES, position);
-	return buffer.toString("latin1", 0, bytesRead);
-}
-
-// src/check/observe.ts
-async function observeTargets(targets, lookers, { onObservation, onBug }) {
-	const looks = [...targets.values()].map(async (links) => {
-		const wanted = [];
-		for (const link of links) {
-			const reason = lookers.skip(link);
-			if (reason === void 0) wanted.push(link);
-			else onObservation(link, {
-				kind: "none",
-				key: link.target.key,
-				reason
-			});
-		}
-		const [first] = wanted;
-		if (first === void 0) return;
-		const observation = await look(first.target, wanted, lookers).catch((error) => {
-			onBug(first.target, error);
-			return {
-				kind: "none",
-				key: first.target.key,
-				reason: "unreadable"
-			};
-		});
-		for (const link of wanted) onObservation(link, observation);
-	});
-	await Promise.all(looks);
-}
-async function look(target, sharing, lookers) {
-	switch (target.kind) {
-		case "http": return lookers.web(target, sharing.some(({ fragment }) => (fragment ?? "") !== ""));
-		case "file": return lookers.file(target, {
-			anchors: sharing.some(({ fragment }) => fragment !== void 0),
-			pages: sharing.some(({ fragment }) => fragment?.includes("page=") === true)
-		});
-		case "invalid": return {
-			kind: "none",
-			key: target.key,
-			reason: "invalid-url"
-		};
-		default: return {
-			kind: "none",
-			key: target.key,
-			reason: "unsupported-scheme"
-		};
-	}
+async function readAt(handle, position, length) {
+	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+	return buffer.subarray(0, bytesRead);
 }
 
 // src/config/pattern.ts
@@ -21306,29 +21381,53 @@ function glob(pattern, text) {
 	return text.length - last.length >= from && text.endsWith(last);
 }
 
+// src/config/problem.ts
+var ConfigError = class extends Error {
+	name = "ConfigError";
+	problems;
+	constructor(problems) {
+		super(problems.map(wordProblem).join("\n"));
+		this.problems = problems;
+	}
+};
+function wordProblem({ where, message, help }) {
+	const line = where === void 0 ? message : `${where}  ${message}`;
+	return help === void 0 ? line : `${line}\n  help: ${help}`;
+}
+const LONGEST_QUOTE = 60;
+function quote(text) {
+	const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+	return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCharacter$1);
+}
+function escapeCharacter$1(character) {
+	return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+
 // src/config/version.ts
 const manifest = createRequire(import.meta.url)("shelfread/package.json");
 const version$1 = manifest.version;
 
 // src/input/git.ts
 const MAX_OUTPUT_BYTES = 2 ** 29;
-function git(cwd, args) {
+function git(cwd, args, { timeout = 0, input = "" } = {}) {
 	const safe = [
 		"-c",
 		"core.fsmonitor=false",
 		...args
 	];
-	const env = {
-		...process.env,
-		GIT_OPTIONAL_LOCKS: "0",
-		LC_ALL: "C"
+	const options = {
+		cwd,
+		env: {
+			...process.env,
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_NO_LAZY_FETCH: "1",
+			LC_ALL: "C"
+		},
+		timeout,
+		maxBuffer: MAX_OUTPUT_BYTES
 	};
 	return new Promise((resolve) => {
-		execFile("git", safe, {
-			cwd,
-			env,
-			maxBuffer: MAX_OUTPUT_BYTES
-		}, (error, stdout, stderr) => {
+		execFile("git", safe, options, (error, stdout, stderr) => {
 			resolve(error === null ? {
 				ok: true,
 				stdout
@@ -21336,7 +21435,7 @@ function git(cwd, args) {
 				ok: false,
 				...failure$1(error, stderr)
 			});
-		});
+		}).stdin?.on("error", () => {}).end(input);
 	});
 }
 function failure$1(error, stderr) {
@@ -21415,6 +21514,22 @@ async function listIgnored(folder) {
 	]);
 	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
 }
+async function readOrigin(folder) {
+	const [address, head] = await Promise.all([git(folder, [
+		"remote",
+		"get-url",
+		"origin"
+	]), git(folder, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	])]);
+	return {
+		...address.ok ? { address: address.stdout.trim() } : {},
+		...head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}
+	};
+}
 async function isLfs(root, path) {
 	const answer = await git(root, [
 		"check-attr",
@@ -21430,7 +21545,7 @@ const statuses$1 = {
 	R: "deleted",
 	"?": "untracked"
 };
-const kinds$1 = {
+const kinds$2 = {
 	"120000": "symlink",
 	"160000": "submodule"
 };
@@ -21443,15 +21558,8715 @@ function parsePaths(stdout) {
 		paths.set(path, {
 			path,
 			status: statuses$1[tag] ?? "tracked",
-			kind: untracked ? "file" : kinds$1[record.slice(2, 8)] ?? "file"
+			kind: untracked ? "file" : kinds$2[record.slice(2, 8)] ?? "file"
 		});
 	}
 	return [...paths.values()];
 }
 
+// src/input/path.ts
+function posix$1(path) {
+	return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function isWithin$1(folder, path) {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+// node_modules/ignore/index.js
+var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function makeArray(subject) {
+		return Array.isArray(subject) ? subject : [subject];
+	}
+	const UNDEFINED = void 0;
+	const EMPTY = "";
+	const SPACE = " ";
+	const ESCAPE = "\\";
+	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+	const BOM = "﻿";
+	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+	const REGEX_SPLITALL_CRLF = /\r?\n/g;
+	const DOUBLE_SLASH = "//";
+	const SLASH_CODE = 47;
+	const DOT_CODE = 46;
+	const SLASH = "/";
+	let TMP_KEY_IGNORE = "node-ignore";
+	/* istanbul ignore else */
+	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
+	const KEY_IGNORE = TMP_KEY_IGNORE;
+	const define = (object, key, value) => {
+		Object.defineProperty(object, key, { value });
+		return value;
+	};
+	const RETURN_FALSE = () => false;
+	const POSIX_CLASSES = {
+		alnum: "0-9A-Za-z",
+		alpha: "A-Za-z",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1f\\x7f",
+		digit: "0-9",
+		graph: "!-.0-~",
+		lower: "a-z",
+		print: " -.0-~",
+		punct: "!-.:-@\\[-`{-~",
+		space: " \\t\\n\\r",
+		upper: "A-Z",
+		xdigit: "0-9A-Fa-f"
+	};
+	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+	const NON_SLASH = "(?!\\/)";
+	const classSource = (negated, body) => {
+		if (negated) return `[^\\/${body}]`;
+		const source = `[${body}]`;
+		return new RegExp(source).test("/") ? NON_SLASH + source : source;
+	};
+	const scanBracket = (pattern, start) => {
+		const { length } = pattern;
+		let index = start + 1;
+		let negated = EMPTY;
+		const lead = pattern[index];
+		if (lead === "!" || lead === "^") {
+			negated = "^";
+			index++;
+		}
+		let body = EMPTY;
+		let prev = EMPTY;
+		for (;;) {
+			const char = pattern[index];
+			if (char === UNDEFINED) return null;
+			if (char === ESCAPE) {
+				const escaped = pattern[++index];
+				body += escapeMember(escaped);
+				prev = escaped;
+			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
+				index++;
+				let to = pattern[index];
+				if (to === ESCAPE) to = pattern[index += 1];
+				if (prev <= to) body += `-${escapeMember(to)}`;
+				prev = EMPTY;
+			} else if (char === "[" && pattern[index + 1] === ":") {
+				const nameStart = index + 2;
+				let end = nameStart;
+				while (end < length && pattern[end] !== "]") end++;
+				if (end === length) return null;
+				if (end > nameStart && pattern[end - 1] === ":") {
+					const name = pattern.slice(nameStart, end - 1);
+					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
+					body += POSIX_CLASSES[name];
+					prev = EMPTY;
+					index = end;
+				} else {
+					body += escapeMember("[");
+					prev = "[";
+					index = nameStart - 2;
+				}
+			} else {
+				body += escapeMember(char);
+				prev = char;
+			}
+			index++;
+			if (pattern[index] === "]") return {
+				end: index,
+				source: classSource(negated, body)
+			};
+		}
+	};
+	const NEVER_MATCH = "[]";
+	const PLACEHOLDER = "\0";
+	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
+	const TRAILING_WILDCARD = "";
+	const TRAILING_DOUBLESTAR = "";
+	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+	const extractBrackets = (pattern) => {
+		const sources = [];
+		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
+		const { length } = pattern;
+		let out = EMPTY;
+		let index = 0;
+		while (index < length) {
+			const char = pattern[index];
+			if (char === ESCAPE) {
+				const escaped = pattern[index + 1];
+				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
+				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
+				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
+				index += 2;
+			} else if (isReserved(char)) {
+				out += hold(`[${char}]`);
+				index++;
+			} else if (char === "[") {
+				const scanned = scanBracket(pattern, index);
+				if (scanned === null) {
+					out += hold(NEVER_MATCH);
+					index = length;
+				} else {
+					out += hold(scanned.source);
+					index = scanned.end + 1;
+				}
+			} else {
+				out += char;
+				index++;
+			}
+		}
+		return {
+			source: out,
+			sources
+		};
+	};
+	const DIRECT = null;
+	const REGEX_INNER_SLASH = /\/(?!$)/;
+	const WILDCARD = "[^\\/]*";
+	const REPLACERS = [
+		[
+			/(\\+)( ?)/g,
+			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
+			"\\ "
+		],
+		[
+			/(^|\/)\*{3,}(?=\/|$)/g,
+			(_, start) => `${start}**`,
+			"*"
+		],
+		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
+		[
+			/(?!\\)\?/g,
+			() => "[^/]",
+			"?"
+		],
+		[
+			/^\//,
+			() => "^",
+			SLASH
+		],
+		[
+			/\//g,
+			() => "\\/",
+			SLASH
+		],
+		[
+			/^\^*(?:\\\*\\\*\\\/)+/,
+			() => "(?:^|\\/)",
+			"*"
+		],
+		[DIRECT, (source, pattern) => {
+			if (!source || source[0] === "^" || source[0] === "(") return source;
+			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
+		}],
+		[
+			/\\\/\\\*\\\*(?=\\\/|$)/g,
+			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+			"*"
+		],
+		[
+			/(^|[^\\])(?:\\\*)+(?!$)/g,
+			(_, p1) => p1 + WILDCARD,
+			"*"
+		],
+		[
+			/(^|[^\\])((?:\\\\)*)\\\*$/,
+			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
+			"*"
+		],
+		[
+			/\\\\\\(?=[$.|*+(){^])/g,
+			() => ESCAPE,
+			"\\\\"
+		],
+		[
+			/\\\\/g,
+			() => ESCAPE,
+			"\\\\"
+		],
+		[
+			/\\\[([^\]/]*?)($|\])/g,
+			(match, range, close) => `\\[${range}${close}`,
+			"["
+		],
+		[DIRECT, (source) => {
+			const last = source[source.length - 1];
+			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
+			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+		}]
+	];
+	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+	const MODE_IGNORE = "regex";
+	const MODE_CHECK_IGNORE = "checkRegex";
+	const replaceTrailingWildcard = (_, p1) => {
+		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
+	};
+	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+	const replaceTrailingDoublestar = () => "[\\s\\S]";
+	const separatorAfter = (run, at) => {
+		let separator = EMPTY;
+		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
+		return separator;
+	};
+	const pinWildcards = (source) => {
+		if (source.indexOf(WILDCARD) < 0) return source;
+		const tokens = [];
+		const { length } = source;
+		let index = 0;
+		while (index < length) {
+			const char = source[index];
+			if (source.startsWith(WILDCARD, index)) {
+				tokens.push({ wildcard: true });
+				index += 6;
+			} else if (char === "[") {
+				let end = index + 1;
+				if (source[end] === "^") end++;
+				if (source[end] === "]") end++;
+				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
+				end++;
+				tokens.push({ single: source.slice(index, end) });
+				index = end;
+			} else if (char === ESCAPE) {
+				tokens.push({ single: source.slice(index, index + 2) });
+				index += 2;
+			} else if (char === "(") {
+				let depth = 0;
+				let end = index;
+				do {
+					if (source[end] === ESCAPE) end++;
+					else if (source[end] === "(") depth++;
+					else if (source[end] === ")") depth--;
+					end++;
+				} while (end < length && depth > 0);
+				if ("*+?".indexOf(source[end]) >= 0) end++;
+				tokens.push({ boundary: source.slice(index, end) });
+				index = end;
+			} else if (char === "^" || char === "$") {
+				tokens.push({ boundary: char });
+				index++;
+			} else {
+				tokens.push({ single: char });
+				index++;
+			}
+		}
+		let out = EMPTY;
+		let run = [];
+		const flush = () => {
+			let lastWildcard;
+			run.forEach((token, at) => {
+				if (token.wildcard) lastWildcard = at;
+			});
+			run.forEach((token, at) => {
+				if (!token.wildcard) {
+					out += token.single;
+					return;
+				}
+				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
+			});
+			run = [];
+		};
+		tokens.forEach((token) => {
+			if (token.boundary === void 0) {
+				run.push(token);
+				return;
+			}
+			flush();
+			out += token.boundary;
+		});
+		flush();
+		return out;
+	};
+	const makeRegexPrefix = (pattern) => {
+		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
+		const { source, sources } = extractBrackets(pattern);
+		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
+			if (matcher === DIRECT) return replacer(prev, pattern);
+			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
+			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+		}, source);
+		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
+	};
+	const checkSourceOf = (body, prefix) => {
+		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
+		const head = prefix.slice(0, -1);
+		const last = prefix[prefix.length - 1];
+		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+	};
+	const matchesBasename = (body) => {
+		const index = body.indexOf(SLASH);
+		return index < 0 || index === body.length - 1;
+	};
+	const basenameOf = (path) => {
+		const end = path.length - 1;
+		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
+		return index < 0 ? path : path.slice(index + 1);
+	};
+	const parentOf = (path) => {
+		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
+			const slices = path.split(SLASH).filter(Boolean);
+			slices.pop();
+			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+		}
+		const end = path.length - 1;
+		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
+		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
+	};
+	const isString = (subject) => typeof subject === "string";
+	const checkPattern = (pattern) => pattern && isString(pattern);
+	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+	var IgnoreRule = class {
+		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
+			this.pattern = pattern;
+			this.mark = mark;
+			this.negative = negative;
+			define(this, "body", body);
+			define(this, "ignoreCase", ignoreCase);
+			define(this, "regexPrefix", prefix);
+		}
+		get _basenameOnly() {
+			return define(this, "_basenameOnly", matchesBasename(this.body));
+		}
+		get regex() {
+			const key = "_regex";
+			if (this[key]) return this[key];
+			return this._make(MODE_IGNORE, key);
+		}
+		get checkRegex() {
+			const key = "_checkRegex";
+			if (this[key]) return this[key];
+			return this._make(MODE_CHECK_IGNORE, key);
+		}
+		_make(mode, key) {
+			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
+			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+			return define(this, key, regex);
+		}
+	};
+	const hasTrailingBackslash = (str) => {
+		let count = 0;
+		while (str[str.length - count - 1] === ESCAPE) count++;
+		return count % 2 === 1;
+	};
+	const trimEnd = (body, stripLineEnd) => {
+		let lineEnd = body.length;
+		let end;
+		for (;;) {
+			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
+			end = lineEnd;
+			while (body[end - 1] === SPACE) end--;
+			if (!stripLineEnd || body[end - 1] !== "\n") break;
+			lineEnd = end - 1;
+		}
+		if (end === lineEnd) return body.slice(0, lineEnd);
+		let backslashes = 0;
+		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
+		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
+	};
+	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
+		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
+		if (body[0] === "#") return;
+		let negative = false;
+		if (body[0] === "!") {
+			negative = true;
+			body = body.slice(1);
+		}
+		const last = body[body.length - 1];
+		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
+		if (!body || hasTrailingBackslash(body)) return;
+		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+		const regexPrefix = makeRegexPrefix(body);
+		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
+	};
+	var RuleManager = class {
+		constructor(ignoreCase) {
+			this._ignoreCase = ignoreCase;
+			this._rules = [];
+			this._basenameCount = 0;
+		}
+		_add(pattern, index) {
+			if (pattern && pattern[KEY_IGNORE]) {
+				this._rules = this._rules.concat(pattern._rules._rules);
+				this._basenameCount += pattern._rules._basenameCount;
+				this._added = true;
+				return;
+			}
+			const isStr = isString(pattern);
+			const raw = isStr ? pattern : pattern.pattern;
+			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
+			if (rule) {
+				this._added = true;
+				this._rules.push(rule);
+				if (matchesBasename(rule.body)) this._basenameCount++;
+			}
+		}
+		add(pattern) {
+			this._added = false;
+			this._split = isString(pattern);
+			this._stripBOM = !this._split || pattern[0] === BOM;
+			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
+			if (this._added) this._literalRules = UNDEFINED;
+			return this._added;
+		}
+		testLiteral(path) {
+			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
+			let ignored = false;
+			let unignored = false;
+			let matchedRule;
+			for (let index = rules.length - 1; index >= 0; index--) {
+				const rule = rules[index];
+				if (rule.checkRegex.test(path)) {
+					ignored = !rule.negative;
+					unignored = rule.negative;
+					matchedRule = rule.negative ? UNDEFINED : rule;
+					break;
+				}
+			}
+			const ret = {
+				ignored,
+				unignored
+			};
+			if (matchedRule) ret.rule = matchedRule;
+			return ret;
+		}
+		test(path, mode) {
+			const rules = this._rules;
+			const { length } = rules;
+			const shortcut = this._basenameCount * 2 >= length;
+			const basename = shortcut ? basenameOf(path) : path;
+			for (let index = length - 1; index >= 0; index--) {
+				const rule = rules[index];
+				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
+					const { negative } = rule;
+					const ret = {
+						ignored: !negative,
+						unignored: negative
+					};
+					if (!negative) ret.rule = rule;
+					return ret;
+				}
+			}
+			return {
+				ignored: false,
+				unignored: false
+			};
+		}
+	};
+	const throwError = (message, Ctor) => {
+		throw new Ctor(message);
+	};
+	const checkPath = (path, originalPath, doThrow) => {
+		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
+		if (!path) return doThrow(`path must not be empty`, TypeError);
+		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
+		return true;
+	};
+	const isNotRelative = (path) => {
+		const first = path.charCodeAt(0);
+		if (first === SLASH_CODE) return true;
+		if (first !== DOT_CODE) return false;
+		if (path.length === 1) return true;
+		const second = path.charCodeAt(1);
+		if (second === SLASH_CODE) return true;
+		if (second !== DOT_CODE) return false;
+		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
+	};
+	checkPath.isNotRelative = isNotRelative;
+	/* istanbul ignore next */
+	checkPath.convert = (p) => p;
+	const convertPath = (target) => isString(target) && checkPath.convert(target);
+	var Ignore = class {
+		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
+			define(this, KEY_IGNORE, true);
+			this._rules = new RuleManager(ignoreCase);
+			this._strictPathCheck = !allowRelativePaths;
+			this._initCache();
+		}
+		_initCache() {
+			this._ignoreCache = Object.create(null);
+			this._testCache = Object.create(null);
+		}
+		add(pattern) {
+			if (this._rules.add(pattern)) this._initCache();
+			return this;
+		}
+		addPattern(pattern) {
+			return this.add(pattern);
+		}
+		_test(originalPath, cache, path) {
+			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
+			return path ? this._t(path, cache) : {
+				ignored: false,
+				unignored: false
+			};
+		}
+		checkIgnore(target) {
+			const path = convertPath(target);
+			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
+			const dir = this._t(path, this._testCache);
+			if (dir.ignored) return dir;
+			const literal = this._rules.testLiteral(path);
+			return literal.ignored || literal.unignored ? literal : dir;
+		}
+		_t(path, cache) {
+			if (path in cache) return cache[path];
+			const parentPath = parentOf(path);
+			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
+			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
+		}
+		ignores(path) {
+			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
+		}
+		createFilter() {
+			return (path) => !this.ignores(path);
+		}
+		filter(paths) {
+			return makeArray(paths).filter(this.createFilter());
+		}
+		test(path) {
+			return this._test(path, this._testCache, convertPath(path));
+		}
+	};
+	const factory = (options) => new Ignore(options);
+	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
+	/* istanbul ignore next */
+	const setupWindows = () => {
+		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+		checkPath.convert = makePosix;
+		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
+	};
+	/* istanbul ignore next */
+	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
+	module.exports = factory;
+	factory.default = factory;
+	module.exports.isPathValid = isPathValid;
+	define(module.exports, Symbol.for("setupWindows"), setupWindows);
+}));
+
+// src/input/walk.ts
+var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
+async function* walk$1(root, options) {
+	let folder = "";
+	const rules = [];
+	for (const part of options.within?.split("/") ?? []) {
+		if (options.gitignore) rules.push(...await rulesOf$1(root, folder));
+		folder += `${part}/`;
+	}
+	yield* below(root, folder, rules, options);
+}
+async function* below(root, folder, outer, options) {
+	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
+	const rules = options.gitignore ? [...outer, ...await rulesOf$1(root, folder)] : outer;
+	for (const entry of entries) {
+		const kind = kindOf$2(entry);
+		const path = folder + entry.name;
+		if (kind === void 0 || isIgnored(kind === "folder" ? `${path}/` : path, rules)) continue;
+		yield {
+			path,
+			kind
+		};
+		if (kind === "folder" && !options.closed.has(entry.name)) yield* below(root, `${path}/`, rules, options);
+	}
+}
+function kindOf$2(entry) {
+	if (entry.isSymbolicLink()) return "symlink";
+	if (entry.isDirectory()) return "folder";
+	return entry.isFile() ? "file" : void 0;
+}
+async function rulesOf$1(root, folder) {
+	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
+	return text === "" ? [] : [{
+		folder,
+		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
+	}];
+}
+function isIgnored(path, rules) {
+	for (const { folder, ignore } of rules.toReversed()) {
+		const { ignored, unignored } = ignore.test(path.slice(folder.length));
+		if (ignored || unignored) return ignored;
+	}
+	return false;
+}
+
+// src/input/list.ts
+const foreign = /* @__PURE__ */ new Set([
+	".git",
+	".history",
+	"bower_components",
+	"node_modules",
+	"third_party",
+	"vendor"
+]);
+async function listFiles(cwd, folder) {
+	const known = await listPaths(folder);
+	if (known === void 0) return walkFiles(isWithin$1(cwd, folder) ? cwd : folder, folder);
+	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !isForeign(path)).map(({ path }) => join$2(folder, path));
+}
+function isForeign(path) {
+	return path.split("/").some((part) => part === "" || foreign.has(part));
+}
+async function walkFiles(root, folder) {
+	const within = folder === root ? {} : { within: posix$1(relative$1(root, folder)) };
+	const files = [];
+	for await (const { path, kind } of walk$1(root, {
+		closed: foreign,
+		gitignore: true,
+		...within
+	})) if (kind === "file") files.push(join$2(root, path));
+	return files;
+}
+
+// src/naming/nearest.ts
+function fold$1(name) {
+	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
+}
+function nearest(name, candidates, limit) {
+	const unfolded = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = fold$1(candidate);
+		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
+	}
+	const [best, ...others] = closest(withinEdits(fold$1(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
+	return others.length === 0 ? best : void 0;
+}
+function sortNames(names) {
+	const sorted = [...names].sort();
+	return sorted.map((name, at) => ({
+		name,
+		shared: sharedLength(sorted[at - 1] ?? "", name)
+	}));
+}
+function sharedLength(a, b) {
+	let length = 0;
+	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+	return length;
+}
+function withinEdits(wanted, names, limit) {
+	const near = [];
+	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	let hopeless = 1e400;
+	for (const { name, shared } of names) {
+		if (shared >= hopeless) continue;
+		hopeless = 1e400;
+		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
+			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
+			rows[depth + 1] = row;
+			if (Math.min(...row) > limit) hopeless = depth + 1;
+		}
+		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
+		if (hopeless === 1e400 && edits <= limit) near.push({
+			name,
+			edits
+		});
+	}
+	return near;
+}
+function nextRow(row, wanted, character) {
+	let left = (row[0] ?? 0) + 1;
+	const next = [left];
+	for (let column = 1; column < row.length; column++) {
+		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
+		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
+		next.push(left);
+	}
+	return next;
+}
+function closest(near) {
+	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
+	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
+}
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// src/input/glob.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function isGlob(path) {
+	return import_picomatch.default.scan(path).isGlob;
+}
+async function expandGlob(cwd, glob) {
+	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
+	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
+	if (folder === void 0) return void 0;
+	const matches = (0, import_picomatch.default)(pattern, { dot: true });
+	const matching = (await listFiles(cwd, folder)).filter((file) => matches(posix$1(relative$1(folder, file))));
+	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
+	return files.length === 0 ? void 0 : {
+		folder,
+		files
+	};
+}
+function excluder(cwd, globs) {
+	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
+		glob,
+		`${glob}/**`,
+		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
+	]);
+	const matches = (0, import_picomatch.default)(patterns, { dot: true });
+	return (file) => matches(posix$1(relative$1(cwd, file)));
+}
+
+// src/input/select.ts
+async function selectFiles(from) {
+	const cwd = await realpath(from.cwd);
+	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
+	const wanted = from.paths.filter((path) => !path.startsWith("!"));
+	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
+	const { root, errors } = await findRoot(cwd, chosen);
+	const isExcluded = excluder(cwd, excluded);
+	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : posix$1(relative$1(root, file)));
+	return {
+		root,
+		files: [...new Set(files)].sort(),
+		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
+	};
+}
+async function choose(cwd, path) {
+	if (path === "-") return {
+		folder: cwd,
+		files: [STDIN],
+		errors: []
+	};
+	const absolute = resolve(cwd, path);
+	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
+	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
+	if (found !== void 0) {
+		const folder = await realpath(dirname(absolute));
+		return {
+			folder,
+			files: [join$2(folder, basename(absolute))],
+			errors: []
+		};
+	}
+	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
+	const expanded = await expandGlob(cwd, path);
+	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
+		...expanded,
+		errors: []
+	};
+}
+async function chooseFolder(cwd, path, folder) {
+	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
+	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
+		folder,
+		files,
+		errors: []
+	};
+}
+function nothing(folder, error) {
+	return {
+		folder,
+		files: [],
+		errors: [error]
+	};
+}
+async function noSuchPath(path, absolute) {
+	const names = await readdir$1(dirname(absolute)).catch(() => []);
+	const name = basename(absolute);
+	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
+	return {
+		code: "no-such-path",
+		path,
+		message: `there is no file or folder ${path}`,
+		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
+		fatal: true
+	};
+}
+const CHARACTERS_PER_EDIT$2 = 4;
+function noMatch(path) {
+	return {
+		code: "no-match",
+		path,
+		message: `the pattern ${path} matches no file`,
+		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
+		fatal: true
+	};
+}
+function noDocuments(path) {
+	return {
+		code: "no-documents",
+		path,
+		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
+		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
+		fatal: true
+	};
+}
+async function findRoot(cwd, chosen) {
+	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
+	const { top, errors } = await findTopLevel(common);
+	if (top !== void 0) return {
+		root: await realpath(top),
+		errors
+	};
+	return {
+		root: isWithin$1(cwd, common) ? cwd : common,
+		errors
+	};
+}
+function commonFolder(a, b) {
+	return isWithin$1(a, b) ? a : commonFolder(dirname(a), b);
+}
+
+// src/report/assemble.ts
+function assembleReport(outcome) {
+	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
+	const findings = outcome.findings.toSorted(by((finding) => finding.path, (finding) => finding.line, (finding) => finding.column, (finding) => finding.ruleId, (finding) => finding.message));
+	const errors = outcome.errors.toSorted(by((error) => error.path ?? "", (error) => error.code, (error) => error.message));
+	return {
+		version: 1,
+		environment: outcome.environment,
+		stats: count$1(outcome, links),
+		links,
+		findings,
+		errors
+	};
+}
+function flatten({ link, verdict, observation }) {
+	const { start, end } = link.span;
+	return {
+		path: link.path,
+		line: start.line,
+		column: start.column,
+		endLine: end.line,
+		endColumn: end.column,
+		url: link.url,
+		text: link.text,
+		kind: link.kind,
+		...verdict,
+		attempts: attempts(observation)
+	};
+}
+function attempts(observation) {
+	switch (observation.kind) {
+		case "http": return observation.attempts.length;
+		case "file": return 1;
+		case "none": return 0;
+	}
+}
+function count$1(outcome, links) {
+	const verdicts = {
+		alive: 0,
+		moved: 0,
+		dead: 0,
+		unsure: 0,
+		skipped: 0
+	};
+	const reasons = {};
+	for (const { verdict, reason } of links) {
+		verdicts[verdict] += 1;
+		reasons[reason] = (reasons[reason] ?? 0) + 1;
+	}
+	const findings = {
+		error: 0,
+		warning: 0,
+		info: 0
+	};
+	for (const { severity } of outcome.findings) findings[severity] += 1;
+	return {
+		files: outcome.documents,
+		links: links.length,
+		targets: outcome.targets,
+		verified: verdicts.alive + verdicts.moved + verdicts.dead,
+		verdicts,
+		reasons,
+		findings,
+		suppressed: outcome.suppressed,
+		stale: outcome.stale,
+		requests: outcome.requests
+	};
+}
+function by(...keys) {
+	return (a, b) => {
+		for (const key of keys) {
+			const [left, right] = [key(a), key(b)];
+			if (left !== right) return left < right ? -1 : 1;
+		}
+		return 0;
+	};
+}
+
+// src/resolve/destination.ts
+function splitDestination(url) {
+	const hash = url.indexOf("#");
+	const before = hash < 0 ? url : url.slice(0, hash);
+	const mark = before.indexOf("?");
+	return {
+		path: mark < 0 ? before : before.slice(0, mark),
+		query: mark < 0 ? "" : before.slice(mark),
+		...hash < 0 ? {} : { fragment: url.slice(hash + 1) }
+	};
+}
+function decodePercent(text) {
+	return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+		try {
+			return decodeURIComponent(run);
+		} catch {
+			return run;
+		}
+	});
+}
+
+// src/resolve/home.ts
+const remote = /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?(?<host>[^/:@]+)(?::\d+)?\/(?<owner>[^/]+)\/(?<name>[^/]+?)(?:\.git)?\/?$/i;
+const shorthand = /^(?:[^@/:]+@)?(?<host>[^/:@]{2,}):(?<owner>[^/]+)\/(?<name>[^/]+?)(?:\.git)?\/?$/;
+function parseRemote(address) {
+	const { host, owner, name } = (shorthand.exec(address) ?? remote.exec(address))?.groups ?? {};
+	if (host === void 0 || owner === void 0 || name === void 0) return void 0;
+	return {
+		host: host.toLowerCase().replace(/^ssh\.github\.com$/, "github.com"),
+		owner,
+		name
+	};
+}
+function splitOwnUrl(url, home) {
+	const { host, owner, name, rest } = /^(?:https?:)?\/\/(?:www\.)?(?<host>[^/?#]+)\/(?<owner>[^/?#]+)\/(?<name>[^/?#]+)\/(?<rest>.*)$/is.exec(url)?.groups ?? {};
+	if (host === void 0 || !isSame$2(owner, home.owner) || !isSame$2(name, home.name)) return void 0;
+	const within = home.host === "github.com" && isSame$2(host, rawHost) ? rest : viewed(host, rest, home);
+	const ref = refsOf(home).find((one) => within?.startsWith(one) && /^([/?#]|$)/.test(within.slice(one.length)));
+	if (within === void 0 || ref === void 0) return void 0;
+	const path = within.slice(ref.length);
+	return {
+		before: url.slice(0, url.length - path.length),
+		path: path.startsWith("/") ? path : `/${path}`
+	};
+}
+const rawHost = "raw.githubusercontent.com";
+function viewed(host, rest, home) {
+	return isSame$2(host, home.host) ? /^(?:blob|tree|raw|blame)\/(.*)$/s.exec(rest ?? "")?.[1] : void 0;
+}
+function refsOf({ branch }) {
+	return ["HEAD", ...(branch === void 0 ? ["main", "master"] : [branch]).flatMap((one) => [one, `refs/heads/${one}`])];
+}
+function isSame$2(a, b) {
+	return a?.toLowerCase() === b.toLowerCase();
+}
+
+// src/resolve/path.ts
+function join$1(base, path) {
+	const parts = [];
+	for (const part of `${base}/${path}`.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/") || ".";
+}
+function folderOf(path) {
+	const slash = path.lastIndexOf("/");
+	return slash < 0 ? "." : path.slice(0, slash);
+}
+function nameOf$1(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function isOutside(path) {
+	return path === ".." || path.startsWith("../");
+}
+function foldersAbove(path) {
+	const folders = [];
+	for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash));
+	return folders;
+}
+function relative(folder, path) {
+	const from = folder === "." ? [] : folder.split("/");
+	const to = path === "." ? [] : path.split("/");
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+
+// src/resolve/link.ts
+function resolveLink(link, shelf) {
+	const url = link.kind === "html" ? link.url.trim() : link.url;
+	const { fragment } = splitDestination(url);
+	const own = shelf.home && splitOwnUrl(url, shelf.home);
+	return {
+		link,
+		target: own === void 0 ? webTarget(url) ?? otherTarget(url) ?? localTarget$1(url, link.path, shelf) : localTarget$1(own.path, link.path, shelf),
+		...fragment === void 0 ? {} : { fragment }
+	};
+}
+function webTarget(url) {
+	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return void 0;
+	const fault = faultOf$1(url);
+	if (fault !== void 0) return invalid$1(url, fault);
+	const absolute = url.startsWith("//") ? `https:${url}` : url;
+	if (!URL.canParse(absolute)) return invalid$1(url, "names no valid host or port");
+	const parsed = new URL(absolute);
+	parsed.hash = "";
+	return {
+		kind: "http",
+		key: parsed.href
+	};
+}
+function faultOf$1(url) {
+	if (/^https?\/\//i.test(url)) return "lacks the colon after its scheme";
+	if (/^https?:(?!\/\/)/i.test(url)) return "lacks the two slashes after its scheme";
+	if (/^https?:\/\/https?(:|\/\/)/i.test(url)) return "has its scheme twice";
+}
+function otherTarget(url) {
+	if (/^[a-z]:[\\/]/i.test(url)) return invalid$1(url, "is a path on one computer's disk");
+	if (/^file:/i.test(url)) return invalid$1(url, "names a file on one computer's disk");
+	if (/^mailto:/i.test(url)) return {
+		kind: "mail",
+		key: url
+	};
+	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return {
+		kind: "other",
+		key: url
+	};
+}
+function invalid$1(url, detail) {
+	return {
+		kind: "invalid",
+		key: url,
+		detail
+	};
+}
+function localTarget$1(url, from, shelf) {
+	const { path: written } = splitDestination(url);
+	if (written === "") return {
+		kind: "file",
+		key: `file:${from}`,
+		path: from,
+		state: "present"
+	};
+	const path = treePath$1(decodePercent(written), from, shelf);
+	if (repositoryPage.test(path)) return {
+		kind: "other",
+		key: url
+	};
+	return {
+		kind: "file",
+		key: `file:${path}`,
+		path,
+		...findWritten(url, path, from, shelf)
+	};
+}
+const repositoryPage = /^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
+function treePath$1(path, from, shelf) {
+	if (path.startsWith("/")) return join$1(".", path);
+	return join$1(from === "<stdin>" ? shelf.cwd : folderOf(from), path);
+}
+function findWritten(url, path, from, shelf) {
+	const found = shelf.find(path);
+	if (found.state !== "missing") return found;
+	const actual = otherReadings(url).map((reading) => treePath$1(decodePercent(reading), from, shelf)).find((reading) => shelf.find(reading).state === "present");
+	return actual === void 0 ? found : {
+		state: "missing",
+		actual,
+		likeness: "exact"
+	};
+}
+function otherReadings(url) {
+	const { path, query, fragment } = splitDestination(url);
+	const readings = [path + query];
+	if (fragment !== void 0) readings.push(url);
+	if (path.includes("\\")) readings.push(path.replaceAll("\\", "/"));
+	return readings.filter((reading) => reading !== path);
+}
+
+// src/resolve/likeness.ts
+const CHARACTERS_PER_EDIT$1 = 10;
+const conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
+function createCatalogue(list) {
+	let index;
+	return { lookUp(path) {
+		index ??= createIndex(list());
+		return sameFolded(index, path) ?? sameName(index, path) ?? sameStem(index, path) ?? similarName(index, path);
+	} };
+}
+function createIndex({ files, folders }) {
+	const byName = group(files, (path) => fold$1(nameOf$1(path)));
+	return {
+		byPath: group([...files, ...folders], fold$1),
+		byName,
+		names: sortNames(byName.keys())
+	};
+}
+function group(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const found = groups.get(key);
+		if (found === void 0) groups.set(key, [value]);
+		else found.push(value);
+	}
+	return groups;
+}
+function sameFolded(index, path) {
+	const [actual, ...others] = index.byPath.get(fold$1(path)) ?? [];
+	if (actual === void 0) return void 0;
+	return {
+		state: actual.normalize("NFKC") === path.normalize("NFKC") ? "wrong-form" : "wrong-case",
+		actual,
+		likeness: others.length === 0 ? "exact" : "similar"
+	};
+}
+function sameName(index, path) {
+	const [actual, ...others] = index.byName.get(fold$1(nameOf$1(path))) ?? [];
+	if (actual === void 0 || others.length > 0) return void 0;
+	return {
+		state: "missing",
+		actual,
+		likeness: conventional.test(nameOf$1(path)) ? "similar" : "exact"
+	};
+}
+function sameStem(index, path) {
+	const stem = path.replace(/\.html?$/i, "");
+	const [actual] = [
+		"md",
+		"markdown",
+		"mdx"
+	].flatMap((extension) => index.byPath.get(fold$1(`${stem}.${extension}`)) ?? []);
+	return actual === void 0 ? void 0 : {
+		state: "missing",
+		actual,
+		likeness: "similar"
+	};
+}
+function similarName(index, path) {
+	const name = fold$1(nameOf$1(path));
+	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$1 <= Math.max(name.length, other.name.length));
+	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
+	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
+	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
+	if (actual === void 0 || others.length > 0) return void 0;
+	return {
+		state: "missing",
+		actual,
+		likeness: "similar"
+	};
+}
+
+// src/resolve/shelf.ts
+const MAX_SYMLINKS = 40;
+const offered = /* @__PURE__ */ new Set([
+	"present",
+	"elsewhere",
+	"untracked"
+]);
+function createShelf(entries, tree) {
+	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
+	const folders = statesOfFolders(byPath.values());
+	const known = /* @__PURE__ */ new Map();
+	const catalogue = createCatalogue(() => ({
+		files: [...byPath.keys()].filter((path) => offered.has(stateOf(path, MAX_SYMLINKS))),
+		folders: [...folders.keys()]
+	}));
+	function stateOf(path, symlinksLeft) {
+		if (isOutside(path)) return "outside-tree";
+		if (path === ".") return "directory";
+		const entry = byPath.get(path);
+		if (entry?.leadsTo !== void 0) return follow(entry.leadsTo, symlinksLeft);
+		if (entry?.kind === "file") return entry.state;
+		const folder = folders.get(path);
+		if (folder !== void 0) return folder;
+		for (const above of foldersAbove(path)) {
+			const outer = byPath.get(above);
+			if (outer?.leadsTo !== void 0) return follow(join$1(outer.leadsTo, path.slice(above.length)), symlinksLeft);
+			if (outer?.kind === "folder" && outer.state !== "present") return outer.state;
+		}
+		return "missing";
+	}
+	function follow(path, symlinksLeft) {
+		return symlinksLeft === 0 ? "missing" : stateOf(path, symlinksLeft - 1);
+	}
+	function find(path) {
+		const state = stateOf(path, MAX_SYMLINKS);
+		return state === "missing" ? catalogue.lookUp(path) ?? { state } : { state };
+	}
+	return {
+		...tree,
+		files: [...byPath.values()].flatMap(({ path, kind, state }) => kind === "file" && state === "present" ? [path] : []),
+		find(path) {
+			const found = known.get(path) ?? find(path);
+			known.set(path, found);
+			return found;
+		}
+	};
+}
+const weights = {
+	directory: 3,
+	untracked: 2,
+	ignored: 1
+};
+function statesOfFolders(entries) {
+	const states = /* @__PURE__ */ new Map();
+	const note = (folder, state) => {
+		const before = states.get(folder);
+		if (before === void 0 || weights[state] > weights[before]) states.set(folder, state);
+	};
+	for (const { path, kind, state } of entries) {
+		const seen = state === "untracked" || state === "ignored" ? state : "directory";
+		if (kind === "folder") note(path, seen);
+		for (const folder of foldersAbove(path)) note(folder, seen);
+	}
+	return states;
+}
+
+// src/resolve/load.ts
+const closed = /* @__PURE__ */ new Set([".git", "node_modules"]);
+async function loadShelf(tree) {
+	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
+	const { top } = await findTopLevel(root);
+	const paths = top !== void 0 && await realpath(top) === root ? await listPaths(root) : void 0;
+	if (paths === void 0) return createShelf(await entriesOnDisk(root), {
+		repository: "none",
+		cwd: treePath(root, cwd)
+	});
+	const [entries, home] = await Promise.all([entriesInGit(root, paths), findHome(root, tree.repositoryUrl)]);
+	return createShelf(entries, {
+		repository: "git",
+		cwd: treePath(root, cwd),
+		home
+	});
+}
+async function findHome(root, repositoryUrl) {
+	const { address, branch } = await readOrigin(root);
+	const home = parseRemote(address ?? repositoryUrl ?? "");
+	return home && {
+		...home,
+		branch
+	};
+}
+async function entriesInGit(root, paths) {
+	const known = await Promise.all(paths.filter(({ status }) => status !== "deleted").map((path) => entryInGit(root, path)));
+	return [...(await listIgnored(root)).map((path) => ({
+		...fileOrFolder(path),
+		state: "ignored"
+	})), ...known];
+}
+async function entryInGit(root, { path, status, kind }) {
+	if (status === "untracked") return {
+		...fileOrFolder(path),
+		state: "untracked"
+	};
+	if (kind === "submodule") return {
+		path,
+		kind: "folder",
+		state: "elsewhere"
+	};
+	if (status === "sparse") return {
+		path,
+		kind: "file",
+		state: "elsewhere"
+	};
+	return kind === "symlink" ? symlink(root, path) : {
+		path,
+		kind: "file",
+		state: "present"
+	};
+}
+function fileOrFolder(path) {
+	return path.endsWith("/") ? {
+		path: path.slice(0, -1),
+		kind: "folder"
+	} : {
+		path,
+		kind: "file"
+	};
+}
+async function entriesOnDisk(root) {
+	const entries = [];
+	for await (const { path, kind } of walk$1(root, {
+		closed,
+		gitignore: false
+	})) if (kind === "symlink") entries.push(await symlink(root, path));
+	else if (kind === "folder" && closed.has(nameOf$1(path))) entries.push({
+		path,
+		kind,
+		state: "elsewhere"
+	});
+	else entries.push({
+		path,
+		kind,
+		state: "present"
+	});
+	return entries;
+}
+async function symlink(root, path) {
+	const text = await readlink(join$2(root, path)).catch(() => void 0);
+	if (text === void 0) return {
+		path,
+		kind: "file",
+		state: "present"
+	};
+	return {
+		path,
+		kind: "symlink",
+		state: "present",
+		leadsTo: isAbsolute(text) ? treePath(root, text) : join$1(folderOf(path), posix$1(text))
+	};
+}
+function treePath(root, path) {
+	return posix$1(relative$1(root, path)) || ".";
+}
+
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function joinValues(array, separator = "|") {
+	return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+	const ratio = val / step;
+	const roundedRatio = Math.round(ratio);
+	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
+	return ratio - roundedRatio;
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (const key of Reflect.ownKeys(source)) {
+		const desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => source[key]);
+		else putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+function esc(str) {
+	return JSON.stringify(str);
+}
+function slugify(input) {
+	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ cached(() => {
+	if (globalConfig.jitless) return false;
+	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
+	try {
+		new Function("");
+		return true;
+	} catch (_) {
+		return false;
+	}
+});
+function isPlainObject(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+const propertyKeyTypes = /* @__PURE__*/ new Set([
+	"string",
+	"number",
+	"symbol"
+]);
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function stringifyPrimitive(value) {
+	if (typeof value === "bigint") return value.toString() + "n";
+	if (typeof value === "string") return `"${value}"`;
+	return `${value}`;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+const BIGINT_FORMAT_RANGES = {
+	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
+};
+function pick$1(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
+	const newShape = {};
+	mirrorShape(newShape, schema, maskedKeys(schema, mask));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function extend(schema, shape) {
+	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		const existingShape = sourceShape(schema);
+		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function safeExtend(schema, shape) {
+	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge$2(a, b) {
+	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+	const newShape = {};
+	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+	return clone(a, mergeDefs(a._zod.def, {
+		shape: newShape,
+		get catchall() {
+			return b._zod.def.catchall;
+		},
+		checks: b._zod.def.checks ?? []
+	}));
+}
+function partial(Class, schema, mask, name = "partial") {
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function required(Class, schema, mask) {
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "nonoptional",
+		innerType: value
+	}));
+	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted$1(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function parsedType(data) {
+	const t = typeof data;
+	switch (t) {
+		case "number": return Number.isNaN(data) ? "nan" : "number";
+		case "object": {
+			if (data === null) return "null";
+			if (Array.isArray(data)) return "array";
+			const obj = data;
+			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
+		}
+	}
+	return t;
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own$4(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own$4(inst, key, value, false);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function derived(computes, table) {
+	for (const key in computes) {
+		const compute = computes[key];
+		Object.defineProperty(table, key, {
+			configurable: true,
+			enumerable: true,
+			get() {
+				return own$4(this, key, compute(this));
+			},
+			set(value) {
+				own$4(this, key, value);
+			}
+		});
+	}
+	return table;
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own$4(this, key, fn.bind(this));
+		},
+		set(value) {
+			own$4(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+let installing;
+let broke = false;
+const breaker = {
+	configurable: true,
+	get() {
+		broke = true;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+const CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
+}
+
+// node_modules/zod/v4/core/core.js
+var _a$1;
+const _zodDesc = {
+	value: void 0,
+	enumerable: false
+};
+let _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+/* @__NO_SIDE_EFFECTS__ */
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = /* @__PURE__ */ new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+	}
+};
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+const _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: true,
+	configurable: true
+};
+const _issuesDesc = {
+	value: void 0,
+	enumerable: false
+};
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer$1 = (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	const proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: true,
+			enumerable: false,
+			get() {
+				const value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+			}
+		});
+	}
+};
+const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
+function node$1(obj, key, make) {
+	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+		if (key === "__proto__") Object.defineProperty(obj, key, {
+			value: make(),
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		else obj[key] = make();
+	}
+	return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+	const fieldErrors = {};
+	const formErrors = [];
+	for (const sub of error.issues) if (sub.path.length > 0) node$1(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+	else formErrors.push(mapper(sub));
+	return {
+		formErrors,
+		fieldErrors
+	};
+}
+function formatError(error, mapper = (issue) => issue.message) {
+	const fieldErrors = { _errors: [] };
+	const processError = (error, path = []) => {
+		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else {
+			const fullpath = [...path, ...issue.path];
+			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
+			else {
+				let curr = fieldErrors;
+				let i = 0;
+				while (i < fullpath.length) {
+					const el = fullpath[i];
+					const terminal = i === fullpath.length - 1;
+					if (el === "_errors") {
+						if (terminal) curr._errors.push(mapper(issue));
+						i++;
+						continue;
+					}
+					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
+						value: { _errors: [] },
+						enumerable: true,
+						writable: true,
+						configurable: true
+					});
+					const node = curr[el];
+					if (terminal) node._errors.push(mapper(issue));
+					curr = node;
+					i++;
+				}
+			}
+		}
+	};
+	processError(error);
+	return fieldErrors;
+}
+
+// node_modules/zod/v4/core/parse.js
+function finalizeParams(callee, params) {
+	return {
+		callee: params?.callee ?? callee,
+		Err: params?.Err
+	};
+}
+const _parse = (_Err) => {
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _parseAsync = (_Err) => {
+	const fn = async (schema, value, _ctx, params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		if (result.issues.length) {
+			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false
+	} : { async: false };
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true
+	} : { async: true };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+const validate = ((schema, value, _ctx) => {
+	const validator = schema._zod.bag.validator;
+	if (validator !== void 0) {
+		if (validator(value) !== COMPILE_INVALID) return true;
+		if (validator.definite === true && _ctx === void 0) return false;
+	}
+	return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false,
+		abortEarly: true
+	} : {
+		async: false,
+		abortEarly: true
+	};
+	const fallbackRun = schema._zod.bag.fallbackRun;
+	let result;
+	if (fallbackRun) {
+		ctx[COMPILE_FALLBACK] = true;
+		result = fallbackRun({
+			value,
+			issues: []
+		}, ctx);
+	} else result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length === 0;
+}
+const validateAsync$1 = async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true,
+		abortEarly: true
+	} : {
+		async: true,
+		abortEarly: true
+	};
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return parse(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		return parse(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _encodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParse(_Err)(schema, value, ctx);
+};
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+	return _safeParse(_Err)(schema, value, _ctx);
+};
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+	return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+
+// node_modules/zod/v4/core/regexes.js
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+const duration$2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const uuid = (version) => {
+	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+	return new RegExp(_emoji$1, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+const httpProtocol = /^https?$/;
+const e164 = /^\+[1-9]\d{6,14}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor$1(source) {
+	return new RegExp(`^${source}$`);
+}
+const date$2 = /*@__PURE__*/ anchor$1(dateSource);
+function timeSource(args) {
+	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function time(args) {
+	return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime(args) {
+	const opts = ["Z"];
+	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+	const qualified = `${timeSource({
+		precision: args.precision,
+		seconds: true
+	})}(?:${opts.join("|")})`;
+	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
+const lowercase = /^[^A-Z]*$/;
+const uppercase = /^[^a-z]*$/;
+
+// node_modules/zod/v4/core/checks.js
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ?? (inst._zod = {});
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+const _whenHasLength = (payload) => {
+	const val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+const numericOriginMap = {
+	number: "number",
+	bigint: "bigint",
+	object: "date"
+};
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_small",
+			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
+		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
+		payload.issues.push({
+			origin: typeof payload.value,
+			code: "not_multiple_of",
+			divisor: def.value,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	const isInt = def.format?.includes("int");
+	const origin = isInt ? "int" : "number";
+	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: false,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				if (input > 0) payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: Number.MAX_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				else payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: Number.MIN_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		if (input < minimum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+		if (input > maximum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_big",
+			maximum: def.maximum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+		if (length === def.length) return;
+		const origin = getLengthableOrigin(input);
+		const tooBig = length > def.length;
+		payload.issues.push({
+			origin,
+			...tooBig ? {
+				code: "too_big",
+				maximum: def.length
+			} : {
+				code: "too_small",
+				minimum: def.length
+			},
+			inclusive: true,
+			exact: true,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
+	def.pattern ?? (def.pattern = lowercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
+	def.pattern ?? (def.pattern = uppercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const escapedRegex = escapeRegex(def.includes);
+	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+	inst._zod.check = (payload) => {
+		if (payload.value.includes(def.includes, def.position)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "includes",
+			includes: def.includes,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.startsWith(def.prefix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "starts_with",
+			prefix: def.prefix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.endsWith(def.suffix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "ends_with",
+			suffix: def.suffix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		payload.value = def.tx(payload.value);
+	};
+});
+
+// node_modules/zod/v4/core/doc.js
+var Doc = class {
+	constructor(args = [], closed = {}) {
+		this.content = [];
+		this.indent = 0;
+		this.args = args;
+		this.closed = closed;
+	}
+	indented(fn) {
+		this.indent += 1;
+		try {
+			fn(this);
+		} finally {
+			this.indent -= 1;
+		}
+	}
+	write(arg) {
+		if (typeof arg === "function") {
+			arg(this, { execution: "sync" });
+			arg(this, { execution: "async" });
+			return;
+		}
+		const lines = arg.split("\n").filter((x) => x);
+		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+		for (const line of dedented) this.content.push(line);
+	}
+	compile() {
+		const F = Function;
+		const content = this?.content ?? [``];
+		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
+	}
+};
+
+// node_modules/zod/v4/core/versions.js
+const version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+
+// node_modules/zod/v4/core/schemas.js
+const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ?? (inst = {});
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	const defChecks = inst._zod.def.checks;
+	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		const runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted$1(payload);
+			let asyncResult;
+			for (const ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				const currLen = payload.issues.length;
+				const _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted$1(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => {
+				return payload;
+			});
+			return payload;
+		};
+		const handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted$1(canary)) {
+				canary.aborted = true;
+				return canary;
+			}
+			const checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				const canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: true
+				});
+				if (canary instanceof Promise) return canary.then((canary) => {
+					return handleCanaryResult(canary, payload, ctx);
+				});
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			const result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own$4(this, "~standard", value);
+	}
+});
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	$ZodString.init(inst, def);
+});
+const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
+	def.pattern ?? (def.pattern = guid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
+	if (def.version) {
+		const v = {
+			v1: 1,
+			v2: 2,
+			v3: 3,
+			v4: 4,
+			v5: 5,
+			v6: 6,
+			v7: 7,
+			v8: 8
+		}[def.version];
+		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
+		def.pattern ?? (def.pattern = uuid(v));
+	} else def.pattern ?? (def.pattern = uuid());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
+	def.pattern ?? (def.pattern = email);
+	$ZodStringFormat.init(inst, def);
+});
+const URL_BAD_FORMAT = 1;
+const URL_UNPARSEABLE = 2;
+function canParseURL(input) {
+	try {
+		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
+		new URL(input);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function validateURL(trimmed, def) {
+	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
+	return parseURLObject(trimmed, def);
+}
+function parseURLObject(trimmed, def) {
+	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
+	try {
+		if (typeof URL !== "undefined") {
+			const URLStatic = URL;
+			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
+		}
+		return new URL(trimmed);
+	} catch {
+		return 2;
+	}
+}
+const asciiTabOrNewline = /[\t\n\r]/g;
+function stripTabAndNewline(value) {
+	return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+	hostname.lastIndex = 0;
+	return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+	protocol.lastIndex = 0;
+	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		try {
+			const trimmed = payload.value.trim();
+			const url = validateURL(trimmed, def);
+			if (url === 1) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					note: "Invalid URL format",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === 2) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === true) {
+				payload.value = stripTabAndNewline(trimmed);
+				return;
+			}
+			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid hostname",
+				pattern: def.hostname.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid protocol",
+				pattern: def.protocol.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+			return;
+		} catch (_) {
+			payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+		}
+	};
+});
+const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
+	def.pattern ?? (def.pattern = emoji());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
+	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
+	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid2);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
+	def.pattern ?? (def.pattern = ulid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
+	def.pattern ?? (def.pattern = xid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
+	def.pattern ?? (def.pattern = ksuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+	def.pattern ?? (def.pattern = datetime(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
+	def.pattern ?? (def.pattern = date$2);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
+	def.pattern ?? (def.pattern = time(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
+	def.pattern ?? (def.pattern = duration$2);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv4);
+	$ZodStringFormat.init(inst, def);
+});
+const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+	if (!ipv6Alphabet.test(value)) return false;
+	return canParseURL(`http://[${value}]`);
+}
+const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidIPv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "ipv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv4);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidCIDRv6(value) {
+	const parts = value.split("/");
+	if (parts.length !== 2) return false;
+	const [address, prefix] = parts;
+	if (!prefix) return false;
+	const prefixNum = Number(prefix);
+	if (`${prefixNum}` !== prefix) return false;
+	if (prefixNum < 0 || prefixNum > 128) return false;
+	return isValidIPv6(address);
+}
+const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidCIDRv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "cidrv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+function isValidBase64(data) {
+	if (data === "") return true;
+	if (/\s/.test(data)) return false;
+	if (data.length % 4 !== 0) return false;
+	try {
+		atob(data);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
+	def.pattern ?? (def.pattern = base64Charset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+	if (!base64urlCharset.test(data)) return false;
+	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
+}
+const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
+	def.pattern ?? (def.pattern = base64urlCharset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64URL(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64url",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
+	def.pattern ?? (def.pattern = e164);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidJWT(token, algorithm = null) {
+	try {
+		const tokensParts = token.split(".");
+		if (tokensParts.length !== 3) return false;
+		const [header] = tokensParts;
+		if (!header) return false;
+		const parsedHeader = JSON.parse(atob(header));
+		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
+		if (!parsedHeader.alg) return false;
+		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
+		return true;
+	} catch {
+		return false;
+	}
+}
+const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidJWT(payload.value, def.alg)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "jwt",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _ctx) => {
+		payload.issues.push({
+			expected: "never",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+const arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		const proms = [];
+		const abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			const item = input[i];
+			const result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted$1(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted$1(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject$1 = isObject;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted$1(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
+	$ZodObject.init(inst, def);
+	const superParse = inst._zod.parse;
+	const _normalized = cached(() => normalizeDef(def));
+	const memo = globalConfig.memoizer;
+	const generateFastpass = (shape) => {
+		const normalized = _normalized.value;
+		const syms = normalized.symbolKeys;
+		const doc = new Doc(["payload", "ctx"], {
+			shape,
+			inst,
+			memo,
+			syms
+		});
+		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+		const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+		doc.write(`const input = payload.value;`);
+		const ids = Object.create(null);
+		let counter = 0;
+		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
+		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+		for (const key of normalized.allKeys) {
+			if (key === "__proto__") continue;
+			const id = ids[key];
+			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+			const isPresent = `${k} in input`;
+			const schema = shape[key];
+			const optin = schema?._zod?.optin;
+			const isOptionalIn = optin !== void 0;
+			const isOptionalOut = schema?._zod?.optout === "optional";
+			doc.write(`const ${id} = ${parseStr(k)};`);
+			if (isOptionalIn && isOptionalOut) {
+				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+				doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+			} else if (!isOptionalIn) doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+			else {
+				doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
+				else doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+			}
+		}
+		doc.write(`payload.value = newResult;`);
+		doc.write(`return payload;`);
+		return doc.compile();
+	};
+	let fastpass;
+	const isObject$2 = isObject;
+	const jit = !globalConfig.jitless;
+	const allowsEval$1 = allowsEval;
+	const fastEnabled = jit && allowsEval$1.value;
+	const catchall = def.catchall;
+	let value;
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$2(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+			if (!fastpass) fastpass = generateFastpass(def.shape);
+			payload = fastpass(payload, ctx);
+			if (!catchall) return payload;
+			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+		}
+		return superParse(payload, ctx);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted$1(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		const left = def.left._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		const right = def.right._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
+			return handleIntersectionResults(payload, left, right);
+		});
+		return handleIntersectionResults(payload, left, right);
+	};
+});
+function mergeValues(a, b) {
+	if (a === b) return {
+		valid: true,
+		data: a
+	};
+	if (a instanceof Date && b instanceof Date && +a === +b) return {
+		valid: true,
+		data: a
+	};
+	if (isPlainObject(a) && isPlainObject(b)) {
+		const bKeys = Object.keys(b);
+		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+		const newObj = {
+			...a,
+			...b
+		};
+		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
+		for (const key of sharedKeys) {
+			if (key === "__proto__") continue;
+			const sharedValue = mergeValues(a[key], b[key]);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+			};
+			newObj[key] = sharedValue.data;
+		}
+		return {
+			valid: true,
+			data: newObj
+		};
+	}
+	if (Array.isArray(a) && Array.isArray(b)) {
+		if (a.length !== b.length) return {
+			valid: false,
+			mergeErrorPath: []
+		};
+		const newArray = [];
+		for (let index = 0; index < a.length; index++) {
+			const itemA = a[index];
+			const itemB = b[index];
+			const sharedValue = mergeValues(itemA, itemB);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+			};
+			newArray.push(sharedValue.data);
+		}
+		return {
+			valid: true,
+			data: newArray
+		};
+	}
+	return {
+		valid: false,
+		mergeErrorPath: []
+	};
+}
+function handleIntersectionResults(result, left, right) {
+	const unrecKeys = /* @__PURE__ */ new Map();
+	let unrecIssue;
+	const keyIssues = /* @__PURE__ */ new Map();
+	const collect = (iss, side) => {
+		let keys;
+		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+			unrecIssue ?? (unrecIssue = iss);
+			keys = iss.keys;
+		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+			const k = String(iss.path[0]);
+			if (!keyIssues.has(k)) keyIssues.set(k, iss);
+			keys = [k];
+		} else return false;
+		for (const k of keys) {
+			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
+			unrecKeys.get(k)[side] = true;
+		}
+		return true;
+	};
+	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
+	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
+	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+	if (bothKeys.length) {
+		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+		if (aggregated.length) result.issues.push({
+			...unrecIssue,
+			keys: aggregated
+		});
+		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
+	}
+	const merged = mergeValues(left.value, right.value);
+	if (!merged.valid) {
+		if (aborted$1(result)) return result;
+		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+	}
+	result.value = merged.data;
+	return result;
+}
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = /* @__PURE__ */ new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = getEnumValues(def.entries);
+	const valuesSet = new Set(values);
+	inst._zod.values = valuesSet;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (valuesSet.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		const _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+	inst._zod.parse = (payload, ctx) => {
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) {
+			payload.value = def.defaultValue;
+			return payload;
+		}
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+		return handleDefaultResult(result, def);
+	};
+});
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) payload.value = def.defaultValue;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => {
+		const v = zod.def.innerType._zod.values;
+		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
+		return handleNonOptionalResult(result, inst);
+	};
+});
+function handleNonOptionalResult(payload, inst) {
+	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
+		code: "invalid_type",
+		expected: "nonoptional",
+		input: payload.value,
+		inst
+	});
+	return payload;
+}
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
+	};
+});
+const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			const right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		const left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = true;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
+const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then(handleReadonlyResult);
+		return handleReadonlyResult(result);
+	};
+});
+function handleReadonlyResult(payload) {
+	if (!payload.memo) payload.value = Object.freeze(payload.value);
+	return payload;
+}
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _) => {
+		return payload;
+	};
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const r = def.fn(input);
+		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+		handleRefineResult(r, payload, input, inst);
+	};
+});
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
+}
+
+// node_modules/zod/v4/core/memoizer.js
+var $ZodCyclicError = class extends Error {
+	constructor() {
+		super(`Cannot parse a reference cycle that closes through a transform`);
+		this.name = "ZodCyclicError";
+	}
+};
+const STATE = "~memo";
+const NO_ISSUES = [];
+function isRef(value) {
+	return value !== null && typeof value === "object";
+}
+function cloneIssues(issues) {
+	return issues.map((iss) => iss.path ? {
+		...iss,
+		path: iss.path.slice()
+	} : { ...iss });
+}
+const recursive = /*@__PURE__*/ new WeakMap();
+const NONE = 0;
+const ASSUMED = 1;
+const PROVEN = 2;
+function isRecursive(inst, stack, resolve) {
+	const cached = recursive.get(inst);
+	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (stack.has(inst)) return PROVEN;
+	stack.add(inst);
+	let result = NONE;
+	const check = (child) => {
+		if (result !== PROVEN && child?._zod) {
+			const answer = isRecursive(child, stack, resolve);
+			if (answer > result) result = answer;
+		}
+	};
+	const shape = (sh, spread) => {
+		let answer = NONE;
+		for (const key of Reflect.ownKeys(sh)) {
+			const desc = Object.getOwnPropertyDescriptor(sh, key);
+			if (spread && !desc.enumerable) continue;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			if (child > answer) answer = child;
+		}
+		return answer;
+	};
+	const merge = (answer) => {
+		if (answer > result) result = answer;
+	};
+	const def = inst._zod.def;
+	switch (def.type) {
+		case "object": {
+			const raw = rawShape(def);
+			merge(raw ? shape(raw, true) : ASSUMED);
+			check(def.catchall);
+			break;
+		}
+		case "array":
+			check(def.element);
+			break;
+		case "tuple":
+			for (const el of def.items) check(el);
+			check(def.rest);
+			break;
+		case "record":
+		case "map":
+			check(def.keyType);
+			check(def.valueType);
+			break;
+		case "set":
+			check(def.valueType);
+			break;
+		case "union":
+			for (const el of def.options) check(el);
+			break;
+		case "intersection":
+			check(def.left);
+			check(def.right);
+			break;
+		case "optional":
+		case "nullable":
+		case "default":
+		case "prefault":
+		case "catch":
+		case "readonly":
+		case "nonoptional":
+		case "promise":
+		case "success":
+			check(def.innerType);
+			break;
+		case "pipe":
+			check(def.in);
+			check(def.out);
+			break;
+		case "function":
+			check(def.input);
+			check(def.output);
+			break;
+		case "lazy": {
+			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
+			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
+			break;
+		}
+		case "template_literal":
+		case "string":
+		case "number":
+		case "int":
+		case "boolean":
+		case "bigint":
+		case "symbol":
+		case "undefined":
+		case "null":
+		case "void":
+		case "never":
+		case "any":
+		case "unknown":
+		case "date":
+		case "nan":
+		case "enum":
+		case "literal":
+		case "file":
+		case "transform":
+		case "custom": break;
+		default: for (const key in def) {
+			const desc = Object.getOwnPropertyDescriptor(def, key);
+			if (!desc || desc.get) continue;
+			const value = desc.value;
+			if (!value || typeof value !== "object") continue;
+			if (value._zod) check(value);
+			else if (Array.isArray(value)) for (const el of value) check(el);
+		}
+	}
+	stack.delete(inst);
+	return settle(inst, result);
+}
+function settle(inst, answer) {
+	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
+	return answer;
+}
+function bucketFor(state, inst) {
+	let bucket = state.buckets.get(inst);
+	if (!bucket) {
+		bucket = /* @__PURE__ */ new WeakMap();
+		state.buckets.set(inst, bucket);
+	}
+	return bucket;
+}
+let handoff;
+const open$1 = [];
+const memo = {
+	alloc(_inst, payload, empty) {
+		const bucket = handoff;
+		if (!bucket) return empty;
+		handoff = void 0;
+		const entry = {
+			value: empty,
+			issues: null
+		};
+		bucket.set(payload.value, entry);
+		open$1.push(entry);
+		return empty;
+	},
+	guard(inst) {
+		var _a;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
+				return base(payload, ctx);
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	},
+	attach(inst) {
+		var _a;
+		let isRecursiveInst;
+		let rechecked = false;
+		let lastCtx;
+		let lastBucket;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (isRecursiveInst === void 0) {
+					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
+					if (walked === NONE) {
+						inst._zod.parse = base;
+						if (inst._zod.run === wrapped) inst._zod.run = base;
+						return base(payload, ctx);
+					}
+					if (walked === PROVEN || rechecked) isRecursiveInst = true;
+					else rechecked = true;
+				}
+				const input = payload.value;
+				if (!isRef(input)) return base(payload, ctx);
+				let state = ctx[STATE];
+				if (!state) {
+					state = {
+						buckets: /* @__PURE__ */ new WeakMap(),
+						backEdges: void 0
+					};
+					ctx[STATE] = state;
+				}
+				let bucket;
+				if (lastCtx === ctx) bucket = lastBucket;
+				else {
+					bucket = bucketFor(state, inst);
+					lastCtx = ctx;
+					lastBucket = bucket;
+				}
+				const hit = bucket.get(input);
+				if (hit) {
+					payload.value = hit.value;
+					if (hit.issues) {
+						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
+					} else {
+						payload.memo = true;
+						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
+						state.backEdges.add(hit.value);
+					}
+					return payload;
+				}
+				handoff = bucket;
+				const depth = open$1.length;
+				const result = base(payload, ctx);
+				handoff = void 0;
+				const entry = open$1.length > depth ? open$1.pop() : void 0;
+				if (result instanceof Promise) return result.then((r) => {
+					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+					return r;
+				});
+				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+				return result;
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	}
+};
+function memoizer() {
+	return memo;
+}
+function isBackEdge(ctx, value) {
+	const backEdges = ctx[STATE]?.backEdges;
+	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+}
+
+// node_modules/zod/v4/locales/en.js
+const error = () => {
+	const Sizable = {
+		string: {
+			unit: "characters",
+			verb: "to have"
+		},
+		file: {
+			unit: "bytes",
+			verb: "to have"
+		},
+		array: {
+			unit: "items",
+			verb: "to have"
+		},
+		set: {
+			unit: "items",
+			verb: "to have"
+		},
+		map: {
+			unit: "entries",
+			verb: "to have"
+		}
+	};
+	function getSizing(origin) {
+		return Sizable[origin] ?? null;
+	}
+	const FormatDictionary = {
+		regex: "input",
+		email: "email address",
+		url: "URL",
+		emoji: "emoji",
+		uuid: "UUID",
+		uuidv4: "UUIDv4",
+		uuidv6: "UUIDv6",
+		nanoid: "nanoid",
+		guid: "GUID",
+		cuid: "cuid",
+		cuid2: "cuid2",
+		ulid: "ULID",
+		xid: "XID",
+		ksuid: "KSUID",
+		datetime: "ISO datetime",
+		date: "ISO date",
+		time: "ISO time",
+		duration: "ISO duration",
+		ipv4: "IPv4 address",
+		ipv6: "IPv6 address",
+		mac: "MAC address",
+		cidrv4: "IPv4 range",
+		cidrv6: "IPv6 range",
+		base64: "base64-encoded string",
+		base64url: "base64url-encoded string",
+		json_string: "JSON string",
+		e164: "E.164 number",
+		currency_code: "currency code",
+		credit_card: "credit card number",
+		iban: "IBAN",
+		jwt: "JWT",
+		template_literal: "input"
+	};
+	const TypeDictionary = { nan: "NaN" };
+	function getTypeName(type, input) {
+		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
+		return TypeDictionary[type] ?? type;
+	}
+	return (issue) => {
+		switch (issue.code) {
+			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
+			case "invalid_value":
+				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
+				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
+			case "too_big": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+			}
+			case "too_small": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+			}
+			case "invalid_format": {
+				const _issue = issue;
+				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
+				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
+				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
+				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
+				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+			}
+			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
+			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
+			case "invalid_key": return `Invalid key in ${issue.origin}`;
+			case "invalid_union":
+				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
+				if (issue.inclusive === false) return "Invalid input: more than one option matched";
+				return "Invalid input";
+			case "invalid_element": return `Invalid value in ${issue.origin}`;
+			default: return `Invalid input`;
+		}
+	};
+};
+function en_default() {
+	return { localeError: error() };
+}
+
+// node_modules/zod/v4/core/registries.js
+var _a;
+var $ZodRegistry = class {
+	constructor() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+	}
+	add(schema, ..._meta) {
+		const meta = _meta[0];
+		this._map.set(schema, meta);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
+		return this;
+	}
+	clear() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+		return this;
+	}
+	remove(schema) {
+		const meta = this._map.get(schema);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
+		this._map.delete(schema);
+		return this;
+	}
+	get(schema) {
+		const p = schema._zod.parent;
+		if (p) {
+			const pm = { ...this.get(p) ?? {} };
+			delete pm.id;
+			const f = {
+				...pm,
+				...this._map.get(schema)
+			};
+			return Object.keys(f).length ? f : void 0;
+		}
+		return this._map.get(schema);
+	}
+	has(schema) {
+		return this._map.has(schema);
+	}
+};
+function registry() {
+	return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+	return new Class({
+		type: "string",
+		format: "email",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "guid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v4",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v6",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v7",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+	return new Class({
+		type: "string",
+		format: "emoji",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "nanoid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid2",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ulid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "xid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ksuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+	return new Class({
+		type: "string",
+		format: "e164",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+	return new Class({
+		type: "string",
+		format: "jwt",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "datetime",
+		check: "string_format",
+		offset: false,
+		local: false,
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "time",
+		check: "string_format",
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+	return new Class({
+		type: "string",
+		format: "duration",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+	return new $ZodCheckMultipleOf({
+		check: "multiple_of",
+		...normalizeParams(params),
+		value
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+	return new $ZodCheckLengthEquals({
+		check: "length_equals",
+		...normalizeParams(params),
+		length
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+	return new $ZodCheckLowerCase({
+		check: "string_format",
+		format: "lowercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+	return new $ZodCheckUpperCase({
+		check: "string_format",
+		format: "uppercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+	return new $ZodCheckIncludes({
+		check: "string_format",
+		format: "includes",
+		...normalizeParams(params),
+		includes
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+	return new $ZodCheckStartsWith({
+		check: "string_format",
+		format: "starts_with",
+		...normalizeParams(params),
+		prefix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+	return new $ZodCheckEndsWith({
+		check: "string_format",
+		format: "ends_with",
+		...normalizeParams(params),
+		suffix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+	return new $ZodCheckOverwrite({
+		check: "overwrite",
+		tx
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+	return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+	return /* @__PURE__ */ _overwrite((input) => slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+	return new Class({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+	const ch = /* @__PURE__ */ _check((payload) => {
+		payload.addIssue = (issue$2) => {
+			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
+			else {
+				const _issue = issue$2;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = ch);
+				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		return fn(payload.value, payload);
+	}, params);
+	return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
+
+// node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
+	return target;
+}
+function initializeContext(params) {
+	let target = params?.target ?? "draft-2020-12";
+	if (target === "draft-4") target = "draft-04";
+	if (target === "draft-7") target = "draft-07";
+	return {
+		processors: params.processors ?? {},
+		metadataRegistry: params?.metadata ?? globalRegistry,
+		target,
+		unrepresentable: params?.unrepresentable ?? "throw",
+		override: params?.override ?? (() => {}),
+		io: params?.io ?? "output",
+		counter: 0,
+		seen: /* @__PURE__ */ new Map(),
+		sharedDefsExtractedFor: void 0,
+		sharedEmitDoneFor: void 0,
+		cycles: params?.cycles ?? "ref",
+		reused: params?.reused ?? "inline",
+		intersections: [],
+		deferred: [],
+		external: params?.external ?? void 0
+	};
+}
+function handleUnrepresentable(schema, ctx, json, params, message) {
+	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
+		zodSchema: schema,
+		path: params.path,
+		message
+	}) : ctx.unrepresentable;
+	if (result === "any") return false;
+	if (result === void 0 || result === "throw") throw new Error(message);
+	Object.assign(json, result);
+	return true;
+}
+function processSchema(schema, ctx, _params = {
+	path: [],
+	schemaPath: []
+}) {
+	var _a;
+	const def = schema._zod.def;
+	const seen = ctx.seen.get(schema);
+	if (seen) {
+		seen.count++;
+		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
+		return seen.schema;
+	}
+	const result = {
+		schema: {},
+		count: 1,
+		cycle: void 0,
+		path: _params.path
+	};
+	ctx.seen.set(schema, result);
+	ctx.sharedDefsExtractedFor = void 0;
+	ctx.sharedEmitDoneFor = void 0;
+	const overrideSchema = schema._zod.toJSONSchema?.();
+	if (overrideSchema) result.schema = overrideSchema;
+	else {
+		const params = {
+			..._params,
+			schemaPath: [..._params.schemaPath, schema],
+			path: _params.path
+		};
+		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
+		else {
+			const _json = result.schema;
+			const processor = ctx.processors[def.type];
+			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+			processor(schema, ctx, _json, params);
+		}
+		const parent = schema._zod.parent;
+		if (parent) {
+			if (!result.ref) result.ref = parent;
+			processSchema(parent, ctx, params);
+			ctx.seen.get(parent).isParent = true;
+		}
+	}
+	const meta = ctx.metadataRegistry.get(schema);
+	if (meta) assignProps(result.schema, meta);
+	if (ctx.io === "input" && isTransforming(schema)) {
+		delete result.schema.examples;
+		delete result.schema.default;
+	}
+	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+	delete result.schema._prefault;
+	return ctx.seen.get(schema).schema;
+}
+function encodeJSONPointerSegment(segment) {
+	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
+	const idToSchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.entries()) {
+		const id = ctx.metadataRegistry.get(entry[0])?.id;
+		if (id) {
+			const existing = idToSchema.get(id);
+			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+			idToSchema.set(id, entry[0]);
+		}
+	}
+	const makeURI = (entry) => {
+		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+		if (ctx.external) {
+			const externalId = ctx.external.registry.get(entry[0])?.id;
+			const uriGenerator = ctx.external.uri ?? ((id) => id);
+			if (externalId) return { ref: uriGenerator(externalId) };
+			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+			entry[1].defId = id;
+			return {
+				defId: id,
+				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
+			};
+		}
+		const uriPrefix = `#`;
+		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
+		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+		return {
+			defId,
+			ref: defUriPrefix + encodeJSONPointerSegment(defId)
+		};
+	};
+	const extractToDef = (entry) => {
+		if (entry[1].schema.$ref) return;
+		const seen = entry[1];
+		const { ref, defId } = makeURI(entry);
+		seen.def = { ...seen.schema };
+		if (defId) seen.defId = defId;
+		const schema = seen.schema;
+		for (const key in schema) delete schema[key];
+		schema.$ref = ref;
+	};
+	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+	}
+	for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (schema === entry[0]) {
+			extractToDef(entry);
+			continue;
+		}
+		if (ctx.external) {
+			const ext = ctx.external.registry.get(entry[0])?.id;
+			if (schema !== entry[0] && ext) {
+				extractToDef(entry);
+				continue;
+			}
+		}
+		if (ctx.metadataRegistry.get(entry[0])?.id) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.cycle) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.count > 1) {
+			if (ctx.reused === "ref") extractToDef(entry);
+		}
+	}
+	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+	const options = schema.anyOf;
+	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
+	const types = [];
+	for (const option of options) {
+		if (!option || typeof option !== "object") return;
+		compactTypeUnion(option);
+		const keys = Object.keys(option);
+		if (keys.length !== 1 || keys[0] !== "type") return;
+		const type = option.type;
+		for (const member of Array.isArray(type) ? type : [type]) {
+			if (typeof member !== "string") return;
+			if (!types.includes(member)) types.push(member);
+		}
+	}
+	delete schema.anyOf;
+	schema.type = types.length === 1 ? types[0] : types;
+}
+const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
+	"type",
+	"properties",
+	"required",
+	"additionalProperties"
+]);
+const UNION_KEYS = ["oneOf", "anyOf"];
+function undeclaredConstraint(member) {
+	const extra = member.additionalProperties;
+	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
+	return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members) {
+	const objects = [];
+	for (const member of members) {
+		if (typeof member !== "object" || member.type !== "object") return null;
+		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
+		objects.push(member);
+	}
+	const properties = {};
+	const required = /* @__PURE__ */ new Set();
+	for (const object of objects) {
+		for (const key in object.properties) {
+			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
+			const parts = [];
+			for (const other of objects) {
+				const part = other.properties?.[key] ?? undeclaredConstraint(other);
+				if (part === null || part === void 0) continue;
+				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
+			}
+			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+			assignProp(properties, key, merged);
+		}
+		for (const key of object.required ?? []) required.add(key);
+	}
+	const folded = {
+		type: "object",
+		properties
+	};
+	if (required.size) folded.required = [...required];
+	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
+	else {
+		const constraints = [];
+		for (const object of objects) {
+			const constraint = undeclaredConstraint(object);
+			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
+		}
+		if (constraints.length === 1) folded.additionalProperties = constraints[0];
+		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
+	}
+	return folded;
+}
+function foldIntersection(json) {
+	const allOf = json.allOf;
+	if (!Array.isArray(allOf) || allOf.length < 2) return;
+	for (const key of FOLDABLE_KEYS) if (key in json) return;
+	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+	let folded = null;
+	if (!unions.length) folded = foldObjects(allOf);
+	else {
+		const union = unions[0];
+		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+		if (Object.keys(union).length !== 1) return;
+		const rest = allOf.filter((m) => m !== union);
+		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+		if (branches.some((b) => !b)) return;
+		folded = { [keyword]: branches };
+	}
+	if (!folded) return;
+	delete json.allOf;
+	assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	const flattenRef = (zodSchema) => {
+		const seen = ctx.seen.get(zodSchema);
+		if (seen.ref === null) return;
+		const schema = seen.def ?? seen.schema;
+		const _cached = { ...schema };
+		const ref = seen.ref;
+		seen.ref = null;
+		if (ref) {
+			flattenRef(ref);
+			const refSeen = ctx.seen.get(ref);
+			const refSchema = refSeen.schema;
+			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+				schema.allOf = schema.allOf ?? [];
+				schema.allOf.push(refSchema);
+			} else assignProps(schema, refSchema);
+			assignProps(schema, _cached);
+			if (zodSchema._zod.parent === ref) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (!(key in _cached)) delete schema[key];
+			}
+			if (refSchema.$ref && refSeen.def) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
+			}
+		}
+		const parent = zodSchema._zod.parent;
+		if (parent && parent !== ref) {
+			flattenRef(parent);
+			const parentSeen = ctx.seen.get(parent);
+			if (parentSeen?.schema.$ref) {
+				schema.$ref = parentSeen.schema.$ref;
+				if (parentSeen.def) for (const key in schema) {
+					if (key === "$ref" || key === "allOf") continue;
+					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
+				}
+			}
+		}
+		ctx.override({
+			zodSchema,
+			jsonSchema: schema,
+			path: seen.path ?? []
+		});
+	};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
+		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
+		for (const rewrite of ctx.deferred) rewrite();
+		if (ctx.intersections.length) {
+			const carriers = /* @__PURE__ */ new Map();
+			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
+				const allOf = json?.allOf;
+				if (!Array.isArray(allOf)) continue;
+				const existing = carriers.get(allOf);
+				if (existing) existing.push(json);
+				else carriers.set(allOf, [json]);
+			}
+			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
+		}
+	}
+	const result = {};
+	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
+	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
+	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
+	else if (ctx.target === "openapi-3.0") {}
+	if (ctx.external?.uri) {
+		const id = ctx.external.registry.get(schema)?.id;
+		if (!id) throw new Error("Schema is missing an `id` property");
+		result.$id = ctx.external.uri(id);
+	}
+	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
+	const defs = ctx.external?.defs ?? {};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.def && seen.defId) {
+			if (seen.def.id === seen.defId) delete seen.def.id;
+			assignProp(defs, seen.defId, seen.def);
+		}
+	}
+	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
+	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
+		if (ctx.target === "draft-2020-12") result.$defs = defs;
+		else result.definitions = defs;
+	}
+	try {
+		const finalized = JSON.parse(JSON.stringify(result));
+		Object.defineProperty(finalized, "~standard", {
+			value: {
+				...schema["~standard"],
+				jsonSchema: {
+					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+				}
+			},
+			enumerable: false,
+			writable: false
+		});
+		return finalized;
+	} catch (_err) {
+		throw new Error("Error converting schema to JSON.");
+	}
+}
+function isTransforming(_schema, _ctx) {
+	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+	if (ctx.seen.has(_schema)) return false;
+	ctx.seen.add(_schema);
+	const def = _schema._zod.def;
+	if (def.type === "transform") return true;
+	if (def.type === "array") return isTransforming(def.element, ctx);
+	if (def.type === "set") return isTransforming(def.valueType, ctx);
+	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
+	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
+	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+	if (def.type === "pipe") {
+		if (_schema._zod.traits.has("$ZodCodec")) return true;
+		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+	}
+	if (def.type === "object") {
+		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
+		return false;
+	}
+	if (def.type === "union") {
+		for (const option of def.options) if (isTransforming(option, ctx)) return true;
+		return false;
+	}
+	if (def.type === "tuple") {
+		for (const item of def.items) if (isTransforming(item, ctx)) return true;
+		if (def.rest && isTransforming(def.rest, ctx)) return true;
+		return false;
+	}
+	return false;
+}
+const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+	const ctx = initializeContext({
+		...params,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+	const { libraryOptions, target } = params ?? {};
+	const ctx = initializeContext({
+		...libraryOptions ?? {},
+		target,
+		io,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+
+// node_modules/zod/v4/core/json-schema-processors.js
+const narrowMin = (agg, key, value) => {
+	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
+};
+const narrowMax = (agg, key, value) => {
+	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
+};
+const narrowBoth = (agg, value) => {
+	narrowMin(agg, "minimum", value);
+	narrowMax(agg, "maximum", value);
+};
+const addDivisor = (agg, value) => {
+	agg.multipleOf ?? (agg.multipleOf = []);
+	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
+};
+const addPattern = (agg, pattern) => {
+	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+	agg.patterns.add(pattern);
+};
+const intersectMime = (agg, mime) => {
+	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+const setFormat = (agg, format) => {
+	agg.format = format;
+	if (format.includes("int")) agg.isInt = true;
+};
+const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+const formatContributor = (ranges) => (agg, def) => {
+	setFormat(agg, def.format);
+	const [minimum, maximum] = ranges[def.format];
+	narrowMin(agg, "minimum", minimum);
+	narrowMax(agg, "maximum", maximum);
+};
+const contributors = {
+	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+	multiple_of: (agg, def) => addDivisor(agg, def.value),
+	number_format: formatContributor(NUMBER_FORMAT_RANGES),
+	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+	min_length: minContributor,
+	max_length: maxContributor,
+	length_equals: (agg, def) => narrowBoth(agg, def.length),
+	min_size: minContributor,
+	max_size: maxContributor,
+	size_equals: (agg, def) => narrowBoth(agg, def.size),
+	string_format: (agg, def) => {
+		setFormat(agg, def.format);
+		if (def.pattern) addPattern(agg, def.pattern);
+		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
+		if (def.local || def.precision === -1) agg.laxFormat = true;
+	},
+	mime_type: (agg, def) => intersectMime(agg, def.mime)
+};
+function aggregateChecks(schema) {
+	const agg = {};
+	const def = schema._zod.def;
+	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+	const bag = schema._zod.bag;
+	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
+	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
+	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
+	if (bag.format !== void 0) {
+		agg.format ?? (agg.format = bag.format);
+		if (bag.format.includes("int")) agg.isInt = true;
+	}
+	if (bag.mime) intersectMime(agg, bag.mime);
+	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
+	return agg;
+}
+const formatMap = {
+	guid: "uuid",
+	url: "uri",
+	datetime: "date-time",
+	json_string: "json-string",
+	regex: ""
+};
+const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPattern = (p) => exactPatterns.get(p) ?? p;
+const stringProcessor = (schema, ctx, _json, _params) => {
+	const json = _json;
+	json.type = "string";
+	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minLength = minimum;
+	if (typeof maximum === "number") json.maxLength = maximum;
+	if (format) {
+		json.format = formatMap[format] ?? format;
+		if (json.format === "") delete json.format;
+		if (format === "time" || laxFormat) delete json.format;
+	}
+	if (contentEncoding) json.contentEncoding = contentEncoding;
+	if (patterns && patterns.size > 0) {
+		const patternList = [...patterns].map(exactPattern);
+		if (patternList.length === 1) json.pattern = patternList[0].source;
+		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
+			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+			pattern: regex.source
+		}))];
+	}
+};
+const numberProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+	json.type = isInt ? "integer" : "number";
+	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+	if (exMin) {
+		if (legacy) {
+			json.minimum = exclusiveMinimum;
+			json.exclusiveMinimum = true;
+		} else json.exclusiveMinimum = exclusiveMinimum;
+	} else if (typeof minimum === "number") json.minimum = minimum;
+	if (exMax) {
+		if (legacy) {
+			json.maximum = exclusiveMaximum;
+			json.exclusiveMaximum = true;
+		} else json.exclusiveMaximum = exclusiveMaximum;
+	} else if (typeof maximum === "number") json.maximum = maximum;
+	if (multipleOf) {
+		const divisors = /* @__PURE__ */ new Set();
+		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
+		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+		const [first, ...rest] = divisors;
+		if (first !== void 0) json.multipleOf = first;
+		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+	}
+};
+const booleanProcessor = (_schema, _ctx, json, _params) => {
+	json.type = "boolean";
+};
+const neverProcessor = (_schema, _ctx, json, _params) => {
+	json.not = {};
+};
+const unknownProcessor = (_schema, _ctx, _json, _params) => {};
+const enumProcessor = (schema, _ctx, json, _params) => {
+	const def = schema._zod.def;
+	const values = getEnumValues(def.entries);
+	if (values.length === 0) {
+		json.not = {};
+		return;
+	}
+	if (values.every((v) => typeof v === "number")) json.type = "number";
+	if (values.every((v) => typeof v === "string")) json.type = "string";
+	json.enum = values;
+};
+const literalProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	if (def.values.length === 0) {
+		json.not = {};
+		return;
+	}
+	const vals = [];
+	for (const val of def.values) if (val === void 0) {
+		if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
+	} else if (typeof val === "bigint") {
+		if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
+		vals.push(Number(val));
+	} else vals.push(val);
+	if (vals.length === 0) {} else if (vals.length === 1) {
+		const val = vals[0];
+		json.type = val === null ? "null" : typeof val;
+		if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
+		else json.const = val;
+	} else {
+		if (vals.every((v) => typeof v === "number")) json.type = "number";
+		if (vals.every((v) => typeof v === "string")) json.type = "string";
+		if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
+		if (vals.every((v) => v === null)) json.type = "null";
+		json.enum = vals;
+	}
+};
+const customProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+};
+const transformProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+};
+const arrayProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const { minimum, maximum } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minItems = minimum;
+	if (typeof maximum === "number") json.maxItems = maximum;
+	json.type = "array";
+	json.items = processSchema(def.element, ctx, {
+		...params,
+		path: [...params.path, "items"]
+	});
+};
+function inputOptin(schema) {
+	const def = schema._zod.def;
+	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
+	if (def.type === "catch") return inputOptin(def.innerType);
+	return schema._zod.optin;
+}
+const objectProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const shape = def.shape;
+	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
+	json.type = "object";
+	json.properties = {};
+	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
+		...params,
+		path: [
+			...params.path,
+			"properties",
+			key
+		]
+	}));
+	const requiredKeys = [];
+	for (const key of Object.keys(shape)) {
+		const field = def.shape[key];
+		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
+	}
+	if (requiredKeys.length > 0) json.required = requiredKeys;
+	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
+	else if (!def.catchall) {
+		if (ctx.io === "output") json.additionalProperties = false;
+	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
+		...params,
+		path: [...params.path, "additionalProperties"]
+	});
+};
+const unionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const isExclusive = def.inclusive === false;
+	const options = def.options.map((x, i) => processSchema(x, ctx, {
+		...params,
+		path: [
+			...params.path,
+			isExclusive ? "oneOf" : "anyOf",
+			i
+		]
+	}));
+	if (isExclusive) json.oneOf = options;
+	else json.anyOf = options;
+};
+const intersectionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const a = processSchema(def.left, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			0
+		]
+	});
+	const b = processSchema(def.right, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			1
+		]
+	});
+	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
+	json.allOf = allOf;
+	ctx.intersections.push(allOf);
+};
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
+	return rest;
+}
+const pendingRecords = /* @__PURE__ */ new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = /* @__PURE__ */ new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
+const nullableProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const inner = processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	if (ctx.target === "openapi-3.0") {
+		seen.ref = def.innerType;
+		json.nullable = true;
+	} else json.anyOf = [inner, { type: "null" }];
+};
+const nonoptionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+const UNREPRESENTABLE_DEFAULT = Symbol();
+function serializeDefaultValue(value, schema, ctx, json, params) {
+	let unrepresentable = false;
+	const serialized = JSON.stringify(value, (_, val) => {
+		if (typeof val !== "bigint") return val;
+		unrepresentable = true;
+		return null;
+	});
+	if (!unrepresentable) return JSON.parse(serialized);
+	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+	return UNREPRESENTABLE_DEFAULT;
+}
+const defaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
+};
+const prefaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	if (ctx.io !== "input") return;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
+};
+const catchProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	let catchValue;
+	try {
+		catchValue = def.catchValue(void 0);
+	} catch {
+		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+		return;
+	}
+	json.default = catchValue;
+};
+const pipeProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
+const readonlyProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	json.readOnly = true;
+};
+const optionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+
+// node_modules/zod/v4/classic/errors.js
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+function _lazyMethod(proto, key, make) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		enumerable: false,
+		get() {
+			const value = make(this);
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+			return value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+		}
+	});
+}
+const initializer = (inst, issues) => {
+	$ZodError.init(inst, issues);
+	inst.name = "ZodError";
+	const proto = Object.getPrototypeOf(inst);
+	if (_installedErrorProtos.has(proto)) return;
+	_installedErrorProtos.add(proto);
+	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+	_lazyMethod(proto, "addIssue", (self) => (issue) => {
+		self.issues.push(issue);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	_lazyMethod(proto, "addIssues", (self) => (issues) => {
+		self.issues.push(...issues);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	Object.defineProperty(proto, "isEmpty", {
+		configurable: true,
+		enumerable: false,
+		get() {
+			return this.issues.length === 0;
+		}
+	});
+};
+const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
+
+// node_modules/zod/v4/classic/parse.js
+const parse$2 = /* @__PURE__ */ _parse(ZodRealError);
+const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const encode = /* @__PURE__ */ _encode(ZodRealError);
+const decode$3 = /* @__PURE__ */ _decode(ZodRealError);
+const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+
+// node_modules/zod/v4/classic/schemas.js
+function _ensureDefaultLocale() {
+	if (!globalConfig.localeError) config(en_default());
+}
+function _ensureDefaultMemoizer() {
+	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
+}
+const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
+	_ensureDefaultLocale();
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+	return inst;
+}, {
+	check(...chks) {
+		const def = this.def;
+		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
+			check: ch,
+			def: { check: "custom" },
+			onattach: []
+		} } : ch)] }), { parent: true });
+	},
+	with(...chks) {
+		return this.check(...chks);
+	},
+	clone(def, params) {
+		return clone(this, def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	refine(check, params) {
+		return this.check(refine(check, params));
+	},
+	superRefine(refinement, params) {
+		return this.check(superRefine(refinement, params));
+	},
+	overwrite(fn) {
+		return this.check(_overwrite(fn));
+	},
+	optional() {
+		return optional(this);
+	},
+	exactOptional() {
+		return exactOptional(this);
+	},
+	nullable() {
+		return nullable(this);
+	},
+	nullish() {
+		return optional(nullable(this));
+	},
+	nonoptional(params) {
+		return nonoptional(this, params);
+	},
+	array() {
+		return array(this);
+	},
+	or(arg) {
+		return union([this, arg]);
+	},
+	and(arg) {
+		return intersection(this, arg);
+	},
+	transform(tx) {
+		return pipe(this, transform(tx));
+	},
+	default(d) {
+		return _default(this, d);
+	},
+	prefault(d) {
+		return prefault(this, d);
+	},
+	catch(params) {
+		return _catch(this, params);
+	},
+	pipe(target) {
+		return pipe(this, target);
+	},
+	readonly() {
+		return readonly(this);
+	},
+	describe(description) {
+		const cl = this.clone();
+		globalRegistry.add(cl, { description });
+		return cl;
+	},
+	meta(...args) {
+		if (args.length === 0) return globalRegistry.get(this);
+		const cl = this.clone();
+		globalRegistry.add(cl, args[0]);
+		return cl;
+	},
+	isOptional() {
+		return this.safeParse(void 0).success;
+	},
+	isNullable() {
+		return this.safeParse(null).success;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	},
+	get "~standard"() {
+		return hide(this, "~standard", {
+			...standardProps(this),
+			jsonSchema: {
+				input: createStandardJSONSchemaMethod(this, "input"),
+				output: createStandardJSONSchemaMethod(this, "output")
+			}
+		});
+	},
+	set "~standard"(value) {
+		own$4(this, "~standard", value);
+	},
+	parse: function _parse(data, params) {
+		return parse$2(this, data, params, { callee: _parse });
+	},
+	parseAsync: async function _parseAsync(data, params) {
+		return await parseAsync(this, data, params, { callee: _parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	async safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	get spa() {
+		return this?.safeParseAsync;
+	},
+	set spa(value) {
+		own$4(this, "spa", value);
+	},
+	validate(data, params) {
+		return validate(this, data, params);
+	},
+	validateAsync(data, params) {
+		return validateAsync$1(this, data, params);
+	},
+	encode: function _encode(data, params) {
+		return encode(this, data, params, { callee: _encode });
+	},
+	decode: function _decode(data, params) {
+		return decode$3(this, data, params, { callee: _decode });
+	},
+	encodeAsync: async function _encodeAsync(data, params) {
+		return await encodeAsync(this, data, params, { callee: _encodeAsync });
+	},
+	decodeAsync: async function _decodeAsync(data, params) {
+		return await decodeAsync(this, data, params, { callee: _decodeAsync });
+	},
+	safeEncode(data, params) {
+		return safeEncode(this, data, params);
+	},
+	safeDecode(data, params) {
+		return safeDecode(this, data, params);
+	},
+	async safeEncodeAsync(data, params) {
+		return safeEncodeAsync(this, data, params);
+	},
+	async safeDecodeAsync(data, params) {
+		return safeDecodeAsync(this, data, params);
+	},
+	toJSONSchema(params) {
+		return createToJSONSchemaMethod(this, {})(params);
+	},
+	get description() {
+		return globalRegistry.get(this)?.description;
+	},
+	get _def() {
+		return this._zod.def;
+	}
+});
+const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
+}, /*@__PURE__*/ derived({
+	format: (inst) => aggregateChecks(inst).format ?? null,
+	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+}, {
+	regex(...args) {
+		return this.check(_regex(...args));
+	},
+	includes(...args) {
+		return this.check(_includes(...args));
+	},
+	startsWith(...args) {
+		return this.check(_startsWith(...args));
+	},
+	endsWith(...args) {
+		return this.check(_endsWith(...args));
+	},
+	min(...args) {
+		return this.check(_minLength(...args));
+	},
+	max(...args) {
+		return this.check(_maxLength(...args));
+	},
+	length(...args) {
+		return this.check(_length(...args));
+	},
+	nonempty(...args) {
+		return this.check(_minLength(1, ...args));
+	},
+	lowercase(params) {
+		return this.check(_lowercase(params));
+	},
+	uppercase(params) {
+		return this.check(_uppercase(params));
+	},
+	trim() {
+		return this.check(_trim());
+	},
+	normalize(...args) {
+		return this.check(_normalize(...args));
+	},
+	toLowerCase() {
+		return this.check(_toLowerCase());
+	},
+	toUpperCase() {
+		return this.check(_toUpperCase());
+	},
+	slugify() {
+		return this.check(_slugify());
+	}
+}));
+const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	_ZodString.init(inst, def);
+}, {
+	email(params) {
+		return this.check(_email(ZodEmail, params));
+	},
+	url(params) {
+		return this.check(_url(ZodURL, params));
+	},
+	jwt(params) {
+		return this.check(_jwt(ZodJWT, params));
+	},
+	emoji(params) {
+		return this.check(_emoji(ZodEmoji, params));
+	},
+	guid(params) {
+		return this.check(_guid(ZodGUID, params));
+	},
+	uuid(params) {
+		return this.check(_uuid(ZodUUID, params));
+	},
+	uuidv4(params) {
+		return this.check(_uuidv4(ZodUUID, params));
+	},
+	uuidv6(params) {
+		return this.check(_uuidv6(ZodUUID, params));
+	},
+	uuidv7(params) {
+		return this.check(_uuidv7(ZodUUID, params));
+	},
+	nanoid(params) {
+		return this.check(_nanoid(ZodNanoID, params));
+	},
+	cuid(params) {
+		return this.check(_cuid(ZodCUID, params));
+	},
+	cuid2(params) {
+		return this.check(_cuid2(ZodCUID2, params));
+	},
+	ulid(params) {
+		return this.check(_ulid(ZodULID, params));
+	},
+	base64(params) {
+		return this.check(_base64(ZodBase64, params));
+	},
+	base64url(params) {
+		return this.check(_base64url(ZodBase64URL, params));
+	},
+	xid(params) {
+		return this.check(_xid(ZodXID, params));
+	},
+	ksuid(params) {
+		return this.check(_ksuid(ZodKSUID, params));
+	},
+	ipv4(params) {
+		return this.check(_ipv4(ZodIPv4, params));
+	},
+	ipv6(params) {
+		return this.check(_ipv6(ZodIPv6, params));
+	},
+	cidrv4(params) {
+		return this.check(_cidrv4(ZodCIDRv4, params));
+	},
+	cidrv6(params) {
+		return this.check(_cidrv6(ZodCIDRv6, params));
+	},
+	e164(params) {
+		return this.check(_e164(ZodE164, params));
+	},
+	datetime(params) {
+		return this.check(_isoDateTime(ZodISODateTime, params));
+	},
+	date(params) {
+		return this.check(_isoDate(ZodISODate, params));
+	},
+	time(params) {
+		return this.check(_isoTime(ZodISOTime, params));
+	},
+	duration(params) {
+		return this.check(_isoDuration(ZodISODuration, params));
+	}
+});
+function string$2(params) {
+	return _string(ZodString, params);
+}
+const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	_ZodString.init(inst, def);
+});
+const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
+	$ZodISODateTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+	$ZodISODate.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+	$ZodISOTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+	$ZodISODuration.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
+	$ZodEmail.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
+	$ZodGUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
+	$ZodUUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
+	$ZodURL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
+	$ZodEmoji.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
+	$ZodNanoID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
+	$ZodCUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
+	$ZodCUID2.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
+	$ZodULID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
+	$ZodXID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
+	$ZodKSUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
+	$ZodIPv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
+	$ZodIPv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
+	$ZodCIDRv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
+	$ZodCIDRv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
+	$ZodBase64.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
+	$ZodBase64URL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
+	$ZodE164.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
+	$ZodJWT.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
+	inst.isFinite = true;
+}, /*@__PURE__*/ derived({
+	minValue: (inst) => {
+		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
+		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+	},
+	maxValue: (inst) => {
+		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
+		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+	},
+	isInt: (inst) => {
+		const { isInt, multipleOf } = aggregateChecks(inst);
+		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+	},
+	format: (inst) => aggregateChecks(inst).format ?? null
+}, {
+	gt(value, params) {
+		return this.check(_gt(value, params));
+	},
+	gte(value, params) {
+		return this.check(_gte(value, params));
+	},
+	min(value, params) {
+		return this.check(_gte(value, params));
+	},
+	lt(value, params) {
+		return this.check(_lt(value, params));
+	},
+	lte(value, params) {
+		return this.check(_lte(value, params));
+	},
+	max(value, params) {
+		return this.check(_lte(value, params));
+	},
+	int(params) {
+		return this.check(int(params));
+	},
+	safe(params) {
+		return this.check(int(params));
+	},
+	positive(params) {
+		return this.check(_gt(0, params));
+	},
+	nonnegative(params) {
+		return this.check(_gte(0, params));
+	},
+	negative(params) {
+		return this.check(_lt(0, params));
+	},
+	nonpositive(params) {
+		return this.check(_lte(0, params));
+	},
+	multipleOf(value, params) {
+		return this.check(_multipleOf(value, params));
+	},
+	step(value, params) {
+		return this.check(_multipleOf(value, params));
+	},
+	finite() {
+		return this;
+	}
+}));
+function number(params) {
+	return _number(ZodNumber, params);
+}
+const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodNumber.init(inst, def);
+});
+function int(params) {
+	return _int(ZodNumberFormat, params);
+}
+const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
+function boolean(params) {
+	return _boolean(ZodBoolean, params);
+}
+const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
+});
+function unknown() {
+	return _unknown(ZodUnknown);
+}
+const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
+	$ZodNever.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
+});
+function never(params) {
+	return _never(ZodNever, params);
+}
+const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodArray.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
+	inst.element = def.element;
+}, {
+	min(n, params) {
+		return this.check(_minLength(n, params));
+	},
+	nonempty(params) {
+		return this.check(_minLength(1, params));
+	},
+	max(n, params) {
+		return this.check(_maxLength(n, params));
+	},
+	length(n, params) {
+		return this.check(_length(n, params));
+	},
+	unwrap() {
+		return this.element;
+	}
+});
+function array(element, params) {
+	return _array(ZodArray, element, params);
+}
+const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodObjectJIT.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+	keyof() {
+		return _enum(Object.keys(this._zod.def.shape));
+	},
+	catchall(catchall) {
+		return this.clone(mergeDefs(this._zod.def, { catchall }));
+	},
+	passthrough() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	loose() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	strict() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
+	},
+	strip() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
+	},
+	extend(incoming) {
+		return extend(this, incoming);
+	},
+	safeExtend(incoming) {
+		return safeExtend(this, incoming);
+	},
+	merge(other) {
+		return merge$2(this, other);
+	},
+	pick(mask) {
+		return pick$1(this, mask);
+	},
+	omit(mask) {
+		return omit(this, mask);
+	},
+	partial(...args) {
+		return partial(ZodOptional, this, args[0]);
+	},
+	exactPartial(...args) {
+		return partial(ZodExactOptional, this, args[0], "exactPartial");
+	},
+	required(...args) {
+		return required(ZodNonOptional, this, args[0]);
+	}
+});
+function strictObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
+const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
+	inst.options = def.options;
+});
+function union(options, params) {
+	return new ZodUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
+	$ZodIntersection.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
+});
+function intersection(left, right) {
+	return new ZodIntersection({
+		type: "intersection",
+		left,
+		right
+	});
+}
+const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string$2(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
+	$ZodEnum.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
+	inst.enum = def.entries;
+	inst.options = [...inst._zod.values];
+	const keys = new Set(Object.keys(def.entries));
+	inst.extract = (values, params) => {
+		const newEntries = {};
+		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+	inst.exclude = (values, params) => {
+		const newEntries = { ...def.entries };
+		for (const value of values) if (keys.has(value)) delete newEntries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+});
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
+	inst.values = new Set(def.values);
+	Object.defineProperty(inst, "value", { get() {
+		if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+		return def.values[0];
+	} });
+});
+function literal$1(value, params) {
+	return new ZodLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodTransform.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
+	inst._zod.parse = (payload, _ctx) => {
+		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		payload.addIssue = (issue$1) => {
+			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
+			else {
+				const _issue = issue$1;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = inst);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		const output = def.transform(payload.value, payload);
+		if (output instanceof Promise) return output.then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		payload.value = output;
+		return payload;
+	};
+});
+function transform(fn) {
+	return new ZodTransform({
+		type: "transform",
+		transform: fn
+	});
+}
+const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+	return new ZodOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
+	$ZodExactOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+	return new ZodExactOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+	return new ZodNullable({
+		type: "nullable",
+		innerType
+	});
+}
+const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
+	$ZodDefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+	return new ZodDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
+	$ZodPrefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+	return new ZodPrefault({
+		type: "prefault",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
+	$ZodNonOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+	return new ZodNonOptional({
+		type: "nonoptional",
+		innerType,
+		...normalizeParams(params)
+	});
+}
+const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+	return new ZodCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
+const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
+	inst.in = def.in;
+	inst.out = def.out;
+});
+function pipe(in_, out) {
+	return new ZodPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
+const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
+	$ZodReadonly.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+	return new ZodReadonly({
+		type: "readonly",
+		innerType
+	});
+}
+const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
+	$ZodCustom.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
+});
+function refine(fn, _params = {}) {
+	return _refine(ZodCustom, fn, _params);
+}
+function superRefine(fn, params) {
+	return _superRefine(fn, params);
+}
+
+// node_modules/zod/v4/classic/iso.js
+function date$1(params) {
+	return _isoDate(ZodISODate, params);
+}
+
+// src/resolve/tracking.ts
+const everywhere$1 = [
+	"utm_*",
+	"fbclid",
+	"gclid",
+	"gclsrc",
+	"dclid",
+	"gbraid",
+	"wbraid",
+	"msclkid",
+	"yclid",
+	"ysclid",
+	"twclid",
+	"ttclid",
+	"igsh",
+	"igshid",
+	"li_fat_id",
+	"mc_cid",
+	"mc_eid",
+	"mkt_tok",
+	"vero_id",
+	"oly_anon_id",
+	"oly_enc_id",
+	"rb_clickid",
+	"wickedid",
+	"_hsenc",
+	"_hsmi",
+	"__hssc",
+	"__hstc",
+	"__hsfp",
+	"hsctatracking",
+	"_openstat",
+	"spm"
+];
+const onSites = {
+	"bilibili.com": [
+		"spm_id_from",
+		"vd_source",
+		"share_source",
+		"share_medium",
+		"share_plat",
+		"share_session_id"
+	],
+	"csdn.net": [
+		"ops_request_misc",
+		"request_id",
+		"biz_id"
+	],
+	"linkedin.com": [
+		"trk",
+		"trackingid",
+		"lipi",
+		"rcm"
+	],
+	"open.spotify.com": ["si"],
+	"reddit.com": ["share_id", "rdt"],
+	"twitter.com": [
+		"s",
+		"t",
+		"ref_src",
+		"ref_url"
+	],
+	"x.com": [
+		"s",
+		"t",
+		"ref_src",
+		"ref_url"
+	],
+	"youtube.com": [
+		"si",
+		"feature",
+		"pp",
+		"ab_channel"
+	],
+	"youtu.be": ["si", "feature"]
+};
+function isTracking(name, hostname) {
+	const lower = name.toLowerCase();
+	const own = Object.entries(onSites).flatMap(([site, names]) => hostname === site || hostname.endsWith(`.${site}`) ? names : []);
+	return [...everywhere$1, ...own].some((pattern) => pattern.endsWith("*") ? lower.startsWith(pattern.slice(0, -1)) : lower === pattern);
+}
+function withoutTracking$1(query, hostname) {
+	return query.split("&").filter((pair) => pair !== "" && !isTracking(nameOf(pair), hostname)).join("&");
+}
+function nameOf(pair) {
+	const [name = ""] = new URLSearchParams(pair).keys();
+	return name;
+}
+
+// src/resolve/identity.ts
+function identityOf(target, fragment) {
+	const place = fragment === void 0 || fragment === "" ? "" : `#${fragment}`;
+	if (target.kind === "http") return webIdentity(new URL(target.key)) + place;
+	if (target.kind === "other" && /^doi:/i.test(target.key)) return doiIdentity(target.key.slice(4)) + place;
+	return target.kind === "file" ? target.key + place : target.key;
+}
+function webIdentity(url) {
+	const host = bareHost(url.hostname);
+	const query = withoutTracking$1(url.search.slice(1), host);
+	const page = {
+		host,
+		path: barePath(url.pathname),
+		query
+	};
+	const known = forms$2[host]?.(page);
+	if (known !== void 0) return known;
+	return `https://${url.username === "" ? "" : `${url.username}${url.password && `:${url.password}`}@`}${host}${url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`}${page.path}${query === "" ? "" : `?${query}`}`;
+}
+function bareHost(hostname) {
+	let host = hostname;
+	while (/^www\.[^.]+\../.test(host)) host = host.slice(4);
+	return host;
+}
+const indexPage = /\/(?:index\.(?:html?|php)|default\.(?:html?|aspx))$/;
+function barePath(pathname) {
+	let path = pathname;
+	for (;;) {
+		const shorter = path.endsWith("/") ? path.slice(0, -1) : path.replace(indexPage, "");
+		if (shorter === path) return path;
+		path = shorter;
+	}
+}
+const forms$2 = {
+	"github.com": githubIdentity,
+	"arxiv.org": arxivIdentity,
+	"export.arxiv.org": arxivIdentity,
+	"doi.org": doiPage,
+	"dx.doi.org": doiPage,
+	"youtube.com": youtubeIdentity,
+	"m.youtube.com": youtubeIdentity,
+	"youtube-nocookie.com": youtubeIdentity,
+	"youtu.be": youtubeIdentity
+};
+function githubIdentity({ host, path, query }) {
+	const [, owner, repository, ...rest] = path.split("/");
+	if (owner === void 0 || repository === void 0) return `https://${host}${path.toLowerCase()}${query && `?${query}`}`;
+	const name = repository.toLowerCase().replace(/(?:\.git)+$/, "");
+	const below = rest.length === 2 && rest[0] === "tree" && /^(main|master|HEAD)$/.test(rest[1] ?? "") ? [] : rest;
+	return `https://${host}/${[
+		owner.toLowerCase(),
+		name,
+		...below
+	].join("/")}${query && `?${query}`}`;
+}
+const arxivPage = /^\/(?:abs|pdf|html|ps|format)\/(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/;
+function arxivIdentity({ path }) {
+	const id = arxivPage.exec(path)?.groups?.id;
+	return id === void 0 ? void 0 : `https://arxiv.org/abs/${id}`;
+}
+function doiPage({ path, query }) {
+	const name = path.slice(1) + (query && `?${query}`);
+	return /^10\.\d{4,9}(?:\/|%2f)/i.test(name) ? doiIdentity(name) : void 0;
+}
+function doiIdentity(name) {
+	const doi = decodePercent(name).toLowerCase();
+	return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+}
+function youtubeIdentity({ host, path, query }) {
+	const others = new URLSearchParams(query);
+	const video = path === "/watch" ? others.get("v") : (host === "youtu.be" ? /^\/([\w-]{11})$/ : /^\/(?:embed|shorts|live|v)\/([\w-]{11})$/).exec(path)?.[1];
+	if (video === null || video === void 0) return void 0;
+	others.delete("v");
+	return `https://youtube.com/watch?${new URLSearchParams([["v", video], ...others])}`;
+}
+
+// src/suppress/baseline.ts
+const LONGEST_SUBJECT = 200;
+function subjectsIn(documents, links) {
+	const identities = new Map(links.map((link) => [placeOf$2({
+		path: link.link.path,
+		...link.link.span.start
+	}), {
+		end: link.link.span.end,
+		identity: subjectOf(link)
+	}]));
+	const lines = new Map(documents.map(({ document: { path, text } }) => [path, text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)]));
+	return (finding) => {
+		const link = identities.get(placeOf$2(finding));
+		if (link?.end.line === finding.endLine && link.end.column === finding.endColumn) return link.identity;
+		return underlined(finding, lines.get(finding.path) ?? []);
+	};
+}
+function subjectOf({ link, target, fragment }) {
+	return target.kind === "invalid" ? link.url : identityOf(target, fragment);
+}
+function placeOf$2({ path, line, column }) {
+	return `${line}:${column} ${path}`;
+}
+function underlined({ line, column, endLine, endColumn }, lines) {
+	const touched = lines.slice(line - 1, endLine);
+	const last = touched.pop()?.slice(0, endColumn - 1) ?? "";
+	return [...touched, last].join(" ").slice(column - 1).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, LONGEST_SUBJECT);
+}
+function baselineOf(findings, subjectOf) {
+	return merge$1(findings.map((finding) => ({
+		rule: finding.ruleId,
+		path: finding.path,
+		subject: subjectOf(finding),
+		count: 1
+	})), (a, b) => a + b);
+}
+function applyBaseline(findings, baseline, subjectOf) {
+	const left = new Map(baseline.map((entry) => [keyOf$3(entry), entry.count]));
+	return {
+		findings: findings.filter((finding) => {
+			const key = keyOf$3({
+				rule: finding.ruleId,
+				path: finding.path,
+				subject: subjectOf(finding)
+			});
+			const count = left.get(key) ?? 0;
+			left.set(key, count - 1);
+			return count <= 0;
+		}),
+		unmet: baseline.flatMap((entry) => {
+			const count = left.get(keyOf$3(entry)) ?? 0;
+			return count > 0 ? [{
+				...entry,
+				count
+			}] : [];
+		})
+	};
+}
+function printBaseline(entries) {
+	return `{\n\t"version": 1,\n\t"findings": [\n${entries.map(({ rule, path, subject, count }) => `\t\t${JSON.stringify({
+		path,
+		rule,
+		subject,
+		count
+	})}`).join(",\n")}\n\t]\n}\n`.replace("[\n\n", "[\n");
+}
+const schema = strictObject({
+	version: literal$1(1),
+	findings: array(strictObject({
+		path: string$2(),
+		rule: string$2(),
+		subject: string$2(),
+		count: int().min(1)
+	}))
+});
+function parseBaseline(text) {
+	let data;
+	try {
+		data = JSON.parse(text);
+	} catch {
+		return;
+	}
+	const { data: baseline } = schema.safeParse(data);
+	return baseline && merge$1(baseline.findings, Math.max);
+}
+function addBaselines(a, b) {
+	return merge$1([...a, ...b], (x, y) => x + y);
+}
+function merge$1(entries, join) {
+	const merged = /* @__PURE__ */ new Map();
+	for (const entry of entries) {
+		const key = keyOf$3(entry);
+		const same = merged.get(key);
+		merged.set(key, same === void 0 ? entry : {
+			...entry,
+			count: join(same.count, entry.count)
+		});
+	}
+	return [...merged].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
+}
+function keyOf$3({ rule, path, subject }) {
+	return JSON.stringify([
+		path,
+		rule,
+		subject
+	]);
+}
+
+// src/run/replace.ts
+async function replaceFile(file, content, mode, isFree) {
+	const temporary = join$2(dirname(file), `.shelfread-${randomBytes(6).toString("hex")}.tmp`);
+	const handle = await open$3(temporary, "wx", mode);
+	try {
+		try {
+			await handle.writeFile(content);
+			await handle.chmod(mode);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		if (!await isFree()) return false;
+		await rename$1(temporary, file);
+		return true;
+	} finally {
+		await rm$1(temporary, { force: true });
+	}
+}
+
+// src/run/baseline-file.ts
+async function readBaseline(options, cwd) {
+	const { baseline, "write-baseline": written } = options;
+	const file = baseline === false ? written : baseline;
+	if (file === void 0) return [];
+	const text = await readFile(resolve(cwd, file), "utf8").catch((error) => {
+		if (error.code !== "ENOENT") throw new ConfigError([{
+			where: file,
+			message: `cannot be read: ${error.message}`
+		}]);
+	});
+	if (text === void 0) {
+		if (written !== void 0) return [];
+		const help = `--write-baseline ${file} makes it`;
+		throw new ConfigError([{
+			where: file,
+			message: "does not exist, and is to be the baseline",
+			help
+		}]);
+	}
+	const entries = parseBaseline(text);
+	if (entries === void 0) throw new ConfigError([{
+		where: file,
+		message: "is no baseline",
+		help: "delete it and write it anew with --write-baseline"
+	}]);
+	return entries;
+}
+async function writeBaseline(file, cwd, entries) {
+	const path = resolve(cwd, file);
+	try {
+		await mkdir$1(dirname(path), { recursive: true });
+		const mode = await stat$1(path).then((found) => found.mode & 4095, () => 420);
+		await replaceFile(path, printBaseline(entries), mode, async () => true);
+		return;
+	} catch (error) {
+		return {
+			code: "baseline-not-written",
+			message: `the baseline could not be written to ${file}: ${error.message}`,
+			help: "Make room, or give the right to write.",
+			fatal: true
+		};
+	}
+}
+
 // src/input/decode.ts
 const SNIFFED_BYTES = 8e3;
-function decode$3(bytes) {
+function decode$2(bytes) {
 	if (bytes[0] === 255 && bytes[1] === 254) return { text: decodeAs("utf-16le", bytes) };
 	if (bytes[0] === 254 && bytes[1] === 255) return { text: decodeAs("utf-16be", bytes) };
 	if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return {};
@@ -21499,11 +30314,11 @@ async function readDocument(root, path, stdin) {
 	} catch (error) {
 		if (error instanceof Refusal) return failed$1(error.code, path, error.message, error.help);
 		const code = error.code ?? "";
-		const [meaning, help] = errnos[code] ?? [String(error.message), void 0];
+		const [meaning, help] = errnos$1[code] ?? [String(error.message), void 0];
 		return failed$1("unreadable-file", path, `cannot be read: ${meaning}`, help);
 	}
 }
-const errnos = {
+const errnos$1 = {
 	EACCES: ["permission denied", "Run `chmod a+r` on it, or leave it out with a `!` pattern."],
 	EPERM: ["permission denied", "Run `chmod a+r` on it, or leave it out with a `!` pattern."],
 	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."],
@@ -21541,7 +30356,7 @@ function tooLarge(size) {
 	return new Refusal("too-large", `has ${mebibytes(size)} MiB, and ${mebibytes(MAX_DOCUMENT_BYTES)} MiB is the most that is read`, "Split it, or leave it out with a `!` pattern.");
 }
 function toDocument(path, bytes) {
-	const { text, badByte } = decode$3(bytes);
+	const { text, badByte } = decode$2(bytes);
 	if (text === void 0) return failed$1("not-text", path, "is binary, not text", "Leave it out with a `!` pattern.");
 	const document = {
 		path,
@@ -21573,11 +30388,625 @@ function failed$1(code, path, problem, help) {
 	}] };
 }
 
+// src/parse/catalogue.ts
+const MIN_LINKS = 10;
+const MIN_LINKED$1 = 1 / 2;
+const projectPapers = /^(contributing|code[-_]of[-_]conduct|security|support|governance|change[-_]?log|changes|history|release[-_]?notes|releases|pull[-_]request[-_]template|issue[-_]template)(?![a-z])/i;
+const forms$1 = /(^|\/)(issue_template|pull_request_template|discussion_template|templates?|_templates)\//i;
+function isCatalogue({ document, entries }) {
+	const name = document.path.slice(document.path.lastIndexOf("/") + 1);
+	if (projectPapers.test(name) || forms$1.test(document.path)) return false;
+	const listed = entries.filter(({ kind }) => kind !== "paragraph");
+	const links = listed.flatMap((entry) => entry.links.filter(({ mention }) => isWeb(mention.link.url)));
+	const linked = listed.filter((entry) => entry.links.length > 0);
+	return links.length >= MIN_LINKS && linked.length >= listed.length * MIN_LINKED$1;
+}
+function isWeb(url) {
+	return /^(https?:)?\/\//i.test(url);
+}
+
+// src/parse/walk.ts
+function* walk(root) {
+	const path = [];
+	let node = root;
+	while (true) {
+		if (node !== void 0) {
+			yield {
+				node,
+				entering: true
+			};
+			if ("children" in node) path.push({
+				node,
+				children: node.children,
+				next: 0
+			});
+		}
+		const parent = path.at(-1);
+		if (parent === void 0) return;
+		node = parent.children[parent.next++];
+		if (node === void 0) {
+			yield {
+				node: parent.node,
+				entering: false
+			};
+			path.pop();
+		}
+	}
+}
+
+// src/parse/blocks.ts
+function readBlocks({ root }, lines, said) {
+	const finder = new BlockFinder(lines);
+	for (const { node, entering } of walk(root)) if (entering) finder.enter(node);
+	else finder.leave(node);
+	shareOut(finder.passages, said.runs, ({ runs }, run) => runs.push(run));
+	shareOut(finder.passages, said.mentions, ({ mentions }, mention) => mentions.push(mention));
+	return finder;
+}
+var BlockFinder = class {
+	lists = [];
+	tables = [];
+	paragraphs = [];
+	passages = [];
+	#lines;
+	#openLists = [];
+	#openItems = [];
+	constructor(lines) {
+		this.#lines = lines;
+	}
+	enter(node) {
+		const span = this.#spanOf(node);
+		switch (node.type) {
+			case "list": {
+				const list = {
+					span,
+					ordered: node.ordered === true,
+					items: []
+				};
+				(this.#openItems.at(-1)?.lists ?? this.lists).push(list);
+				this.#openLists.push(list);
+				break;
+			}
+			case "listItem": {
+				const item = {
+					...this.#passage(span),
+					head: this.#headOf(node.children, span),
+					lists: []
+				};
+				this.passages.push(item);
+				this.#openLists.at(-1)?.items.push(item);
+				this.#openItems.push(item);
+				break;
+			}
+			case "table":
+				this.tables.push({
+					span,
+					rows: []
+				});
+				break;
+			case "tableRow":
+				this.tables.at(-1)?.rows.push({
+					span,
+					cells: []
+				});
+				break;
+			case "tableCell": {
+				const cell = this.#passage(span);
+				this.passages.push(cell);
+				this.tables.at(-1)?.rows.at(-1)?.cells.push(cell);
+				break;
+			}
+			case "paragraph":
+				if (this.#openItems.length > 0) break;
+				this.paragraphs.push(this.#passage(span));
+				this.passages.push(...this.paragraphs.slice(-1));
+		}
+	}
+	leave(node) {
+		if (node.type === "list") this.#openLists.pop();
+		if (node.type === "listItem") this.#openItems.pop();
+	}
+	#passage(span) {
+		return {
+			span,
+			runs: [],
+			mentions: []
+		};
+	}
+	#headOf(children, item) {
+		const nested = children.findIndex(({ type }) => type === "list");
+		const own = nested === -1 ? children : children.slice(0, nested);
+		const first = own[0];
+		const last = own.at(-1);
+		if (first === void 0 || last === void 0) return {
+			start: item.start,
+			end: item.start
+		};
+		return {
+			start: this.#spanOf(first).start,
+			end: this.#spanOf(last).end
+		};
+	}
+	#spanOf(node) {
+		return this.#lines.span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+	}
+};
+function shareOut(passages, things, give) {
+	const around = [];
+	let next = 0;
+	for (const thing of things) {
+		const { offset } = thing.span.start;
+		for (let passage = passages[next]; passage !== void 0; passage = passages[next]) {
+			if (passage.span.start.offset > offset) break;
+			around.push(passage);
+			next++;
+		}
+		while ((around.at(-1)?.span.end.offset ?? 1e400) <= offset) around.pop();
+		const innermost = around.at(-1);
+		if (innermost !== void 0) give(innermost, thing);
+	}
+}
+
+// src/parse/text.ts
+function foldSpace(text) {
+	return text.replace(/[\t\n\f\r ]+/g, " ").trim();
+}
+
+// src/parse/definitions.ts
+function readLabels(tree, source, lines, links, texts) {
+	const linkAt = new Map(links.map((link) => [link.span.start.offset, link]));
+	const nodes = [...walk(tree.root)].filter(({ entering }) => entering).map(({ node }) => node);
+	const uses = nodes.filter(isReference);
+	const used = new Set(uses.map(({ identifier }) => identifier));
+	const definitions = [];
+	const byIdentifier = /* @__PURE__ */ new Map();
+	for (const node of nodes) {
+		if (node.type !== "definition") continue;
+		const link = linkAt.get(destinationOffset(tree, node, lines));
+		if (link === void 0) continue;
+		const { identifier } = node;
+		const first = byIdentifier.get(identifier);
+		const definition = {
+			link,
+			label: foldSpace(node.label ?? identifier),
+			span: spanOf$1(node, lines),
+			used: first === void 0 && used.has(identifier),
+			...first === void 0 ? {} : { first }
+		};
+		definitions.push(definition);
+		if (first === void 0) byIdentifier.set(identifier, definition);
+	}
+	return {
+		definitions,
+		references: [...uses.flatMap((node) => {
+			const definition = byIdentifier.get(node.identifier);
+			if (definition === void 0) return [];
+			const kind = node.type === "imageReference" ? "image" : "link";
+			return [{
+				label: foldSpace(node.label ?? ""),
+				span: spanOf$1(node, lines),
+				definition,
+				kind
+			}];
+		}), ...texts.flatMap((text) => [...undefinedIn(text, source, lines)])].sort((a, b) => a.span.start.offset - b.span.start.offset),
+		byIdentifier
+	};
+}
+function isReference(node) {
+	return node.type === "linkReference" || node.type === "imageReference";
+}
+function destinationOffset(tree, node, lines) {
+	const start = tree.written.get(node)?.start ?? 0;
+	return lines.span(start, start).start.offset;
+}
+function spanOf$1(node, lines) {
+	return lines.span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+function* undefinedIn({ span, linked }, source, lines) {
+	if (linked) return;
+	const from = span.start.offset;
+	const text = source.slice(from, span.end.offset);
+	for (const { 0: all, 1: mark, 2: shown = "", 3: label = "", index } of text.matchAll(/(?<![\\\w\])])(!?)\[([^\][\\^][^\][\\]*)\]\[([^\][\\^]*)\](?![[(])/g)) yield {
+		label: foldSpace(label === "" ? shown : label),
+		span: lines.at(from + index, from + index + all.length),
+		kind: mark === "!" ? "image" : "link"
+	};
+}
+
+// src/parse/labels.ts
+const words$8 = {
+	en: `abs abstract acl announcement app appendix api archive arxiv article bib bibtex biorxiv blog blogpost book
+		changelog checkpoint checkpoints citation cite clone code codebase colab course data dataset datasets demo discord
+		doc docs documentation doi download ebook epub form forum gist git gitee github gitlab guide hf home homepage html
+		huggingface ieee implementation implementations interview issue journal kaggle lecture leaderboard licence license
+		link links manual material materials medium mirror model models modelscope news note notebook notes npm openreview
+		package page pages paper papers paperswithcode pdf photo playground playlist podcast post poster preprint
+		presentation press project projects proceedings pypi readme recording reddit reference references release releases
+		repo repos repository resource resources review reviews rss sample site sites slide slideshare slides source
+		spec specification spotlight src store substack summary supp supplement supplemental supplementary survey surveys
+		talk thread toolkit trailer transcript tutorial tweet tweets twitter url video videos vimeo webinar web webpage
+		website weibo weights wiki wikipedia writeup youtube zenodo zhihu 🤗`,
+	zh: `论文 代码 项目 主页 官网 网站 网址 链接 博客 文章 数据 数据集 模型 权重 视频 演示 文档 教程 笔记 仓库 源码 下载 知乎
+		综述 幻灯片 地址 解读 报告 原文 译文 中文 英文 书籍 课程 页面 官方 开源`,
+	ja: `論文 コード プロジェクト ホームページ サイト ブログ 記事 データ データセット モデル 動画 デモ スライド ドキュメント リンク 公式 解説`,
+	ko: `논문 코드 프로젝트 홈페이지 사이트 블로그 데이터 데이터셋 모델 영상 데모 슬라이드 문서 링크`,
+	de: `artikel beitrag buch daten datensatz folien projekt projektseite quelle quellcode quelltext vortrag webseite`,
+	fr: `article blogue code diapositives données dépôt lien livre présentation projet vidéo site`,
+	es: `artículo código datos diapositivas enlace libro página presentación proyecto repositorio sitio`,
+	pt: `artigo código dados ligação livro projeto repositório slides vídeo`,
+	ru: `блог видео данные демо доклад код книга модель презентация проект репозиторий сайт слайды ссылка статья`
+};
+const modifiers = `a an and accompanying alternative blog chinese conference courses english ext extended face for free full
+	hugging in live main of official on online open original our paperspace personal preview pytorch jax keras tensorflow
+	tf tech technical the third party to try trained pretrained unofficial v with workshop interactive report longer short
+	version author authors`;
+const nouns = new Set(Object.values(words$8).flatMap((language) => language.split(/\s+/)));
+const besides = new Set(modifiers.split(/\s+/));
+const cjk = [...nouns].filter((word) => /^[\p{Script=Han}\p{Script=Katakana}]+$/u.test(word));
+const cjkPhrase = new RegExp(`^(?:${cjk.sort((a, b) => b.length - a.length).join("|")})+$`, "u");
+const phrases = /* @__PURE__ */ new Set([
+	"hugging face",
+	"technical report",
+	"tech report",
+	"full text",
+	"try it",
+	"google scholar"
+]);
+function hasLetters(text) {
+	return /\p{L}/u.test(text.replace(/:[\w+-]+:/g, ""));
+}
+function isGeneric(text) {
+	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
+	const parts = text.normalize("NFKC").toLowerCase().split(/[^\p{L}\p{M}\p{N}🤗]+/u).map((part) => part.replace(/(?<=\D)\d+$/, "")).filter((part) => part !== "");
+	if (phrases.has(parts.join(" "))) return true;
+	const isNoun = (part) => nouns.has(part) || cjkPhrase.test(part);
+	return parts.some(isNoun) && parts.every((part) => isNoun(part) || besides.has(part) || /^\d+$/.test(part));
+}
+
+// src/parse/title.ts
+function isLabel(mention, { text }) {
+	return mention.pictured || isGeneric(mention.text) || isWrapped(mention, text);
+}
+function isWrapped({ text, span }, source) {
+	if (/^\[.*\]$/.test(text)) return true;
+	const around = `${source[span.start.offset - 1]}${source[span.end.offset]}`;
+	return around === "[]" || around === "()" || around === "（）" || around === "【】";
+}
+function hasWords({ runs, mentions }, source) {
+	const labels = mentions.filter((mention) => isLabel(mention, source));
+	const words = textOf$2(runsOutside(runs, labels));
+	return hasLetters(words) && !(labels.length > 0 && isGeneric(words));
+}
+function isLabelled({ runs, mentions }, source) {
+	const [first] = mentions;
+	if (first === void 0 || !mentions.every((mention) => isLabel(mention, source))) return false;
+	if (mentions.some((mention) => isWrapped(mention, source.text))) return true;
+	return !runsOutside(runs, mentions).some(({ span, value }) => !isBefore$3(span, first.span) && hasLetters(value));
+}
+function itemTitle(head, source) {
+	const first = head.mentions.find(({ pictured }) => !pictured);
+	if (first !== void 0 && isLead(textBefore(head.runs, first.span.start.offset)) && (!isLabel(first, source) || isFollowedBySeparator(first, source))) return linkTitle$1(first);
+	return boldTitle(head.runs, source) ?? titleBefore$1(head, source) ?? titleAfter(head, source) ?? (head.mentions[0] === void 0 ? void 0 : linkTitle$1(head.mentions[0]));
+}
+function paragraphTitle(passage, source) {
+	const { runs, mentions } = passage;
+	if (!isLabelled(passage, source)) return leadingLink(passage, source);
+	const before = runs.filter(({ span }) => span.start.offset < (mentions[0]?.span.start.offset ?? 0));
+	const bold = before.findIndex((run) => run.strong && isName$1(run.value));
+	if (bold !== -1) return boldTitle(before.slice(bold), source);
+	return quoted(before, source) ?? textTitle(before, source);
+}
+function isLead(text) {
+	return !hasLetters(text) || isGeneric(text);
+}
+function isName$1(text) {
+	return hasLetters(text) && !isGeneric(text);
+}
+function isFollowedBySeparator({ span }, { text }) {
+	const separator = /[*_ \t]*[-–—:：]/y;
+	separator.lastIndex = span.end.offset;
+	return separator.test(text);
+}
+function leadingLink({ runs, mentions, span }, source) {
+	const first = mentions.find(({ pictured }) => !pictured);
+	if (first === void 0 || isLabel(first, source)) return void 0;
+	if (!isLead(textBefore(runs, first.span.start.offset))) return void 0;
+	const rest = source.text.slice(first.span.end.offset, span.end.offset);
+	return /^[*_]*$/.test(rest) || isFollowedBySeparator(first, source) ? linkTitle$1(first) : void 0;
+}
+function linkTitle$1(mention) {
+	const { text, link, textSpan } = mention;
+	return {
+		text: text === "" ? link.url : text,
+		span: textSpan,
+		mention
+	};
+}
+function boldTitle(runs, source) {
+	const from = runs.findIndex(({ value }) => hasLetters(value));
+	const first = runs[from];
+	if (first === void 0 || !first.strong) return void 0;
+	const after = runs.findIndex(({ strong }, index) => index > from && !strong);
+	const bold = runs.slice(from, after === -1 ? runs.length : after);
+	return isName$1(textOf$2(bold)) ? textTitle(bold, source) : void 0;
+}
+function titleBefore$1({ runs, mentions }, source) {
+	const label = mentions.find((mention) => isLabel(mention, source) || mention.link.kind === "autolink");
+	return textTitle(firstLine(label === void 0 ? runs : runs.filter(({ span }) => isBefore$3(span, label.span))), source);
+}
+function titleAfter({ runs, mentions }, source) {
+	const from = mentions[0]?.span.end.offset ?? 0;
+	return textTitle(firstLine(runsOutside(runs, mentions).filter(({ span }) => span.start.offset >= from)), source);
+}
+function firstLine(runs) {
+	const from = runs.findIndex(({ value }) => hasLetters(value));
+	const to = runs.findIndex(({ opens }, index) => index > from && opens);
+	const start = runs.slice(0, from + 1).findLastIndex(({ opens }) => opens);
+	return from === -1 ? [] : runs.slice(Math.max(start, 0), to === -1 ? runs.length : to);
+}
+function quoted(runs, source) {
+	const [first, last] = [runs[0], runs.at(-1)];
+	if (first === void 0 || last === void 0) return void 0;
+	const from = first.span.start.offset;
+	const written = source.text.slice(from, last.span.end.offset);
+	const found = /["“「『《](?<title>[^"”」』》]{3,})["”」』》]/u.exec(written);
+	const title = found?.groups?.title;
+	if (found === null || title === void 0 || !hasLetters(title)) return void 0;
+	const start = from + found.index + 1;
+	return {
+		text: foldSpace(title),
+		span: source.lines.at(start, start + title.length)
+	};
+}
+const leading$1 = /^(?:[\s\]):：|,;·•]|[-–—]+\s)+/u;
+const trailing = /[\s[({（【:：|,;·•–—-]/u;
+function textTitle(runs, { text, lines }) {
+	const [first, last] = [runs[0], runs.at(-1)];
+	const title = foldSpace(trim(textOf$2(runs)));
+	if (first === void 0 || last === void 0 || !hasLetters(title)) return void 0;
+	const from = first.span.start.offset;
+	const written = text.slice(from, last.span.end.offset);
+	const start = from + (leading$1.exec(written)?.[0].length ?? 0);
+	return {
+		text: title,
+		span: lines.at(start, start + trim(written).length)
+	};
+}
+function trim(text) {
+	let end = text.length;
+	while (end > 0 && trailing.test(text[end - 1] ?? "")) end--;
+	return text.slice(0, end).replace(leading$1, "");
+}
+function textOf$2(runs) {
+	return runs.map(({ value }) => value).join("");
+}
+function textBefore(runs, offset) {
+	return textOf$2(runs.filter(({ span }) => span.start.offset < offset));
+}
+function isBefore$3(span, other) {
+	return span.start.offset < other.start.offset;
+}
+function runsOutside(runs, mentions) {
+	let next = 0;
+	return runs.filter(({ span }) => {
+		while ((mentions[next]?.span.end.offset ?? 1e400) <= span.start.offset) next++;
+		return (mentions[next]?.span.start.offset ?? 1e400) > span.start.offset;
+	});
+}
+
+// src/parse/items.ts
+function shapeOf(item, source, known) {
+	const nested = item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
+	const head = headOf$1(item);
+	const { runs, mentions } = head;
+	const text = foldSpace(runs.map(({ value, opens }) => opens ? `\n${value}` : value).join(""));
+	const [first] = mentions;
+	const linked = first !== void 0;
+	const words = hasWords(head, source);
+	const begins = first !== void 0 && !runs.some(({ span, value }) => isBefore$2(span, first.span) && hasLetters(value));
+	const links = item.mentions.length > 0 || nested.some((child) => child.links);
+	const shape = {
+		head,
+		text,
+		linked,
+		labels: linked && !words,
+		labelled: begins && isLabel(first, source),
+		single: mentions.length === 1 && !runs.some(({ value, linked: inside }) => !inside && hasLetters(value)),
+		index: begins && mentions.every(({ link }) => link.url.startsWith("#")),
+		group: !linked && nested.length > 0 && links && groups(text, nested),
+		links,
+		nested
+	};
+	known.set(item, shape);
+	return shape;
+}
+function kindOf$1(shape, { above, inGenericGroup }) {
+	if (shape.index) return "index";
+	if (shape.group) return "group";
+	if (above && (shape.labels || shape.labelled)) return "label";
+	if (above && inGenericGroup && shape.single && !shape.nested.some(({ links }) => links)) return "label";
+	if (shape.text === "" && !shape.linked) return shape.links ? "group" : "attribute";
+	if (above && !shape.linked && !shape.links) return "attribute";
+	if (!above && !shape.linked && shape.nested.length > 0 && isGeneric(shape.text)) return "group";
+	return "entry";
+}
+function groups(text, nested) {
+	if (isGeneric(text)) return true;
+	if (nested.some(({ labels, group, text: own }) => labels || group && isGeneric(own))) return false;
+	return nested.filter(({ linked, group, index }) => linked && !index || group).length * 2 >= nested.length;
+}
+function headOf$1({ span, head, runs, mentions }) {
+	const isHead = (said) => said.span.start.offset < head.end.offset;
+	return {
+		span: head,
+		runs: runs.filter(isHead),
+		mentions: mentions.filter(isHead)
+	};
+}
+function isBefore$2(span, other) {
+	return span.start.offset < other.start.offset;
+}
+
+// src/parse/entries.ts
+var EntryMaker = class {
+	entries = [];
+	lists = [];
+	#source;
+	#sectionAt;
+	#shapes = /* @__PURE__ */ new Map();
+	constructor(source, sectionAt) {
+		this.#source = source;
+		this.#sectionAt = sectionAt;
+	}
+	addList(block, place = { depth: 1 }) {
+		const { ordered, span } = block;
+		const items = [];
+		const list = {
+			ordered,
+			items,
+			section: this.#sectionAt(span.start.offset),
+			span,
+			...given("parent", place.parent)
+		};
+		this.lists.push(list);
+		for (const item of block.items) items.push(this.#makeItem(item, list, place));
+		return list;
+	}
+	addParagraph(passage) {
+		if (passage.mentions.every(({ pictured }) => pictured)) return;
+		const { heading } = this.#sectionAt(passage.span.start.offset);
+		const above = isLabelled(passage, this.#source) ? heading : void 0;
+		const title = paragraphTitle(passage, this.#source) ?? above;
+		if (title === void 0 || title.text === "") return;
+		const links = linksOf(passage.mentions, title, this.#source);
+		this.entries.push({
+			kind: "paragraph",
+			...this.#called(title, links, passage.span),
+			depth: 0
+		});
+	}
+	#makeItem(block, list, place) {
+		const shape = this.#shapes.get(block) ?? shapeOf(block, this.#source, this.#shapes);
+		const { entry: above, group } = place;
+		const kind = kindOf$1(shape, {
+			above: above !== void 0,
+			inGenericGroup: group !== void 0
+		});
+		const { head, span, mentions } = block;
+		const nested = [];
+		const lines = this.#source.lines.whole(span);
+		const said = {
+			kind,
+			text: shape.text,
+			head,
+			span,
+			lines,
+			mentions,
+			list,
+			lists: nested
+		};
+		const item = kind === "entry" ? this.#makeEntry(said, shape, place) : {
+			...said,
+			...given("entry", above)
+		};
+		if (kind === "label") {
+			const links = mentions.map((mention) => labelledLink(mention, group, this.#source));
+			(above?.links)?.push(...links);
+		}
+		const says = kind === "group" && isGeneric(shape.text);
+		const below = {
+			depth: place.depth + 1,
+			parent: item,
+			...given("entry", item.entry),
+			...given("group", says ? {
+				text: shape.text,
+				span: head
+			} : void 0)
+		};
+		for (const inner of block.lists) nested.push(this.addList(inner, below));
+		if (kind === "entry") (item.entry?.links)?.sort(inOrder$2);
+		return item;
+	}
+	#makeEntry(said, { head, text }, { depth, entry: parent, group }) {
+		const title = itemTitle(head, this.#source) ?? {
+			text,
+			span: said.head
+		};
+		const item = said;
+		item.entry = {
+			kind: "item",
+			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span),
+			depth,
+			...given("parent", parent),
+			item
+		};
+		this.entries.push(item.entry);
+		return item;
+	}
+	#called(title, links, span) {
+		return {
+			title: title.text,
+			titleSpan: title.span,
+			links,
+			section: this.#sectionAt(span.start.offset),
+			span,
+			lines: this.#source.lines.whole(span)
+		};
+	}
+};
+function linksOf(mentions, title, source, group) {
+	const links = mentions.map((mention) => {
+		if (mention === title.mention) return group === void 0 ? {
+			mention,
+			role: "primary",
+			inherited: false
+		} : {
+			mention,
+			role: "primary",
+			label: group.text,
+			labelSpan: group.span,
+			inherited: true
+		};
+		return isLabel(mention, source) ? labelledLink(mention, void 0, source) : {
+			mention,
+			role: "secondary",
+			inherited: false
+		};
+	});
+	const [first, ...others] = links;
+	return first !== void 0 && links.every(({ role }) => role === "secondary") ? [{
+		...first,
+		role: "primary"
+	}, ...others] : links;
+}
+function labelledLink(mention, given, source) {
+	if (given !== void 0 && !isLabel(mention, source)) return {
+		mention,
+		role: "resource",
+		label: given.text,
+		labelSpan: given.span,
+		inherited: true
+	};
+	return {
+		mention,
+		role: "resource",
+		label: mention.text.replace(/^\[|\]$/g, ""),
+		labelSpan: mention.textSpan,
+		inherited: false
+	};
+}
+function inOrder$2({ mention: a }, { mention: b }) {
+	return a.span.start.offset - b.span.start.offset;
+}
+function given(key, value) {
+	return value === void 0 ? {} : { [key]: value };
+}
+
 // node_modules/github-slugger/regex.js
 const regex = /[\0-\x1F!-,\.\/:-@\[-\^`\{-\xA9\xAB-\xB4\xB6-\xB9\xBB-\xBF\xD7\xF7\u02C2-\u02C5\u02D2-\u02DF\u02E5-\u02EB\u02ED\u02EF-\u02FF\u0375\u0378\u0379\u037E\u0380-\u0385\u0387\u038B\u038D\u03A2\u03F6\u0482\u0530\u0557\u0558\u055A-\u055F\u0589-\u0590\u05BE\u05C0\u05C3\u05C6\u05C8-\u05CF\u05EB-\u05EE\u05F3-\u060F\u061B-\u061F\u066A-\u066D\u06D4\u06DD\u06DE\u06E9\u06FD\u06FE\u0700-\u070F\u074B\u074C\u07B2-\u07BF\u07F6-\u07F9\u07FB\u07FC\u07FE\u07FF\u082E-\u083F\u085C-\u085F\u086B-\u089F\u08B5\u08C8-\u08D2\u08E2\u0964\u0965\u0970\u0984\u098D\u098E\u0991\u0992\u09A9\u09B1\u09B3-\u09B5\u09BA\u09BB\u09C5\u09C6\u09C9\u09CA\u09CF-\u09D6\u09D8-\u09DB\u09DE\u09E4\u09E5\u09F2-\u09FB\u09FD\u09FF\u0A00\u0A04\u0A0B-\u0A0E\u0A11\u0A12\u0A29\u0A31\u0A34\u0A37\u0A3A\u0A3B\u0A3D\u0A43-\u0A46\u0A49\u0A4A\u0A4E-\u0A50\u0A52-\u0A58\u0A5D\u0A5F-\u0A65\u0A76-\u0A80\u0A84\u0A8E\u0A92\u0AA9\u0AB1\u0AB4\u0ABA\u0ABB\u0AC6\u0ACA\u0ACE\u0ACF\u0AD1-\u0ADF\u0AE4\u0AE5\u0AF0-\u0AF8\u0B00\u0B04\u0B0D\u0B0E\u0B11\u0B12\u0B29\u0B31\u0B34\u0B3A\u0B3B\u0B45\u0B46\u0B49\u0B4A\u0B4E-\u0B54\u0B58-\u0B5B\u0B5E\u0B64\u0B65\u0B70\u0B72-\u0B81\u0B84\u0B8B-\u0B8D\u0B91\u0B96-\u0B98\u0B9B\u0B9D\u0BA0-\u0BA2\u0BA5-\u0BA7\u0BAB-\u0BAD\u0BBA-\u0BBD\u0BC3-\u0BC5\u0BC9\u0BCE\u0BCF\u0BD1-\u0BD6\u0BD8-\u0BE5\u0BF0-\u0BFF\u0C0D\u0C11\u0C29\u0C3A-\u0C3C\u0C45\u0C49\u0C4E-\u0C54\u0C57\u0C5B-\u0C5F\u0C64\u0C65\u0C70-\u0C7F\u0C84\u0C8D\u0C91\u0CA9\u0CB4\u0CBA\u0CBB\u0CC5\u0CC9\u0CCE-\u0CD4\u0CD7-\u0CDD\u0CDF\u0CE4\u0CE5\u0CF0\u0CF3-\u0CFF\u0D0D\u0D11\u0D45\u0D49\u0D4F-\u0D53\u0D58-\u0D5E\u0D64\u0D65\u0D70-\u0D79\u0D80\u0D84\u0D97-\u0D99\u0DB2\u0DBC\u0DBE\u0DBF\u0DC7-\u0DC9\u0DCB-\u0DCE\u0DD5\u0DD7\u0DE0-\u0DE5\u0DF0\u0DF1\u0DF4-\u0E00\u0E3B-\u0E3F\u0E4F\u0E5A-\u0E80\u0E83\u0E85\u0E8B\u0EA4\u0EA6\u0EBE\u0EBF\u0EC5\u0EC7\u0ECE\u0ECF\u0EDA\u0EDB\u0EE0-\u0EFF\u0F01-\u0F17\u0F1A-\u0F1F\u0F2A-\u0F34\u0F36\u0F38\u0F3A-\u0F3D\u0F48\u0F6D-\u0F70\u0F85\u0F98\u0FBD-\u0FC5\u0FC7-\u0FFF\u104A-\u104F\u109E\u109F\u10C6\u10C8-\u10CC\u10CE\u10CF\u10FB\u1249\u124E\u124F\u1257\u1259\u125E\u125F\u1289\u128E\u128F\u12B1\u12B6\u12B7\u12BF\u12C1\u12C6\u12C7\u12D7\u1311\u1316\u1317\u135B\u135C\u1360-\u137F\u1390-\u139F\u13F6\u13F7\u13FE-\u1400\u166D\u166E\u1680\u169B-\u169F\u16EB-\u16ED\u16F9-\u16FF\u170D\u1715-\u171F\u1735-\u173F\u1754-\u175F\u176D\u1771\u1774-\u177F\u17D4-\u17D6\u17D8-\u17DB\u17DE\u17DF\u17EA-\u180A\u180E\u180F\u181A-\u181F\u1879-\u187F\u18AB-\u18AF\u18F6-\u18FF\u191F\u192C-\u192F\u193C-\u1945\u196E\u196F\u1975-\u197F\u19AC-\u19AF\u19CA-\u19CF\u19DA-\u19FF\u1A1C-\u1A1F\u1A5F\u1A7D\u1A7E\u1A8A-\u1A8F\u1A9A-\u1AA6\u1AA8-\u1AAF\u1AC1-\u1AFF\u1B4C-\u1B4F\u1B5A-\u1B6A\u1B74-\u1B7F\u1BF4-\u1BFF\u1C38-\u1C3F\u1C4A-\u1C4C\u1C7E\u1C7F\u1C89-\u1C8F\u1CBB\u1CBC\u1CC0-\u1CCF\u1CD3\u1CFB-\u1CFF\u1DFA\u1F16\u1F17\u1F1E\u1F1F\u1F46\u1F47\u1F4E\u1F4F\u1F58\u1F5A\u1F5C\u1F5E\u1F7E\u1F7F\u1FB5\u1FBD\u1FBF-\u1FC1\u1FC5\u1FCD-\u1FCF\u1FD4\u1FD5\u1FDC-\u1FDF\u1FED-\u1FF1\u1FF5\u1FFD-\u203E\u2041-\u2053\u2055-\u2070\u2072-\u207E\u2080-\u208F\u209D-\u20CF\u20F1-\u2101\u2103-\u2106\u2108\u2109\u2114\u2116-\u2118\u211E-\u2123\u2125\u2127\u2129\u212E\u213A\u213B\u2140-\u2144\u214A-\u214D\u214F-\u215F\u2189-\u24B5\u24EA-\u2BFF\u2C2F\u2C5F\u2CE5-\u2CEA\u2CF4-\u2CFF\u2D26\u2D28-\u2D2C\u2D2E\u2D2F\u2D68-\u2D6E\u2D70-\u2D7E\u2D97-\u2D9F\u2DA7\u2DAF\u2DB7\u2DBF\u2DC7\u2DCF\u2DD7\u2DDF\u2E00-\u2E2E\u2E30-\u3004\u3008-\u3020\u3030\u3036\u3037\u303D-\u3040\u3097\u3098\u309B\u309C\u30A0\u30FB\u3100-\u3104\u3130\u318F-\u319F\u31C0-\u31EF\u3200-\u33FF\u4DC0-\u4DFF\u9FFD-\u9FFF\uA48D-\uA4CF\uA4FE\uA4FF\uA60D-\uA60F\uA62C-\uA63F\uA673\uA67E\uA6F2-\uA716\uA720\uA721\uA789\uA78A\uA7C0\uA7C1\uA7CB-\uA7F4\uA828-\uA82B\uA82D-\uA83F\uA874-\uA87F\uA8C6-\uA8CF\uA8DA-\uA8DF\uA8F8-\uA8FA\uA8FC\uA92E\uA92F\uA954-\uA95F\uA97D-\uA97F\uA9C1-\uA9CE\uA9DA-\uA9DF\uA9FF\uAA37-\uAA3F\uAA4E\uAA4F\uAA5A-\uAA5F\uAA77-\uAA79\uAAC3-\uAADA\uAADE\uAADF\uAAF0\uAAF1\uAAF7-\uAB00\uAB07\uAB08\uAB0F\uAB10\uAB17-\uAB1F\uAB27\uAB2F\uAB5B\uAB6A-\uAB6F\uABEB\uABEE\uABEF\uABFA-\uABFF\uD7A4-\uD7AF\uD7C7-\uD7CA\uD7FC-\uD7FF\uE000-\uF8FF\uFA6E\uFA6F\uFADA-\uFAFF\uFB07-\uFB12\uFB18-\uFB1C\uFB29\uFB37\uFB3D\uFB3F\uFB42\uFB45\uFBB2-\uFBD2\uFD3E-\uFD4F\uFD90\uFD91\uFDC8-\uFDEF\uFDFC-\uFDFF\uFE10-\uFE1F\uFE30-\uFE32\uFE35-\uFE4C\uFE50-\uFE6F\uFE75\uFEFD-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3E\uFF40\uFF5B-\uFF65\uFFBF-\uFFC1\uFFC8\uFFC9\uFFD0\uFFD1\uFFD8\uFFD9\uFFDD-\uFFFF]|\uD800[\uDC0C\uDC27\uDC3B\uDC3E\uDC4E\uDC4F\uDC5E-\uDC7F\uDCFB-\uDD3F\uDD75-\uDDFC\uDDFE-\uDE7F\uDE9D-\uDE9F\uDED1-\uDEDF\uDEE1-\uDEFF\uDF20-\uDF2C\uDF4B-\uDF4F\uDF7B-\uDF7F\uDF9E\uDF9F\uDFC4-\uDFC7\uDFD0\uDFD6-\uDFFF]|\uD801[\uDC9E\uDC9F\uDCAA-\uDCAF\uDCD4-\uDCD7\uDCFC-\uDCFF\uDD28-\uDD2F\uDD64-\uDDFF\uDF37-\uDF3F\uDF56-\uDF5F\uDF68-\uDFFF]|\uD802[\uDC06\uDC07\uDC09\uDC36\uDC39-\uDC3B\uDC3D\uDC3E\uDC56-\uDC5F\uDC77-\uDC7F\uDC9F-\uDCDF\uDCF3\uDCF6-\uDCFF\uDD16-\uDD1F\uDD3A-\uDD7F\uDDB8-\uDDBD\uDDC0-\uDDFF\uDE04\uDE07-\uDE0B\uDE14\uDE18\uDE36\uDE37\uDE3B-\uDE3E\uDE40-\uDE5F\uDE7D-\uDE7F\uDE9D-\uDEBF\uDEC8\uDEE7-\uDEFF\uDF36-\uDF3F\uDF56-\uDF5F\uDF73-\uDF7F\uDF92-\uDFFF]|\uD803[\uDC49-\uDC7F\uDCB3-\uDCBF\uDCF3-\uDCFF\uDD28-\uDD2F\uDD3A-\uDE7F\uDEAA\uDEAD-\uDEAF\uDEB2-\uDEFF\uDF1D-\uDF26\uDF28-\uDF2F\uDF51-\uDFAF\uDFC5-\uDFDF\uDFF7-\uDFFF]|\uD804[\uDC47-\uDC65\uDC70-\uDC7E\uDCBB-\uDCCF\uDCE9-\uDCEF\uDCFA-\uDCFF\uDD35\uDD40-\uDD43\uDD48-\uDD4F\uDD74\uDD75\uDD77-\uDD7F\uDDC5-\uDDC8\uDDCD\uDDDB\uDDDD-\uDDFF\uDE12\uDE38-\uDE3D\uDE3F-\uDE7F\uDE87\uDE89\uDE8E\uDE9E\uDEA9-\uDEAF\uDEEB-\uDEEF\uDEFA-\uDEFF\uDF04\uDF0D\uDF0E\uDF11\uDF12\uDF29\uDF31\uDF34\uDF3A\uDF45\uDF46\uDF49\uDF4A\uDF4E\uDF4F\uDF51-\uDF56\uDF58-\uDF5C\uDF64\uDF65\uDF6D-\uDF6F\uDF75-\uDFFF]|\uD805[\uDC4B-\uDC4F\uDC5A-\uDC5D\uDC62-\uDC7F\uDCC6\uDCC8-\uDCCF\uDCDA-\uDD7F\uDDB6\uDDB7\uDDC1-\uDDD7\uDDDE-\uDDFF\uDE41-\uDE43\uDE45-\uDE4F\uDE5A-\uDE7F\uDEB9-\uDEBF\uDECA-\uDEFF\uDF1B\uDF1C\uDF2C-\uDF2F\uDF3A-\uDFFF]|\uD806[\uDC3B-\uDC9F\uDCEA-\uDCFE\uDD07\uDD08\uDD0A\uDD0B\uDD14\uDD17\uDD36\uDD39\uDD3A\uDD44-\uDD4F\uDD5A-\uDD9F\uDDA8\uDDA9\uDDD8\uDDD9\uDDE2\uDDE5-\uDDFF\uDE3F-\uDE46\uDE48-\uDE4F\uDE9A-\uDE9C\uDE9E-\uDEBF\uDEF9-\uDFFF]|\uD807[\uDC09\uDC37\uDC41-\uDC4F\uDC5A-\uDC71\uDC90\uDC91\uDCA8\uDCB7-\uDCFF\uDD07\uDD0A\uDD37-\uDD39\uDD3B\uDD3E\uDD48-\uDD4F\uDD5A-\uDD5F\uDD66\uDD69\uDD8F\uDD92\uDD99-\uDD9F\uDDAA-\uDEDF\uDEF7-\uDFAF\uDFB1-\uDFFF]|\uD808[\uDF9A-\uDFFF]|\uD809[\uDC6F-\uDC7F\uDD44-\uDFFF]|[\uD80A\uD80B\uD80E-\uD810\uD812-\uD819\uD824-\uD82B\uD82D\uD82E\uD830-\uD833\uD837\uD839\uD83D\uD83F\uD87B-\uD87D\uD87F\uD885-\uDB3F\uDB41-\uDBFF][\uDC00-\uDFFF]|\uD80D[\uDC2F-\uDFFF]|\uD811[\uDE47-\uDFFF]|\uD81A[\uDE39-\uDE3F\uDE5F\uDE6A-\uDECF\uDEEE\uDEEF\uDEF5-\uDEFF\uDF37-\uDF3F\uDF44-\uDF4F\uDF5A-\uDF62\uDF78-\uDF7C\uDF90-\uDFFF]|\uD81B[\uDC00-\uDE3F\uDE80-\uDEFF\uDF4B-\uDF4E\uDF88-\uDF8E\uDFA0-\uDFDF\uDFE2\uDFE5-\uDFEF\uDFF2-\uDFFF]|\uD821[\uDFF8-\uDFFF]|\uD823[\uDCD6-\uDCFF\uDD09-\uDFFF]|\uD82C[\uDD1F-\uDD4F\uDD53-\uDD63\uDD68-\uDD6F\uDEFC-\uDFFF]|\uD82F[\uDC6B-\uDC6F\uDC7D-\uDC7F\uDC89-\uDC8F\uDC9A-\uDC9C\uDC9F-\uDFFF]|\uD834[\uDC00-\uDD64\uDD6A-\uDD6C\uDD73-\uDD7A\uDD83\uDD84\uDD8C-\uDDA9\uDDAE-\uDE41\uDE45-\uDFFF]|\uD835[\uDC55\uDC9D\uDCA0\uDCA1\uDCA3\uDCA4\uDCA7\uDCA8\uDCAD\uDCBA\uDCBC\uDCC4\uDD06\uDD0B\uDD0C\uDD15\uDD1D\uDD3A\uDD3F\uDD45\uDD47-\uDD49\uDD51\uDEA6\uDEA7\uDEC1\uDEDB\uDEFB\uDF15\uDF35\uDF4F\uDF6F\uDF89\uDFA9\uDFC3\uDFCC\uDFCD]|\uD836[\uDC00-\uDDFF\uDE37-\uDE3A\uDE6D-\uDE74\uDE76-\uDE83\uDE85-\uDE9A\uDEA0\uDEB0-\uDFFF]|\uD838[\uDC07\uDC19\uDC1A\uDC22\uDC25\uDC2B-\uDCFF\uDD2D-\uDD2F\uDD3E\uDD3F\uDD4A-\uDD4D\uDD4F-\uDEBF\uDEFA-\uDFFF]|\uD83A[\uDCC5-\uDCCF\uDCD7-\uDCFF\uDD4C-\uDD4F\uDD5A-\uDFFF]|\uD83B[\uDC00-\uDDFF\uDE04\uDE20\uDE23\uDE25\uDE26\uDE28\uDE33\uDE38\uDE3A\uDE3C-\uDE41\uDE43-\uDE46\uDE48\uDE4A\uDE4C\uDE50\uDE53\uDE55\uDE56\uDE58\uDE5A\uDE5C\uDE5E\uDE60\uDE63\uDE65\uDE66\uDE6B\uDE73\uDE78\uDE7D\uDE7F\uDE8A\uDE9C-\uDEA0\uDEA4\uDEAA\uDEBC-\uDFFF]|\uD83C[\uDC00-\uDD2F\uDD4A-\uDD4F\uDD6A-\uDD6F\uDD8A-\uDFFF]|\uD83E[\uDC00-\uDFEF\uDFFA-\uDFFF]|\uD869[\uDEDE-\uDEFF]|\uD86D[\uDF35-\uDF3F]|\uD86E[\uDC1E\uDC1F]|\uD873[\uDEA2-\uDEAF]|\uD87A[\uDFE1-\uDFFF]|\uD87E[\uDE1E-\uDFFF]|\uD884[\uDF4B-\uDFFF]|\uDB40[\uDC00-\uDCFF\uDDF0-\uDFFF]/g;
 
 // node_modules/github-slugger/index.js
-const own$4 = Object.hasOwnProperty;
+const own$3 = Object.hasOwnProperty;
 var BananaSlug = class {
 	constructor() {
 		this.occurrences;
@@ -21587,7 +31016,7 @@ var BananaSlug = class {
 		const self = this;
 		let result = slug(value, maintainCase === true);
 		const originalSlug = result;
-		while (own$4.call(self.occurrences, result)) {
+		while (own$3.call(self.occurrences, result)) {
 			self.occurrences[originalSlug]++;
 			result = originalSlug + "-" + self.occurrences[originalSlug];
 		}
@@ -21602,11 +31031,6 @@ function slug(value, maintainCase) {
 	if (typeof value !== "string") return "";
 	if (!maintainCase) value = value.toLowerCase();
 	return value.replace(regex, "").replace(/ /g, "-");
-}
-
-// src/parse/text.ts
-function foldSpace(text) {
-	return text.replace(/[\t\n\f\r ]+/g, " ").trim();
 }
 
 // src/parse/headings.ts
@@ -21644,17 +31068,27 @@ const byteOrderMark = 65279;
 var Lines = class {
 	#mark;
 	#starts;
+	#length;
 	constructor(text) {
+		this.#length = text.length;
 		this.#mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
 		const starts = [this.#mark];
 		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
 		this.#starts = starts;
 	}
 	span(start, end) {
+		return this.at(start + this.#mark, end + this.#mark);
+	}
+	at(start, end) {
 		return {
-			start: this.#position(start + this.#mark),
-			end: this.#position(end + this.#mark)
+			start: this.#position(start),
+			end: this.#position(end)
 		};
+	}
+	whole({ start, end }) {
+		const last = end.offset > start.offset ? this.#position(end.offset - 1) : end;
+		const first = this.#starts[start.line - 1] ?? 0;
+		return this.at(first, this.#starts[last.line] ?? this.#length);
 	}
 	#position(offset) {
 		let low = 0;
@@ -21723,7 +31157,7 @@ function toString(value, options) {
 	return one(value, typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true, typeof settings.includeHtml === "boolean" ? settings.includeHtml : true);
 }
 function one(value, includeImageAlt, includeHtml) {
-	if (node$1(value)) {
+	if (node(value)) {
 		if ("value" in value) return value.type === "html" && !includeHtml ? "" : value.value;
 		if (includeImageAlt && "alt" in value && value.alt) return value.alt;
 		if ("children" in value) return all(value.children, includeImageAlt, includeHtml);
@@ -21737,7 +31171,7 @@ function all(values, includeImageAlt, includeHtml) {
 	while (++index < values.length) result[index] = one(values[index], includeImageAlt, includeHtml);
 	return result.join("");
 }
-function node$1(value) {
+function node(value) {
 	return Boolean(value && typeof value === "object");
 }
 
@@ -23871,9 +33305,9 @@ const characterEntities = {
 };
 
 // node_modules/decode-named-character-reference/index.js
-const own$3 = {}.hasOwnProperty;
+const own$2 = {}.hasOwnProperty;
 function decodeNamedCharacterReference(value) {
-	return own$3.call(characterEntities, value) ? characterEntities[value] : false;
+	return own$2.call(characterEntities, value) ? characterEntities[value] : false;
 }
 
 // node_modules/micromark-util-chunked/index.js
@@ -26949,7 +36383,7 @@ function initializeFlow(effects) {
 
 // node_modules/micromark/lib/initialize/text.js
 const resolver = { resolveAll: createResolver() };
-const string$2 = initializeFactory("string");
+const string$1 = initializeFactory("string");
 const text$4 = initializeFactory("text");
 function initializeFactory(field) {
 	return {
@@ -27082,7 +36516,7 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	flow: () => flow,
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
-	string: () => string$1,
+	string: () => string,
 	text: () => text$3
 });
 const document = {
@@ -27117,7 +36551,7 @@ const flow = {
 	[96]: codeFenced,
 	[126]: codeFenced
 };
-const string$1 = {
+const string = {
 	[38]: characterReference$1,
 	[92]: characterEscape
 };
@@ -27390,7 +36824,7 @@ function serializeChunks(chunks, expandTabs) {
 }
 
 // node_modules/micromark/lib/parse.js
-function parse$2(options) {
+function parse$1(options) {
 	const parser = {
 		constructs: combineExtensions([constructs_exports, ...(options || {}).extensions || []]),
 		content: create(content$1),
@@ -27398,7 +36832,7 @@ function parse$2(options) {
 		document: create(document$1),
 		flow: create(flow$1),
 		lazy: {},
-		string: create(string$2),
+		string: create(string$1),
 		text: create(text$4)
 	};
 	return parser;
@@ -27488,9 +36922,9 @@ function preprocess() {
 // node_modules/micromark-util-decode-string/index.js
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
 function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode$2);
+	return value.replace(characterEscapeOrReference, decode$1);
 }
-function decode$2($0, $1, $2) {
+function decode$1($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
 		const head = $2.charCodeAt(1);
@@ -27519,13 +36953,13 @@ function index(value) {
 }
 
 // node_modules/mdast-util-from-markdown/lib/index.js
-const own$2 = {}.hasOwnProperty;
+const own$1 = {}.hasOwnProperty;
 function fromMarkdown(value, encoding, options) {
 	if (encoding && typeof encoding === "object") {
 		options = encoding;
 		encoding = void 0;
 	}
-	return compiler(options)(postprocess(parse$2(options).document().write(preprocess()(value, encoding, true))));
+	return compiler(options)(postprocess(parse$1(options).document().write(preprocess()(value, encoding, true))));
 }
 function compiler(options) {
 	const config = {
@@ -27671,7 +37105,7 @@ function compiler(options) {
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
-			if (own$2.call(handler, events[index][1].type)) handler[events[index][1].type].call({
+			if (own$1.call(handler, events[index][1].type)) handler[events[index][1].type].call({
 				...context,
 				sliceSerialize: events[index][2].sliceSerialize
 			}, events[index][1]);
@@ -28190,7 +37624,7 @@ function configure(combined, extensions) {
 }
 function extension(combined, extension) {
 	let key;
-	for (key in extension) if (own$2.call(extension, key)) switch (key) {
+	for (key in extension) if (own$1.call(extension, key)) switch (key) {
 		case "canContainEols": {
 			const right = extension[key];
 			if (right) combined[key].push(...right);
@@ -28333,7 +37767,7 @@ function create(Constructor) {
 }
 
 // node_modules/micromark-extension-frontmatter/lib/to-matters.js
-const own$1 = {}.hasOwnProperty;
+const own = {}.hasOwnProperty;
 const markers = {
 	yaml: "-",
 	toml: "+"
@@ -28348,14 +37782,14 @@ function toMatters(options) {
 function matter(option) {
 	let result = option;
 	if (typeof result === "string") {
-		if (!own$1.call(markers, result)) throw fault("Missing matter definition for `%s`", result);
+		if (!own.call(markers, result)) throw fault("Missing matter definition for `%s`", result);
 		result = {
 			type: result,
 			marker: markers[result]
 		};
 	} else if (typeof result !== "object") throw fault("Expected matter to be an object, not `%j`", result);
-	if (!own$1.call(result, "type")) throw fault("Missing `type` in matter `%j`", result);
-	if (!own$1.call(result, "fence") && !own$1.call(result, "marker")) throw fault("Missing `marker` or `fence` in matter `%j`", result);
+	if (!own.call(result, "type")) throw fault("Missing `type` in matter `%j`", result);
+	if (!own.call(result, "fence") && !own.call(result, "marker")) throw fault("Missing `marker` or `fence` in matter `%j`", result);
 	return result;
 }
 
@@ -28511,9 +37945,9 @@ function createConstruct(matter) {
 	}
 }
 function fence(matter, prop) {
-	return matter.marker ? pick$1(matter.marker, prop).repeat(3) : pick$1(matter.fence, prop);
+	return matter.marker ? pick(matter.marker, prop).repeat(3) : pick(matter.fence, prop);
 }
-function pick$1(schema, prop) {
+function pick(schema, prop) {
 	return typeof schema === "string" ? schema : schema[prop];
 }
 
@@ -30443,7 +39877,7 @@ const raw = {
 	markup: 0,
 	bare: false
 };
-const literal$1 = {
+const literal = {
 	markup: 1,
 	bare: false
 };
@@ -30453,9 +39887,9 @@ const bare$1 = {
 };
 const destinations$1 = /* @__PURE__ */ new Map([
 	["resourceDestinationRaw", raw],
-	["resourceDestinationLiteral", literal$1],
+	["resourceDestinationLiteral", literal],
 	["definitionDestinationRaw", raw],
-	["definitionDestinationLiteral", literal$1],
+	["definitionDestinationLiteral", literal],
 	["autolinkProtocol", bare$1],
 	["autolinkEmail", bare$1],
 	["literalAutolinkHttp", bare$1],
@@ -30521,35 +39955,6 @@ function recordPiece(context, token, pieces) {
 	});
 }
 
-// src/parse/walk.ts
-function* walk$1(root) {
-	const path = [];
-	let node = root;
-	while (true) {
-		if (node !== void 0) {
-			yield {
-				node,
-				entering: true
-			};
-			if ("children" in node) path.push({
-				node,
-				children: node.children,
-				next: 0
-			});
-		}
-		const parent = path.at(-1);
-		if (parent === void 0) return;
-		node = parent.children[parent.next++];
-		if (node === void 0) {
-			yield {
-				node: parent.node,
-				entering: false
-			};
-			path.pop();
-		}
-	}
-}
-
 // src/parse/mdx.ts
 function blankComments(mdx) {
 	let blanked = "";
@@ -30559,6 +39964,12 @@ function blankComments(mdx) {
 		done = end;
 	}
 	return blanked + mdx.slice(done);
+}
+function readBracedComments(mdx, lines) {
+	return [...comments(mdx)].map(({ start, end }) => ({
+		text: mdx.slice(start, end).replace(/^\{\s*\/\*|\*\/\s*\}$/g, "").trim(),
+		span: lines.at(start, end)
+	}));
 }
 function* comments(mdx) {
 	const opening = /\{\s*\/\*/g;
@@ -30591,7 +40002,7 @@ function* comments(mdx) {
 function codeIn(mdx) {
 	const shift = mdx.startsWith("﻿") ? 1 : 0;
 	const codes = [];
-	for (const { node } of walk$1(parseTree(mdx).root)) {
+	for (const { node } of walk(parseTree(mdx).root)) {
 		if (node.type !== "code" && node.type !== "inlineCode" || node.position === void 0) continue;
 		const { start, end } = node.position;
 		codes.push({
@@ -30612,6 +40023,76 @@ function blank(comment, followed) {
 	const lastLine = Math.max(blanked.lastIndexOf("\n"), blanked.lastIndexOf("\r")) + 1;
 	return `${blanked.slice(0, lastLine)}}${blanked.slice(lastLine + 1)}`;
 }
+
+// src/parse/mentions.ts
+var MentionCollector = class {
+	#lines;
+	#drafts = [];
+	#open = /* @__PURE__ */ new Map();
+	constructor(lines) {
+		this.#lines = lines;
+	}
+	take(event) {
+		switch (event.type) {
+			case "text":
+				for (const seen of this.#open.values()) seen.text += event.value;
+				break;
+			case "alternative":
+				for (const seen of this.#open.values()) seen.alternative += event.value;
+				break;
+			case "link":
+			case "reference":
+				this.#open.set(event, {
+					text: "",
+					alternative: ""
+				});
+				break;
+			case "end":
+				this.#end(event);
+				break;
+			case "destination": if (event.destination.kind === "autolink") this.#addBare(event.destination, event.text);
+		}
+	}
+	finish(links, definitions) {
+		const byOffset = new Map(links.map((link) => [link.span.start.offset, link]));
+		return this.#drafts.flatMap(({ of, ...mention }) => {
+			const link = typeof of === "number" ? byOffset.get(of) : definitions.get(of)?.link;
+			return link === void 0 ? [] : [{
+				link,
+				...mention
+			}];
+		}).sort((a, b) => a.span.start.offset - b.span.start.offset);
+	}
+	#end({ of, textEnd, end }) {
+		if (of.type === "heading") return;
+		const { text, alternative } = this.#open.get(of) ?? {
+			text: "",
+			alternative: ""
+		};
+		this.#open.delete(of);
+		const seen = foldSpace(text);
+		this.#drafts.push({
+			of: of.type === "link" ? this.#offset(of.destination.start) : of.identifier,
+			text: seen === "" ? foldSpace(alternative) : seen,
+			span: this.#lines.span(of.start, end),
+			textSpan: this.#lines.span(of.textStart, textEnd),
+			pictured: seen === "" && textEnd > of.textStart
+		});
+	}
+	#addBare({ start, end }, text) {
+		const span = this.#lines.span(start, end);
+		this.#drafts.push({
+			of: span.start.offset,
+			text,
+			span,
+			textSpan: span,
+			pictured: false
+		});
+	}
+	#offset(start) {
+		return this.#lines.span(start, start).start.offset;
+	}
+};
 
 // src/parse/footnotes.ts
 var Footnotes = class {
@@ -32440,9 +41921,10 @@ function htmlTokens(html) {
 			value
 		});
 	};
-	const pushTag = () => tokens.push({
+	const pushTag = (end) => tokens.push({
 		type: "open",
-		...tag
+		...tag,
+		end: end + 1
 	});
 	const ignore = () => void 0;
 	const tokenizer = new Tokenizer({}, {
@@ -32471,10 +41953,13 @@ function htmlTokens(html) {
 				start,
 				attributes: /* @__PURE__ */ new Map()
 			};
+			const bracket = html.indexOf(">", end);
+			const after = bracket === -1 ? html.length : bracket + 1;
 			tokens.push({
 				type: "close",
 				name,
-				end: html.indexOf(">", end) + 1
+				start: start - 2,
+				end: after
 			});
 		},
 		ontext: (start, end) => pushText(html.slice(start, end)),
@@ -32542,9 +42027,9 @@ var MarkupReader = class {
 	*read(html, pieces, depth) {
 		for (const token of htmlTokens(html)) if (token.type === "text") yield token;
 		else if (token.type === "close") {
-			const { end } = sourceRange(pieces, 0, token.end);
-			if (token.name === "a") yield* this.#close("link", end);
-			if (headingDepth(token.name) > 0) yield* this.#close("heading", end);
+			const { start, end } = sourceRange(pieces, token.start, token.end);
+			if (token.name === "a") yield* this.#close("link", start, end);
+			if (headingDepth(token.name) > 0) yield* this.#close("heading", start, end);
 		} else {
 			for (const value of idsOf(token)) yield {
 				type: "id",
@@ -32554,16 +42039,18 @@ var MarkupReader = class {
 		}
 	}
 	*leave(depth, end) {
-		for (const [type, element] of this.#elements) if (element.depth > depth) yield* this.#close(type, end);
+		for (const [type, element] of this.#elements) if (element.depth > depth) yield* this.#close(type, end, end);
 	}
 	*#open(token, pieces, depth) {
-		const { start } = sourceRange(pieces, token.start, token.start);
+		const { start, end: textStart } = sourceRange(pieces, token.start, token.end);
 		const alternative = token.attributes.get("alt")?.value ?? "";
-		if (token.name === "a") yield* this.#close("link", start);
+		if (token.name === "a") yield* this.#close("link", start, start);
 		for (const [name, attribute] of token.attributes) for (const destination of destinations(token.name, name, attribute, pieces)) if (token.name === "a" && name === "href") {
 			const link = {
 				type: "link",
-				destination
+				destination,
+				start,
+				textStart
 			};
 			this.#elements.set("link", {
 				start: link,
@@ -32581,7 +42068,7 @@ var MarkupReader = class {
 		};
 		const level = headingDepth(token.name);
 		if (level === 0) return;
-		yield* this.#close("heading", start);
+		yield* this.#close("heading", start, start);
 		const heading = {
 			type: "heading",
 			depth: level,
@@ -32593,11 +42080,12 @@ var MarkupReader = class {
 		});
 		yield heading;
 	}
-	*#close(type, end) {
+	*#close(type, textEnd, end) {
 		const element = this.#elements.get(type);
 		if (element !== void 0) yield {
 			type: "end",
 			of: element.start,
+			textEnd,
 			end
 		};
 		this.#elements.delete(type);
@@ -32623,7 +42111,7 @@ function htmlIds(html) {
 // src/parse/read.ts
 function* readTree(tree) {
 	const reader = new TreeReader(tree);
-	for (const { node, entering } of walk$1(tree.root)) yield* entering ? reader.enter(node) : reader.leave(node);
+	for (const { node, entering } of walk(tree.root)) yield* entering ? reader.enter(node) : reader.leave(node);
 }
 var TreeReader = class {
 	#tree;
@@ -32664,11 +42152,19 @@ var TreeReader = class {
 				this.#links++;
 				yield* this.#start({
 					type: "link",
-					destination: this.#destination(node)
+					destination: this.#destination(node),
+					start: positionOf(node).start,
+					textStart: textOf$1(node).start
 				});
 				break;
 			case "linkReference":
 				this.#links++;
+				yield* this.#start({
+					type: "reference",
+					identifier: node.identifier,
+					start: positionOf(node).start,
+					textStart: textOf$1(node).start
+				});
 				break;
 			case "heading":
 				yield* this.#start({
@@ -32709,11 +42205,13 @@ var TreeReader = class {
 		this.#depth--;
 		yield* this.#markup.leave(this.#depth, end);
 		if (node.type === "link" || node.type === "linkReference") this.#links--;
-		if (node.type !== "link" && node.type !== "heading") return;
+		if (node.type !== "link" && node.type !== "linkReference" && node.type !== "heading") return;
 		const of = this.#open.pop();
+		const textEnd = node.type === "heading" ? end : textOf$1(node).end;
 		if (of !== void 0) yield {
 			type: "end",
 			of,
+			textEnd,
 			end
 		};
 	}
@@ -32764,6 +42262,15 @@ var TreeReader = class {
 		return this.#tree.pieces.get(node) ?? [];
 	}
 };
+function textOf$1(node) {
+	const first = node.children[0];
+	const last = node.children.at(-1);
+	const { start } = first === void 0 ? { start: positionOf(node).start + 1 } : positionOf(first);
+	return {
+		start,
+		end: last === void 0 ? start : positionOf(last).end
+	};
+}
 function positionOf(node) {
 	return {
 		start: node.position?.start.offset ?? 0,
@@ -32771,30 +42278,292 @@ function positionOf(node) {
 	};
 }
 
+// src/parse/rows.ts
+const titleHeader = /^(title|name|paper title|标题|名称|论文标题|论文名称|タイトル|名前|論文名|titel|titre|título|titulo|название)$/i;
+const workHeader = /^(papers?|articles?|books?|projects?|repos?|repository|论文|文章|项目|論文)$/i;
+const proseHeader = /^(notes?|summary|abstract|备注|笔记)$/i;
+function readTable({ span, rows: [first, ...others] }, section, source) {
+	const rows = [];
+	const table = {
+		header: cellsOf(first, source),
+		rows,
+		section,
+		span
+	};
+	for (const row of others) rows.push(makeRow(row, table, source));
+	return table;
+}
+function cellsOf(row, source) {
+	return row?.cells.map((cell) => makeCell(cell, source)) ?? [];
+}
+function makeCell({ span, runs, mentions }, { text, lines }) {
+	const written = text.slice(span.start.offset, span.end.offset);
+	const start = /^\|?\s*/.exec(written)?.[0].length ?? 0;
+	const content = written.slice(start).replace(/(?<!\\)\|$/, "").trimEnd();
+	const from = span.start.offset + start;
+	return {
+		text: foldSpace(runs.map(({ value }) => value).join("")),
+		span: lines.at(from, from + content.length),
+		mentions
+	};
+}
+function makeRow(block, table, source) {
+	const { span } = block;
+	const cells = cellsOf(block, source);
+	const lines = source.lines.whole(span);
+	const row = {
+		cells,
+		table,
+		span,
+		lines
+	};
+	const title = cells.some(({ mentions }) => mentions.length > 0) ? titleOf(row, source) : void 0;
+	if (title === void 0) return row;
+	const links = cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source));
+	const { section } = table;
+	row.entry = {
+		kind: "row",
+		title: title.text,
+		titleSpan: title.span,
+		links,
+		section,
+		span,
+		lines,
+		depth: 0,
+		row
+	};
+	return row;
+}
+function titleOf({ cells, table }, source) {
+	const { header } = table;
+	const isNamed = ({ text }) => hasLetters(text) && !isGeneric(text);
+	const titled = cells.find((cell, column) => titleHeader.test(header[column]?.text ?? "") && isNamed(cell));
+	if (titled !== void 0) return cellTitle(titled, source);
+	const headerOf = (column) => header[column]?.text ?? "";
+	const names = cells.map((cell) => nameIn(cell, source));
+	const named = names.find((name, column) => name !== void 0 && workHeader.test(headerOf(column))) ?? names.find((name, column) => name !== void 0 && !isGeneric(headerOf(column)));
+	if (named !== void 0) return linkTitle(named);
+	const lettered = cells.find(isNamed);
+	if (lettered !== void 0) return cellTitle(lettered, source);
+	const first = cells.find(({ text, mentions }) => text !== "" && mentions.length > 0);
+	return first === void 0 ? void 0 : cellTitle(first, source);
+}
+function cellTitle(cell, source) {
+	const named = nameIn(cell, source);
+	return named === void 0 ? {
+		text: cell.text,
+		span: cell.span
+	} : linkTitle(named);
+}
+function nameIn({ mentions }, source) {
+	return mentions.find((mention) => !isLabel(mention, source));
+}
+function linkTitle(mention) {
+	return {
+		text: mention.text,
+		span: mention.textSpan,
+		mention
+	};
+}
+function linksIn({ mentions }, header, title, source) {
+	const column = header !== void 0 && isGeneric(header.text) && !proseHeader.test(header.text) ? {
+		text: header.text,
+		span: header.span
+	} : void 0;
+	return mentions.map((mention) => {
+		if (mention === title.mention) return {
+			mention,
+			role: "primary",
+			inherited: false
+		};
+		if (column === void 0 && !isLabel(mention, source)) return {
+			mention,
+			role: "secondary",
+			inherited: false
+		};
+		return labelledLink(mention, column, source);
+	});
+}
+
+// src/parse/sections.ts
+function readSections(headings, source, lines) {
+	const starts = [...headings.map(({ span }) => span.start.offset), source.length];
+	const opening = {
+		path: [],
+		span: lines.at(0, source.length),
+		content: lines.at(0, starts[0] ?? 0),
+		empty: isEmpty(source.slice(0, starts[0]))
+	};
+	const ends = endsOf(headings, source.length);
+	const path = [];
+	return [opening, ...headings.map((heading, index) => {
+		while ((path.at(-1)?.depth ?? 0) >= heading.depth) path.pop();
+		path.push(heading);
+		const from = heading.span.end.offset;
+		const next = headings[index + 1];
+		const to = Math.max(from, starts[index + 1] ?? source.length);
+		const hasSubsection = next !== void 0 && next.depth > heading.depth;
+		return {
+			heading,
+			path: [...path],
+			span: lines.at(heading.span.start.offset, ends[index] ?? source.length),
+			content: lines.at(from, to),
+			empty: !hasSubsection && isEmpty(source.slice(from, to))
+		};
+	})];
+}
+function endsOf(headings, end) {
+	const ends = headings.map(() => end);
+	const open = [];
+	headings.forEach(({ depth, span }, index) => {
+		while ((open.at(-1)?.depth ?? 0) >= depth) ends[open.pop()?.index ?? index] = span.start.offset;
+		open.push({
+			depth,
+			index
+		});
+	});
+	return ends;
+}
+function isEmpty(text) {
+	return text.split(/\r\n?|\n/).every((line) => /^\s*(([-_*])[ \t]*(\2[ \t]*){2,})?$/.test(line));
+}
+function sectionAt(sections, offset) {
+	let low = 0;
+	let high = sections.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((sections[middle]?.span.start.offset ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	const section = sections[low];
+	if (section === void 0) throw new RangeError("a document without sections");
+	return section;
+}
+
+// src/parse/texts.ts
+function readTexts({ root }, lines) {
+	const runs = [];
+	let links = 0;
+	let strong = 0;
+	let opens = true;
+	for (const { node, entering } of walk(root)) {
+		const step = entering ? 1 : -1;
+		if (node.type === "link" || node.type === "linkReference") links += step;
+		else if (node.type === "strong") strong += step;
+		else if (node.type === "paragraph" || node.type === "break") opens = true;
+		else if (node.type === "text" || node.type === "inlineCode") {
+			const { value } = node;
+			const prose = node.type === "text";
+			runs.push({
+				value,
+				span: spanOf(node, lines),
+				linked: links > 0,
+				strong: strong > 0,
+				prose,
+				opens
+			});
+			opens = false;
+		}
+	}
+	return runs;
+}
+function readComments({ root, pieces }, lines) {
+	const comments = [];
+	for (const { node: parent, entering } of walk(root)) {
+		if (!entering || !("children" in parent)) continue;
+		for (const [at, node] of parent.children.entries()) {
+			if (node.type !== "html") continue;
+			const source = pieces.get(node) ?? [];
+			const after = parent.children[at + 1];
+			const next = after === void 0 ? {} : { next: spanOf(after, lines) };
+			for (const { 0: all, 1: text = "", index } of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
+				const { start, end } = sourceRange(source, index, index + all.length);
+				comments.push({
+					text: text.trim(),
+					span: lines.span(start, end),
+					...next
+				});
+			}
+		}
+	}
+	return comments;
+}
+function spanOf(node, lines) {
+	return lines.span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
 // src/parse/document.ts
 function parseDocument$1(document) {
-	const { path, text, format } = document;
+	const { text, format } = document;
 	const lines = new Lines(text);
-	const links = new LinkCollector(path, lines);
-	const headings = new HeadingCollector(lines);
-	const ids = [];
-	for (const event of readTree(parseTree(format === "mdx" ? blankComments(text) : text))) {
-		links.take(event);
-		headings.take(event);
-		if (event.type === "id") ids.push(event.value);
-	}
+	const tree = parseTree(format === "mdx" ? blankComments(text) : text);
+	const said = readSaid(document, tree, lines);
 	return {
 		document,
-		links: links.finish(),
-		headings: headings.finish(),
-		ids
+		...said.found,
+		...readStructure(text, tree, lines, said)
+	};
+}
+function readSaid({ path, text, format }, tree, lines) {
+	const links = new LinkCollector(path, lines);
+	const headings = new HeadingCollector(lines);
+	const mentions = new MentionCollector(lines);
+	const ids = [];
+	for (const event of readTree(tree)) {
+		links.take(event);
+		headings.take(event);
+		mentions.take(event);
+		if (event.type === "id") ids.push(event.value);
+	}
+	const runs = readTexts(tree, lines);
+	const texts = runs.filter(({ prose }) => prose);
+	const found = links.finish();
+	const { definitions, references, byIdentifier } = readLabels(tree, text, lines, found, texts);
+	return {
+		runs,
+		found: {
+			links: found,
+			headings: headings.finish(),
+			ids,
+			mentions: mentions.finish(found, byIdentifier),
+			definitions,
+			references,
+			texts,
+			comments: [...readComments(tree, lines), ...format === "mdx" ? readBracedComments(text, lines) : []].sort((a, b) => a.span.start.offset - b.span.start.offset)
+		}
+	};
+}
+function readStructure(text, tree, lines, { runs, found }) {
+	const sections = readSections(found.headings, text, lines);
+	const blocks = readBlocks(tree, lines, {
+		runs,
+		mentions: found.mentions
+	});
+	const source = {
+		text,
+		lines
+	};
+	const maker = new EntryMaker(source, (offset) => sectionAt(sections, offset));
+	for (const list of blocks.lists) maker.addList(list);
+	for (const paragraph of blocks.paragraphs) maker.addParagraph(paragraph);
+	const tables = blocks.tables.map((table) => {
+		const section = sectionAt(sections, table.span.start.offset);
+		return readTable(table, section, source);
+	});
+	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
+	const entries = [...maker.entries, ...ofRows].sort((a, b) => a.span.start.offset - b.span.start.offset);
+	return {
+		sections,
+		lists: maker.lists,
+		tables,
+		entries
 	};
 }
 function fragmentsOf({ headings, ids }) {
 	return [...headings.map((heading) => heading.slug), ...ids];
 }
 
-// src/documents.ts
+// src/run/documents.ts
 async function openDocuments(root, files, stdin) {
 	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
 	const errors = reads.flatMap((read) => read.errors);
@@ -32837,2463 +42606,51 @@ function fileAccess(root, repository, parsed) {
 	};
 }
 
-// src/nearest.ts
-function fold$1(name) {
-	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
-}
-function nearest(name, candidates, limit) {
-	const unfolded = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const key = fold$1(candidate);
-		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
-	}
-	const [best, ...others] = closest(withinEdits(fold$1(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
-	return others.length === 0 ? best : void 0;
-}
-function sortNames(names) {
-	const sorted = [...names].sort();
-	return sorted.map((name, at) => ({
-		name,
-		shared: sharedLength(sorted[at - 1] ?? "", name)
-	}));
-}
-function sharedLength(a, b) {
-	let length = 0;
-	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-	return length;
-}
-function withinEdits(wanted, names, limit) {
-	const near = [];
-	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
-	let hopeless = 1e400;
-	for (const { name, shared } of names) {
-		if (shared >= hopeless) continue;
-		hopeless = 1e400;
-		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
-			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
-			rows[depth + 1] = row;
-			if (Math.min(...row) > limit) hopeless = depth + 1;
+// src/check/observe.ts
+async function observeTargets(targets, lookers, { onObservation, onBug }) {
+	const looks = [...targets.values()].map(async (links) => {
+		const wanted = [];
+		for (const link of links) {
+			const reason = lookers.skip(link);
+			if (reason === void 0) wanted.push(link);
+			else onObservation(link, {
+				kind: "none",
+				key: link.target.key,
+				reason
+			});
 		}
-		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
-		if (hopeless === 1e400 && edits <= limit) near.push({
-			name,
-			edits
-		});
-	}
-	return near;
-}
-function nextRow(row, wanted, character) {
-	let left = (row[0] ?? 0) + 1;
-	const next = [left];
-	for (let column = 1; column < row.length; column++) {
-		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
-		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
-		next.push(left);
-	}
-	return next;
-}
-function closest(near) {
-	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
-	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
-}
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	const POSIX_REGEX_SOURCE = {
-		__proto__: null,
-		alnum: "a-zA-Z0-9",
-		alpha: "a-zA-Z",
-		ascii: "\\x00-\\x7F",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1F\\x7F",
-		digit: "0-9",
-		graph: "\\x21-\\x7E",
-		lower: "a-z",
-		print: "\\x20-\\x7E ",
-		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-		space: " \\t\\r\\n\\v\\f",
-		upper: "A-Z",
-		word: "A-Za-z0-9_",
-		xdigit: "A-Fa-f0-9"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE,
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
+		const [first] = wanted;
+		if (first === void 0) return;
+		const observation = await look(first.target, wanted, lookers).catch((error) => {
+			onBug(first.target, error);
 			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
+				kind: "none",
+				key: first.target.key,
+				reason: "unreadable"
 			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
 		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
+		for (const link of wanted) onObservation(link, observation);
+	});
+	await Promise.all(looks);
+}
+async function look(target, sharing, lookers) {
+	switch (target.kind) {
+		case "http": return lookers.web(target, sharing.some(({ fragment }) => (fragment ?? "") !== ""));
+		case "file": return lookers.file(target, {
+			anchors: sharing.some(({ fragment }) => fragment !== void 0),
+			pages: sharing.some(({ fragment }) => fragment?.includes("page=") === true)
 		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
+		case "invalid": return {
+			kind: "none",
+			key: target.key,
+			reason: "invalid-url"
 		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-
-// src/input/path.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function posix$1(path) {
-	return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function isWithin(folder, path) {
-	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-// node_modules/ignore/index.js
-var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function makeArray(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const UNDEFINED = void 0;
-	const EMPTY = "";
-	const SPACE = " ";
-	const ESCAPE = "\\";
-	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-	const BOM = "﻿";
-	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-	const REGEX_SPLITALL_CRLF = /\r?\n/g;
-	const DOUBLE_SLASH = "//";
-	const SLASH_CODE = 47;
-	const DOT_CODE = 46;
-	const SLASH = "/";
-	let TMP_KEY_IGNORE = "node-ignore";
-	/* istanbul ignore else */
-	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
-	const KEY_IGNORE = TMP_KEY_IGNORE;
-	const define = (object, key, value) => {
-		Object.defineProperty(object, key, { value });
-		return value;
-	};
-	const RETURN_FALSE = () => false;
-	const POSIX_CLASSES = {
-		alnum: "0-9A-Za-z",
-		alpha: "A-Za-z",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1f\\x7f",
-		digit: "0-9",
-		graph: "!-.0-~",
-		lower: "a-z",
-		print: " -.0-~",
-		punct: "!-.:-@\\[-`{-~",
-		space: " \\t\\n\\r",
-		upper: "A-Z",
-		xdigit: "0-9A-Fa-f"
-	};
-	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-	const NON_SLASH = "(?!\\/)";
-	const classSource = (negated, body) => {
-		if (negated) return `[^\\/${body}]`;
-		const source = `[${body}]`;
-		return new RegExp(source).test("/") ? NON_SLASH + source : source;
-	};
-	const scanBracket = (pattern, start) => {
-		const { length } = pattern;
-		let index = start + 1;
-		let negated = EMPTY;
-		const lead = pattern[index];
-		if (lead === "!" || lead === "^") {
-			negated = "^";
-			index++;
-		}
-		let body = EMPTY;
-		let prev = EMPTY;
-		for (;;) {
-			const char = pattern[index];
-			if (char === UNDEFINED) return null;
-			if (char === ESCAPE) {
-				const escaped = pattern[++index];
-				body += escapeMember(escaped);
-				prev = escaped;
-			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-				index++;
-				let to = pattern[index];
-				if (to === ESCAPE) to = pattern[index += 1];
-				if (prev <= to) body += `-${escapeMember(to)}`;
-				prev = EMPTY;
-			} else if (char === "[" && pattern[index + 1] === ":") {
-				const nameStart = index + 2;
-				let end = nameStart;
-				while (end < length && pattern[end] !== "]") end++;
-				if (end === length) return null;
-				if (end > nameStart && pattern[end - 1] === ":") {
-					const name = pattern.slice(nameStart, end - 1);
-					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
-					body += POSIX_CLASSES[name];
-					prev = EMPTY;
-					index = end;
-				} else {
-					body += escapeMember("[");
-					prev = "[";
-					index = nameStart - 2;
-				}
-			} else {
-				body += escapeMember(char);
-				prev = char;
-			}
-			index++;
-			if (pattern[index] === "]") return {
-				end: index,
-				source: classSource(negated, body)
-			};
-		}
-	};
-	const NEVER_MATCH = "[]";
-	const PLACEHOLDER = "\0";
-	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
-	const TRAILING_WILDCARD = "";
-	const TRAILING_DOUBLESTAR = "";
-	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-	const extractBrackets = (pattern) => {
-		const sources = [];
-		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-		const { length } = pattern;
-		let out = EMPTY;
-		let index = 0;
-		while (index < length) {
-			const char = pattern[index];
-			if (char === ESCAPE) {
-				const escaped = pattern[index + 1];
-				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
-				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
-				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
-				index += 2;
-			} else if (isReserved(char)) {
-				out += hold(`[${char}]`);
-				index++;
-			} else if (char === "[") {
-				const scanned = scanBracket(pattern, index);
-				if (scanned === null) {
-					out += hold(NEVER_MATCH);
-					index = length;
-				} else {
-					out += hold(scanned.source);
-					index = scanned.end + 1;
-				}
-			} else {
-				out += char;
-				index++;
-			}
-		}
-		return {
-			source: out,
-			sources
-		};
-	};
-	const DIRECT = null;
-	const REGEX_INNER_SLASH = /\/(?!$)/;
-	const WILDCARD = "[^\\/]*";
-	const REPLACERS = [
-		[
-			/(\\+)( ?)/g,
-			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-			"\\ "
-		],
-		[
-			/(^|\/)\*{3,}(?=\/|$)/g,
-			(_, start) => `${start}**`,
-			"*"
-		],
-		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
-		[
-			/(?!\\)\?/g,
-			() => "[^/]",
-			"?"
-		],
-		[
-			/^\//,
-			() => "^",
-			SLASH
-		],
-		[
-			/\//g,
-			() => "\\/",
-			SLASH
-		],
-		[
-			/^\^*(?:\\\*\\\*\\\/)+/,
-			() => "(?:^|\\/)",
-			"*"
-		],
-		[DIRECT, (source, pattern) => {
-			if (!source || source[0] === "^" || source[0] === "(") return source;
-			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
-		}],
-		[
-			/\\\/\\\*\\\*(?=\\\/|$)/g,
-			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-			"*"
-		],
-		[
-			/(^|[^\\])(?:\\\*)+(?!$)/g,
-			(_, p1) => p1 + WILDCARD,
-			"*"
-		],
-		[
-			/(^|[^\\])((?:\\\\)*)\\\*$/,
-			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-			"*"
-		],
-		[
-			/\\\\\\(?=[$.|*+(){^])/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\\/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\[([^\]/]*?)($|\])/g,
-			(match, range, close) => `\\[${range}${close}`,
-			"["
-		],
-		[DIRECT, (source) => {
-			const last = source[source.length - 1];
-			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
-			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-		}]
-	];
-	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-	const MODE_IGNORE = "regex";
-	const MODE_CHECK_IGNORE = "checkRegex";
-	const replaceTrailingWildcard = (_, p1) => {
-		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
-	};
-	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-	const replaceTrailingDoublestar = () => "[\\s\\S]";
-	const separatorAfter = (run, at) => {
-		let separator = EMPTY;
-		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
-		return separator;
-	};
-	const pinWildcards = (source) => {
-		if (source.indexOf(WILDCARD) < 0) return source;
-		const tokens = [];
-		const { length } = source;
-		let index = 0;
-		while (index < length) {
-			const char = source[index];
-			if (source.startsWith(WILDCARD, index)) {
-				tokens.push({ wildcard: true });
-				index += 6;
-			} else if (char === "[") {
-				let end = index + 1;
-				if (source[end] === "^") end++;
-				if (source[end] === "]") end++;
-				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
-				end++;
-				tokens.push({ single: source.slice(index, end) });
-				index = end;
-			} else if (char === ESCAPE) {
-				tokens.push({ single: source.slice(index, index + 2) });
-				index += 2;
-			} else if (char === "(") {
-				let depth = 0;
-				let end = index;
-				do {
-					if (source[end] === ESCAPE) end++;
-					else if (source[end] === "(") depth++;
-					else if (source[end] === ")") depth--;
-					end++;
-				} while (end < length && depth > 0);
-				if ("*+?".indexOf(source[end]) >= 0) end++;
-				tokens.push({ boundary: source.slice(index, end) });
-				index = end;
-			} else if (char === "^" || char === "$") {
-				tokens.push({ boundary: char });
-				index++;
-			} else {
-				tokens.push({ single: char });
-				index++;
-			}
-		}
-		let out = EMPTY;
-		let run = [];
-		const flush = () => {
-			let lastWildcard;
-			run.forEach((token, at) => {
-				if (token.wildcard) lastWildcard = at;
-			});
-			run.forEach((token, at) => {
-				if (!token.wildcard) {
-					out += token.single;
-					return;
-				}
-				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
-			});
-			run = [];
-		};
-		tokens.forEach((token) => {
-			if (token.boundary === void 0) {
-				run.push(token);
-				return;
-			}
-			flush();
-			out += token.boundary;
-		});
-		flush();
-		return out;
-	};
-	const makeRegexPrefix = (pattern) => {
-		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
-		const { source, sources } = extractBrackets(pattern);
-		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
-			if (matcher === DIRECT) return replacer(prev, pattern);
-			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
-			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
-		}, source);
-		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
-	};
-	const checkSourceOf = (body, prefix) => {
-		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
-		const head = prefix.slice(0, -1);
-		const last = prefix[prefix.length - 1];
-		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-	};
-	const matchesBasename = (body) => {
-		const index = body.indexOf(SLASH);
-		return index < 0 || index === body.length - 1;
-	};
-	const basenameOf = (path) => {
-		const end = path.length - 1;
-		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
-		return index < 0 ? path : path.slice(index + 1);
-	};
-	const parentOf = (path) => {
-		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
-			const slices = path.split(SLASH).filter(Boolean);
-			slices.pop();
-			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-		}
-		const end = path.length - 1;
-		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
-		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
-	};
-	const isString = (subject) => typeof subject === "string";
-	const checkPattern = (pattern) => pattern && isString(pattern);
-	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-	var IgnoreRule = class {
-		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
-			this.pattern = pattern;
-			this.mark = mark;
-			this.negative = negative;
-			define(this, "body", body);
-			define(this, "ignoreCase", ignoreCase);
-			define(this, "regexPrefix", prefix);
-		}
-		get _basenameOnly() {
-			return define(this, "_basenameOnly", matchesBasename(this.body));
-		}
-		get regex() {
-			const key = "_regex";
-			if (this[key]) return this[key];
-			return this._make(MODE_IGNORE, key);
-		}
-		get checkRegex() {
-			const key = "_checkRegex";
-			if (this[key]) return this[key];
-			return this._make(MODE_CHECK_IGNORE, key);
-		}
-		_make(mode, key) {
-			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
-			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-			return define(this, key, regex);
-		}
-	};
-	const hasTrailingBackslash = (str) => {
-		let count = 0;
-		while (str[str.length - count - 1] === ESCAPE) count++;
-		return count % 2 === 1;
-	};
-	const trimEnd = (body, stripLineEnd) => {
-		let lineEnd = body.length;
-		let end;
-		for (;;) {
-			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
-			end = lineEnd;
-			while (body[end - 1] === SPACE) end--;
-			if (!stripLineEnd || body[end - 1] !== "\n") break;
-			lineEnd = end - 1;
-		}
-		if (end === lineEnd) return body.slice(0, lineEnd);
-		let backslashes = 0;
-		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
-		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
-	};
-	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
-		if (body[0] === "#") return;
-		let negative = false;
-		if (body[0] === "!") {
-			negative = true;
-			body = body.slice(1);
-		}
-		const last = body[body.length - 1];
-		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
-		if (!body || hasTrailingBackslash(body)) return;
-		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-		const regexPrefix = makeRegexPrefix(body);
-		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
-	};
-	var RuleManager = class {
-		constructor(ignoreCase) {
-			this._ignoreCase = ignoreCase;
-			this._rules = [];
-			this._basenameCount = 0;
-		}
-		_add(pattern, index) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules._rules);
-				this._basenameCount += pattern._rules._basenameCount;
-				this._added = true;
-				return;
-			}
-			const isStr = isString(pattern);
-			const raw = isStr ? pattern : pattern.pattern;
-			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
-			if (rule) {
-				this._added = true;
-				this._rules.push(rule);
-				if (matchesBasename(rule.body)) this._basenameCount++;
-			}
-		}
-		add(pattern) {
-			this._added = false;
-			this._split = isString(pattern);
-			this._stripBOM = !this._split || pattern[0] === BOM;
-			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
-			if (this._added) this._literalRules = UNDEFINED;
-			return this._added;
-		}
-		testLiteral(path) {
-			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
-			let ignored = false;
-			let unignored = false;
-			let matchedRule;
-			for (let index = rules.length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule.checkRegex.test(path)) {
-					ignored = !rule.negative;
-					unignored = rule.negative;
-					matchedRule = rule.negative ? UNDEFINED : rule;
-					break;
-				}
-			}
-			const ret = {
-				ignored,
-				unignored
-			};
-			if (matchedRule) ret.rule = matchedRule;
-			return ret;
-		}
-		test(path, mode) {
-			const rules = this._rules;
-			const { length } = rules;
-			const shortcut = this._basenameCount * 2 >= length;
-			const basename = shortcut ? basenameOf(path) : path;
-			for (let index = length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
-					const { negative } = rule;
-					const ret = {
-						ignored: !negative,
-						unignored: negative
-					};
-					if (!negative) ret.rule = rule;
-					return ret;
-				}
-			}
-			return {
-				ignored: false,
-				unignored: false
-			};
-		}
-	};
-	const throwError = (message, Ctor) => {
-		throw new Ctor(message);
-	};
-	const checkPath = (path, originalPath, doThrow) => {
-		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
-		if (!path) return doThrow(`path must not be empty`, TypeError);
-		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
-		return true;
-	};
-	const isNotRelative = (path) => {
-		const first = path.charCodeAt(0);
-		if (first === SLASH_CODE) return true;
-		if (first !== DOT_CODE) return false;
-		if (path.length === 1) return true;
-		const second = path.charCodeAt(1);
-		if (second === SLASH_CODE) return true;
-		if (second !== DOT_CODE) return false;
-		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
-	};
-	checkPath.isNotRelative = isNotRelative;
-	/* istanbul ignore next */
-	checkPath.convert = (p) => p;
-	const convertPath = (target) => isString(target) && checkPath.convert(target);
-	var Ignore = class {
-		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
-			define(this, KEY_IGNORE, true);
-			this._rules = new RuleManager(ignoreCase);
-			this._strictPathCheck = !allowRelativePaths;
-			this._initCache();
-		}
-		_initCache() {
-			this._ignoreCache = Object.create(null);
-			this._testCache = Object.create(null);
-		}
-		add(pattern) {
-			if (this._rules.add(pattern)) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_test(originalPath, cache, path) {
-			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
-			return path ? this._t(path, cache) : {
-				ignored: false,
-				unignored: false
-			};
-		}
-		checkIgnore(target) {
-			const path = convertPath(target);
-			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
-			const dir = this._t(path, this._testCache);
-			if (dir.ignored) return dir;
-			const literal = this._rules.testLiteral(path);
-			return literal.ignored || literal.unignored ? literal : dir;
-		}
-		_t(path, cache) {
-			if (path in cache) return cache[path];
-			const parentPath = parentOf(path);
-			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
-		}
-		ignores(path) {
-			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
-		}
-		createFilter() {
-			return (path) => !this.ignores(path);
-		}
-		filter(paths) {
-			return makeArray(paths).filter(this.createFilter());
-		}
-		test(path) {
-			return this._test(path, this._testCache, convertPath(path));
-		}
-	};
-	const factory = (options) => new Ignore(options);
-	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
-	/* istanbul ignore next */
-	const setupWindows = () => {
-		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-		checkPath.convert = makePosix;
-		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
-	};
-	/* istanbul ignore next */
-	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
-	module.exports = factory;
-	factory.default = factory;
-	module.exports.isPathValid = isPathValid;
-	define(module.exports, Symbol.for("setupWindows"), setupWindows);
-}));
-
-// src/input/walk.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
-async function* walk(root, options) {
-	let folder = "";
-	const rules = [];
-	for (const part of options.within?.split("/") ?? []) {
-		if (options.gitignore) rules.push(...await rulesOf(root, folder));
-		folder += `${part}/`;
-	}
-	yield* below(root, folder, rules, options);
-}
-async function* below(root, folder, outer, options) {
-	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
-	const rules = options.gitignore ? [...outer, ...await rulesOf(root, folder)] : outer;
-	for (const entry of entries) {
-		const kind = kindOf$1(entry);
-		const path = folder + entry.name;
-		if (kind === void 0 || isIgnored(kind === "folder" ? `${path}/` : path, rules)) continue;
-		yield {
-			path,
-			kind
-		};
-		if (kind === "folder" && !options.closed.has(entry.name)) yield* below(root, `${path}/`, rules, options);
-	}
-}
-function kindOf$1(entry) {
-	if (entry.isSymbolicLink()) return "symlink";
-	if (entry.isDirectory()) return "folder";
-	return entry.isFile() ? "file" : void 0;
-}
-async function rulesOf(root, folder) {
-	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
-	return text === "" ? [] : [{
-		folder,
-		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
-	}];
-}
-function isIgnored(path, rules) {
-	for (const { folder, ignore } of rules.toReversed()) {
-		const { ignored, unignored } = ignore.test(path.slice(folder.length));
-		if (ignored || unignored) return ignored;
-	}
-	return false;
-}
-
-// src/input/list.ts
-const foreign = /* @__PURE__ */ new Set([
-	".git",
-	".history",
-	"bower_components",
-	"node_modules",
-	"third_party",
-	"vendor"
-]);
-async function listFiles(cwd, folder) {
-	const known = await listPaths(folder);
-	if (known === void 0) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
-	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !path.split("/").some((part) => part === "" || foreign.has(part))).map(({ path }) => join$2(folder, path));
-}
-async function walkFiles(root, folder) {
-	const within = folder === root ? {} : { within: posix$1(relative$1(root, folder)) };
-	const files = [];
-	for await (const { path, kind } of walk(root, {
-		closed: foreign,
-		gitignore: true,
-		...within
-	})) if (kind === "file") files.push(join$2(root, path));
-	return files;
-}
-
-// src/input/glob.ts
-function isGlob(path) {
-	return import_picomatch.default.scan(path).isGlob;
-}
-async function expandGlob(cwd, glob) {
-	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
-	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
-	if (folder === void 0) return void 0;
-	const matches = (0, import_picomatch.default)(pattern, { dot: true });
-	const matching = (await listFiles(cwd, folder)).filter((file) => matches(posix$1(relative$1(folder, file))));
-	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
-	return files.length === 0 ? void 0 : {
-		folder,
-		files
-	};
-}
-function excluder(cwd, globs) {
-	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
-		glob,
-		`${glob}/**`,
-		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
-	]);
-	const matches = (0, import_picomatch.default)(patterns, { dot: true });
-	return (file) => matches(posix$1(relative$1(cwd, file)));
-}
-
-// src/input/select.ts
-async function selectFiles(from) {
-	const cwd = await realpath(from.cwd);
-	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
-	const wanted = from.paths.filter((path) => !path.startsWith("!"));
-	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
-	const { root, errors } = await findRoot(cwd, chosen);
-	const isExcluded = excluder(cwd, excluded);
-	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : posix$1(relative$1(root, file)));
-	return {
-		root,
-		files: [...new Set(files)].sort(),
-		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
-	};
-}
-async function choose(cwd, path) {
-	if (path === "-") return {
-		folder: cwd,
-		files: [STDIN],
-		errors: []
-	};
-	const absolute = resolve(cwd, path);
-	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
-	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
-	if (found !== void 0) {
-		const folder = await realpath(dirname(absolute));
-		return {
-			folder,
-			files: [join$2(folder, basename(absolute))],
-			errors: []
+		default: return {
+			kind: "none",
+			key: target.key,
+			reason: "unsupported-scheme"
 		};
 	}
-	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
-	const expanded = await expandGlob(cwd, path);
-	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
-		...expanded,
-		errors: []
-	};
-}
-async function chooseFolder(cwd, path, folder) {
-	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
-	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
-		folder,
-		files,
-		errors: []
-	};
-}
-function nothing(folder, error) {
-	return {
-		folder,
-		files: [],
-		errors: [error]
-	};
-}
-async function noSuchPath(path, absolute) {
-	const names = await readdir$1(dirname(absolute)).catch(() => []);
-	const name = basename(absolute);
-	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
-	return {
-		code: "no-such-path",
-		path,
-		message: `there is no file or folder ${path}`,
-		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
-		fatal: true
-	};
-}
-const CHARACTERS_PER_EDIT$2 = 4;
-function noMatch(path) {
-	return {
-		code: "no-match",
-		path,
-		message: `the pattern ${path} matches no file`,
-		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
-		fatal: true
-	};
-}
-function noDocuments(path) {
-	return {
-		code: "no-documents",
-		path,
-		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
-		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
-		fatal: true
-	};
-}
-async function findRoot(cwd, chosen) {
-	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
-	const { top, errors } = await findTopLevel(common);
-	if (top !== void 0) return {
-		root: await realpath(top),
-		errors
-	};
-	return {
-		root: isWithin(cwd, common) ? cwd : common,
-		errors
-	};
-}
-function commonFolder(a, b) {
-	return isWithin(a, b) ? a : commonFolder(dirname(a), b);
 }
 
 // src/model.ts
@@ -36092,7 +43449,7 @@ function judgeWall({ answer }) {
 
 // src/judge/login.ts
 const hosts = /^(accounts\.google\.com|login\.(microsoftonline|live|windows)\.(com|net)|(login|signin|sso|auth|idp|cas|shibboleth|passport)\.[^.]+\..+|[^.]+\.(okta|auth0|b2clogin)\.com)$/i;
-const names = /^(log-?_?in|sign-?_?in|sign-?_?on|authwall|auth|sso|authenticate|wp-login|account-?login|user-?login)(\.(php|aspx?|jsp|html?|action|do))?$/i;
+const names$1 = /^(log-?_?in|sign-?_?in|sign-?_?on|authwall|auth|sso|authenticate|wp-login|account-?login|user-?login)(\.(php|aspx?|jsp|html?|action|do))?$/i;
 const teaching = /^(docs?|documentation|blogs?|articles?|posts?|help|wiki|guides?|tutorials?|learn|manual|reference|examples?|support)$/i;
 function judgeLogin({ asked, final, hops, answer }) {
 	const { status = 0 } = answer;
@@ -36106,7 +43463,7 @@ function judgeLogin({ asked, final, hops, answer }) {
 function isLogin(url) {
 	if (hosts.test(url.hostname)) return true;
 	const parts = pathParts(url);
-	return names.test(parts.at(-1) ?? "") && !parts.some((part) => teaching.test(part));
+	return names$1.test(parts.at(-1) ?? "") && !parts.some((part) => teaching.test(part));
 }
 const consent = /^(consent\.(youtube|google|yahoo)\.[a-z.]+|guce\.[\w-]+\.[a-z.]+|[\w-]+\.consent\.yahoo\.com)$/i;
 function judgeConsent({ asked, final, hops }) {
@@ -36815,7 +44172,7 @@ const fillers = /* @__PURE__ */ new Set([
 const titles = new Set(notFoundWords.flatMap((row) => row.titles));
 const sentences$1 = notFoundWords.flatMap((row) => row.sentences);
 const separators = / ?[|｜·•_] ?| [-–—~«»]+ |(?<=\p{Script=Han})[-–—]|[-–—](?=\p{Script=Han})/u;
-function plain(text) {
+function plain$1(text) {
 	return text.normalize("NFC").toLowerCase().replace(/[’‘`]/g, "'").replace(/[^\p{L}\p{M}\p{N}']+/gu, " ").trim();
 }
 function notFoundTitle(title) {
@@ -36838,7 +44195,7 @@ function notFoundTitle(title) {
 	return said.find(({ plainly }) => plainly) ?? said[0];
 }
 function errorWords(part) {
-	const words = plain(part);
+	const words = plain$1(part);
 	const significant = words.split(" ").filter((word) => !fillers.has(word));
 	const rest = significant.filter((word) => word !== "404" && word !== "410");
 	const bare = rest.length === 0;
@@ -36848,7 +44205,7 @@ function errorWords(part) {
 	} : void 0;
 }
 function notFoundSentence(text) {
-	const words = plain(text);
+	const words = plain$1(text);
 	return sentences$1.find((sentence) => words.includes(sentence));
 }
 
@@ -36859,7 +44216,7 @@ function judgeNotFoundPage(look) {
 	if (page === void 0) return void 0;
 	const signs = signsOf(look, page);
 	const [first] = signs;
-	if (first === void 0 || signs.some(({ words }) => isAbout(look.asked, words))) return void 0;
+	if (first === void 0 || signs.some(({ words }) => isAbout$1(look.asked, words))) return void 0;
 	return signs.length > 1 || decides(first, page) ? {
 		verdict: "dead",
 		reason: "soft-404",
@@ -36939,7 +44296,7 @@ function signsOf({ final, hops }, { title = "", h1 = "", text = "" }) {
 		},
 		hops.length > 1 && errorPage.test(place) && {
 			where: "address",
-			words: plain(place),
+			words: plain$1(place),
 			plainly: true
 		}
 	].filter((sign) => sign !== false);
@@ -36947,8 +44304,8 @@ function signsOf({ final, hops }, { title = "", h1 = "", text = "" }) {
 function evidenceOf({ where, words }) {
 	return `the ${where} says “${words}”`;
 }
-function isAbout(asked, words) {
-	const path = plain(decodedPath(asked));
+function isAbout$1(asked, words) {
+	const path = plain$1(decodedPath(asked));
 	return path.includes(words) || /\b(404|410|not found|notfound)\b/.test(path);
 }
 const formal = /* @__PURE__ */ new Set([
@@ -36967,7 +44324,7 @@ function kinshipOf({ asked, final }, title = "") {
 	return named.some((word) => titled.some((other) => word.startsWith(other) || other.startsWith(word))) ? "kin" : "stranger";
 }
 function latinWords(text) {
-	return plain(text).match(/[a-zà-ɏ]{4,}/g) ?? [];
+	return plain$1(text).match(/[a-zà-ɏ]{4,}/g) ?? [];
 }
 
 // src/judge/http.ts
@@ -37023,6 +44380,11 @@ const endings$1 = {
 		verdict: "unsure",
 		reason: "rate-limited",
 		evidence: "the host asks to wait longer than the time for a link"
+	},
+	"host-silent": {
+		verdict: "unsure",
+		reason: "timeout",
+		evidence: "the host left its other links without an answer"
 	},
 	"no-network": {
 		verdict: "unsure",
@@ -37163,449 +44525,6 @@ function withoutBodies(observation) {
 	};
 }
 
-// src/report/assemble.ts
-function assembleReport(outcome) {
-	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
-	const findings = outcome.findings.toSorted(by((finding) => finding.path, (finding) => finding.line, (finding) => finding.column, (finding) => finding.ruleId, (finding) => finding.message));
-	const errors = outcome.errors.toSorted(by((error) => error.path ?? "", (error) => error.code, (error) => error.message));
-	return {
-		version: 1,
-		environment: outcome.environment,
-		stats: count(outcome, links),
-		links,
-		findings,
-		errors
-	};
-}
-function flatten({ link, verdict, observation }) {
-	const { start, end } = link.span;
-	return {
-		path: link.path,
-		line: start.line,
-		column: start.column,
-		endLine: end.line,
-		endColumn: end.column,
-		url: link.url,
-		text: link.text,
-		kind: link.kind,
-		...verdict,
-		attempts: attempts(observation)
-	};
-}
-function attempts(observation) {
-	switch (observation.kind) {
-		case "http": return observation.attempts.length;
-		case "file": return 1;
-		case "none": return 0;
-	}
-}
-function count(outcome, links) {
-	const verdicts = {
-		alive: 0,
-		moved: 0,
-		dead: 0,
-		unsure: 0,
-		skipped: 0
-	};
-	const reasons = {};
-	for (const { verdict, reason } of links) {
-		verdicts[verdict] += 1;
-		reasons[reason] = (reasons[reason] ?? 0) + 1;
-	}
-	const findings = {
-		error: 0,
-		warning: 0,
-		info: 0
-	};
-	for (const { severity } of outcome.findings) findings[severity] += 1;
-	return {
-		files: outcome.documents,
-		links: links.length,
-		targets: outcome.targets,
-		verified: verdicts.alive + verdicts.moved + verdicts.dead,
-		verdicts,
-		reasons,
-		findings,
-		requests: outcome.requests
-	};
-}
-function by(...keys) {
-	return (a, b) => {
-		for (const key of keys) {
-			const [left, right] = [key(a), key(b)];
-			if (left !== right) return left < right ? -1 : 1;
-		}
-		return 0;
-	};
-}
-
-// src/resolve/destination.ts
-function splitDestination(url) {
-	const hash = url.indexOf("#");
-	const before = hash < 0 ? url : url.slice(0, hash);
-	const mark = before.indexOf("?");
-	return {
-		path: mark < 0 ? before : before.slice(0, mark),
-		query: mark < 0 ? "" : before.slice(mark),
-		...hash < 0 ? {} : { fragment: url.slice(hash + 1) }
-	};
-}
-function decodePercent(text) {
-	return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-		try {
-			return decodeURIComponent(run);
-		} catch {
-			return run;
-		}
-	});
-}
-
-// src/resolve/path.ts
-function join$1(base, path) {
-	const parts = [];
-	for (const part of `${base}/${path}`.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-		else parts.push(part);
-	}
-	return parts.join("/") || ".";
-}
-function folderOf(path) {
-	const slash = path.lastIndexOf("/");
-	return slash < 0 ? "." : path.slice(0, slash);
-}
-function nameOf(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-function isOutside(path) {
-	return path === ".." || path.startsWith("../");
-}
-function foldersAbove(path) {
-	const folders = [];
-	for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash));
-	return folders;
-}
-function relative(folder, path) {
-	const from = folder === "." ? [] : folder.split("/");
-	const to = path === "." ? [] : path.split("/");
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-
-// src/resolve/link.ts
-function resolveLink(link, shelf) {
-	const url = link.kind === "html" ? link.url.trim() : link.url;
-	const { fragment } = splitDestination(url);
-	return {
-		link,
-		target: webTarget(url) ?? otherTarget(url) ?? localTarget$1(url, link.path, shelf),
-		...fragment === void 0 ? {} : { fragment }
-	};
-}
-function webTarget(url) {
-	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return void 0;
-	const fault = faultOf$1(url);
-	if (fault !== void 0) return invalid(url, fault);
-	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return invalid(url, "names no valid host or port");
-	const parsed = new URL(absolute);
-	parsed.hash = "";
-	return {
-		kind: "http",
-		key: parsed.href
-	};
-}
-function faultOf$1(url) {
-	if (/^https?\/\//i.test(url)) return "lacks the colon after its scheme";
-	if (/^https?:(?!\/\/)/i.test(url)) return "lacks the two slashes after its scheme";
-	if (/^https?:\/\/https?(:|\/\/)/i.test(url)) return "has its scheme twice";
-}
-function otherTarget(url) {
-	if (/^[a-z]:[\\/]/i.test(url)) return invalid(url, "is a path on one computer's disk");
-	if (/^file:/i.test(url)) return invalid(url, "names a file on one computer's disk");
-	if (/^mailto:/i.test(url)) return {
-		kind: "mail",
-		key: url
-	};
-	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return {
-		kind: "other",
-		key: url
-	};
-}
-function invalid(url, detail) {
-	return {
-		kind: "invalid",
-		key: url,
-		detail
-	};
-}
-function localTarget$1(url, from, shelf) {
-	const { path: written } = splitDestination(url);
-	if (written === "") return {
-		kind: "file",
-		key: `file:${from}`,
-		path: from,
-		state: "present"
-	};
-	const path = treePath$1(decodePercent(written), from, shelf);
-	if (repositoryPage.test(path)) return {
-		kind: "other",
-		key: url
-	};
-	return {
-		kind: "file",
-		key: `file:${path}`,
-		path,
-		...findWritten(url, path, from, shelf)
-	};
-}
-const repositoryPage = /^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
-function treePath$1(path, from, shelf) {
-	if (path.startsWith("/")) return join$1(".", path);
-	return join$1(from === "<stdin>" ? shelf.cwd : folderOf(from), path);
-}
-function findWritten(url, path, from, shelf) {
-	const found = shelf.find(path);
-	if (found.state !== "missing") return found;
-	const actual = otherReadings(url).map((reading) => treePath$1(decodePercent(reading), from, shelf)).find((reading) => shelf.find(reading).state === "present");
-	return actual === void 0 ? found : {
-		state: "missing",
-		actual,
-		likeness: "exact"
-	};
-}
-function otherReadings(url) {
-	const { path, query, fragment } = splitDestination(url);
-	const readings = [path + query];
-	if (fragment !== void 0) readings.push(url);
-	if (path.includes("\\")) readings.push(path.replaceAll("\\", "/"));
-	return readings.filter((reading) => reading !== path);
-}
-
-// src/resolve/likeness.ts
-const CHARACTERS_PER_EDIT$1 = 10;
-const conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
-function createCatalogue(list) {
-	let index;
-	return { lookUp(path) {
-		index ??= createIndex(list());
-		return sameFolded(index, path) ?? sameName(index, path) ?? sameStem(index, path) ?? similarName(index, path);
-	} };
-}
-function createIndex({ files, folders }) {
-	const byName = group(files, (path) => fold$1(nameOf(path)));
-	return {
-		byPath: group([...files, ...folders], fold$1),
-		byName,
-		names: sortNames(byName.keys())
-	};
-}
-function group(values, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const found = groups.get(key);
-		if (found === void 0) groups.set(key, [value]);
-		else found.push(value);
-	}
-	return groups;
-}
-function sameFolded(index, path) {
-	const [actual, ...others] = index.byPath.get(fold$1(path)) ?? [];
-	if (actual === void 0) return void 0;
-	return {
-		state: actual.normalize("NFKC") === path.normalize("NFKC") ? "wrong-form" : "wrong-case",
-		actual,
-		likeness: others.length === 0 ? "exact" : "similar"
-	};
-}
-function sameName(index, path) {
-	const [actual, ...others] = index.byName.get(fold$1(nameOf(path))) ?? [];
-	if (actual === void 0 || others.length > 0) return void 0;
-	return {
-		state: "missing",
-		actual,
-		likeness: conventional.test(nameOf(path)) ? "similar" : "exact"
-	};
-}
-function sameStem(index, path) {
-	const stem = path.replace(/\.html?$/i, "");
-	const [actual] = [
-		"md",
-		"markdown",
-		"mdx"
-	].flatMap((extension) => index.byPath.get(fold$1(`${stem}.${extension}`)) ?? []);
-	return actual === void 0 ? void 0 : {
-		state: "missing",
-		actual,
-		likeness: "similar"
-	};
-}
-function similarName(index, path) {
-	const name = fold$1(nameOf(path));
-	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$1 <= Math.max(name.length, other.name.length));
-	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
-	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
-	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
-	if (actual === void 0 || others.length > 0) return void 0;
-	return {
-		state: "missing",
-		actual,
-		likeness: "similar"
-	};
-}
-
-// src/resolve/shelf.ts
-const MAX_SYMLINKS = 40;
-const offered = /* @__PURE__ */ new Set([
-	"present",
-	"elsewhere",
-	"untracked"
-]);
-function createShelf(entries, tree) {
-	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
-	const folders = statesOfFolders(byPath.values());
-	const known = /* @__PURE__ */ new Map();
-	const catalogue = createCatalogue(() => ({
-		files: [...byPath.keys()].filter((path) => offered.has(stateOf(path, MAX_SYMLINKS))),
-		folders: [...folders.keys()]
-	}));
-	function stateOf(path, symlinksLeft) {
-		if (isOutside(path)) return "outside-tree";
-		if (path === ".") return "directory";
-		const entry = byPath.get(path);
-		if (entry?.leadsTo !== void 0) return follow(entry.leadsTo, symlinksLeft);
-		if (entry?.kind === "file") return entry.state;
-		const folder = folders.get(path);
-		if (folder !== void 0) return folder;
-		for (const above of foldersAbove(path)) {
-			const outer = byPath.get(above);
-			if (outer?.leadsTo !== void 0) return follow(join$1(outer.leadsTo, path.slice(above.length)), symlinksLeft);
-			if (outer?.kind === "folder" && outer.state !== "present") return outer.state;
-		}
-		return "missing";
-	}
-	function follow(path, symlinksLeft) {
-		return symlinksLeft === 0 ? "missing" : stateOf(path, symlinksLeft - 1);
-	}
-	function find(path) {
-		const state = stateOf(path, MAX_SYMLINKS);
-		return state === "missing" ? catalogue.lookUp(path) ?? { state } : { state };
-	}
-	return {
-		...tree,
-		find(path) {
-			const found = known.get(path) ?? find(path);
-			known.set(path, found);
-			return found;
-		}
-	};
-}
-const weights = {
-	directory: 3,
-	untracked: 2,
-	ignored: 1
-};
-function statesOfFolders(entries) {
-	const states = /* @__PURE__ */ new Map();
-	const note = (folder, state) => {
-		const before = states.get(folder);
-		if (before === void 0 || weights[state] > weights[before]) states.set(folder, state);
-	};
-	for (const { path, kind, state } of entries) {
-		const seen = state === "untracked" || state === "ignored" ? state : "directory";
-		if (kind === "folder") note(path, seen);
-		for (const folder of foldersAbove(path)) note(folder, seen);
-	}
-	return states;
-}
-
-// src/resolve/load.ts
-const closed = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function loadShelf(tree) {
-	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
-	const { top } = await findTopLevel(root);
-	const paths = top !== void 0 && await realpath(top) === root ? await listPaths(root) : void 0;
-	const entries = paths === void 0 ? await entriesOnDisk(root) : await entriesInGit(root, paths);
-	return createShelf(entries, {
-		repository: paths === void 0 ? "none" : "git",
-		cwd: treePath(root, cwd)
-	});
-}
-async function entriesInGit(root, paths) {
-	const known = await Promise.all(paths.filter(({ status }) => status !== "deleted").map((path) => entryInGit(root, path)));
-	return [...(await listIgnored(root)).map((path) => ({
-		...fileOrFolder(path),
-		state: "ignored"
-	})), ...known];
-}
-async function entryInGit(root, { path, status, kind }) {
-	if (status === "untracked") return {
-		...fileOrFolder(path),
-		state: "untracked"
-	};
-	if (kind === "submodule") return {
-		path,
-		kind: "folder",
-		state: "elsewhere"
-	};
-	if (status === "sparse") return {
-		path,
-		kind: "file",
-		state: "elsewhere"
-	};
-	return kind === "symlink" ? symlink(root, path) : {
-		path,
-		kind: "file",
-		state: "present"
-	};
-}
-function fileOrFolder(path) {
-	return path.endsWith("/") ? {
-		path: path.slice(0, -1),
-		kind: "folder"
-	} : {
-		path,
-		kind: "file"
-	};
-}
-async function entriesOnDisk(root) {
-	const entries = [];
-	for await (const { path, kind } of walk(root, {
-		closed,
-		gitignore: false
-	})) if (kind === "symlink") entries.push(await symlink(root, path));
-	else if (kind === "folder" && closed.has(nameOf(path))) entries.push({
-		path,
-		kind,
-		state: "elsewhere"
-	});
-	else entries.push({
-		path,
-		kind,
-		state: "present"
-	});
-	return entries;
-}
-async function symlink(root, path) {
-	const text = await readlink(join$2(root, path)).catch(() => void 0);
-	if (text === void 0) return {
-		path,
-		kind: "file",
-		state: "present"
-	};
-	return {
-		path,
-		kind: "symlink",
-		state: "present",
-		leadsTo: isAbsolute(text) ? treePath(root, text) : join$1(folderOf(path), posix$1(text))
-	};
-}
-function treePath(root, path) {
-	return posix$1(relative$1(root, path)) || ".";
-}
-
 // src/resolve/targets.ts
 function groupByTarget(links) {
 	const groups = /* @__PURE__ */ new Map();
@@ -37623,6 +44542,9 @@ function writePath(url, folder, path) {
 	const encode = encoderLike(written);
 	const tail = query + (fragment === void 0 ? "" : `#${fragment}`);
 	return encode(route(written, folder, path)) + escapeMarkup(tailOutside(path, written, tail));
+}
+function writeUrl(url) {
+	return escapeMarkup(url);
 }
 function writeFragment(fragment, anchor) {
 	return encoderLike(fragment)(anchor);
@@ -37665,9 +44587,9 @@ function escapeMarkup(text) {
 }
 
 // src/rules/anchor.ts
-const MAX_EDITS = 2;
+const MAX_EDITS$3 = 2;
 const CHARACTERS_PER_EDIT = 3;
-const anchor$1 = {
+const anchor = {
 	id: "anchor",
 	summary: "a fragment that no heading or id in the own or another file makes",
 	severity: "error",
@@ -37676,11 +44598,11 @@ const anchor$1 = {
 	*find({ documents, links }) {
 		const texts = new Map(documents.map(({ document }) => [document.path, document.text]));
 		for (const judged of links) {
-			const found = inspect$1(judged);
+			const found = inspect$4(judged);
 			if (found === void 0) continue;
 			const { link } = judged;
 			const { data, safe } = found;
-			const suggestion = correct$1(judged, texts.get(link.path) ?? "", data, safe);
+			const suggestion = correct$4(judged, texts.get(link.path) ?? "", data, safe);
 			yield {
 				path: link.path,
 				span: link.span,
@@ -37702,7 +44624,7 @@ const anchor$1 = {
 		};
 	}
 };
-function inspect$1({ link, target, fragment, observation, verdict }) {
+function inspect$4({ link, target, fragment, observation, verdict }) {
 	if (target.kind !== "file" || observation.kind !== "file" || fragment === void 0) return void 0;
 	const { anchors } = observation;
 	if (anchors === void 0) return void 0;
@@ -37735,25 +44657,25 @@ function guess(fragment, text, anchors) {
 	const written = decodePercent(fragment);
 	const unique = [...new Set(anchors)];
 	const like = (name) => {
-		const alike = unique.filter((anchor) => letters(anchor) === letters(name));
-		return letters(name) !== "" && alike.length === 1 ? alike[0] : void 0;
+		const alike = unique.filter((anchor) => letters$2(anchor) === letters$2(name));
+		return letters$2(name) !== "" && alike.length === 1 ? alike[0] : void 0;
 	};
 	const same = like(written);
 	if (same !== void 0) return {
 		anchor: same,
 		safe: true
 	};
-	const edits = Math.min(MAX_EDITS, Math.floor(written.length / CHARACTERS_PER_EDIT));
+	const edits = Math.min(MAX_EDITS$3, Math.floor(written.length / CHARACTERS_PER_EDIT));
 	const similar = like(text) ?? nearest(written, unique, edits);
 	return similar === void 0 ? void 0 : {
 		anchor: similar,
 		safe: false
 	};
 }
-function letters(name) {
+function letters$2(name) {
 	return fold$1(name).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
-function correct$1({ link }, text, data, safe) {
+function correct$4({ link }, text, data, safe) {
 	if (data.anchor === "" || link.path === "<stdin>") return void 0;
 	const written = text.slice(link.span.start.offset, link.span.end.offset);
 	if (!written.endsWith(`#${data.fragment}`)) return void 0;
@@ -37765,8 +44687,498 @@ function correct$1({ link }, text, data, safe) {
 	};
 }
 
+// src/rules/malformed-address.ts
+function malformedAddress({ link, target }) {
+	const { url, kind } = link;
+	if (kind === "autolink" || kind === "html") return void 0;
+	if (url.trim() === "") return kind === "definition" ? void 0 : {
+		fault: "empty",
+		meant: ""
+	};
+	for (const [fault, mend] of mends) {
+		const meant = mend(url);
+		if (meant !== void 0) return {
+			fault,
+			meant
+		};
+	}
+	return target.kind === "file" && target.state === "missing" && startsWithHost.test(url) ? {
+		fault: "no-scheme",
+		meant: `https://${url}`
+	} : void 0;
+}
+const mends = [
+	["nested", (url) => /^\[[^\]]*\]\((\S+)\)$/.exec(url)?.[1]],
+	["wrapped", (url) => /^[("'“‘<[{]+((?:https?:\/\/|www\.)[^\s)"'”’>\]}]+)[)"'”’>\]}]+$/.exec(url)?.[1]],
+	["doubled", (url) => /^https?:\/*(https?:\/\/.+)$/i.exec(url)?.[1] ?? half(url)],
+	["scheme", mendScheme]
+];
+function half(url) {
+	const first = url.slice(0, url.length / 2);
+	return /^https?:\/\/./i.test(first) && first + first === url ? first : void 0;
+}
+function mendScheme(url) {
+	const [, name = "", marks, rest = ""] = /^([a-z]{3,6})(:\/\/|[;.]\/\/|\/\/|:\/(?!\/))(.+)$/i.exec(url) ?? [];
+	const isSecure = /s$/i.test(name);
+	const isRight = /^https?$/i.test(name);
+	if (marks === void 0 || isRight && marks === "://" || !/^[^/\s]+\.[^/\s]/.test(rest)) return void 0;
+	return isRight || misspeltScheme.test(name) ? `${isSecure ? "https" : "http"}://${rest}` : void 0;
+}
+const misspeltScheme = /^(?:h?ttps?|hh+tt?ps?|ht{3,}ps?|htp{1,2}s?|httpp+s?|htts?|htpts?|thtps?|ttps|hptts?|httpss)$/i;
+const startsWithHost = /^(?:www\.[a-z0-9-]+\.|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|dev|info|cn|de|uk|fr|jp|eu)(?:\/|$))/i;
+
+// src/rules/malformed-link.ts
+const label$1 = String.raw`(?<label>!?\[(?!\s*x?\s*\])[^[\]\n]+\])`;
+const address = String.raw`(?:https?://|www\.|\.{1,2}/)(?:[^\s()（）<>]|\([^\s()（）<>]*\))+|#[\p{L}\p{N}_-]+|[^\s()（）<>[\]]+\.(?:md|pdf|html?|png|jpe?g|gif|svg|ipynb)`;
+const word$3 = String.raw`[^\s()（）<>[\]"“”]+`;
+const web = String.raw`(?:https?://|www\.)[^\s()[\]<>]+`;
+const forms = [
+	{
+		fault: "gap",
+		pattern: new RegExp(`${label$1}(?<joint>[ \\t]+\\()(?<address>${address})\\)`, "dgu"),
+		mend: ({ label, address }) => ({
+			meant: `${label}(${address})`,
+			safe: true
+		})
+	},
+	{
+		fault: "full-width",
+		pattern: new RegExp(`${label$1}(?<joint>（|\\((?=[^()\\s]*）))\\s*(?<address>${address})\\s*[)）]`, "dgu"),
+		mend: ({ label, address }) => ({
+			meant: `${label}(${address})`,
+			safe: true
+		})
+	},
+	{
+		fault: "nested",
+		pattern: new RegExp(`${label$1}(?<joint>\\()\\[(?<inner>[^[\\]\\n]*)\\]\\((?<address>[^()\\s]+)\\)\\)`, "dgu"),
+		mend: ({ label, inner, address }) => ({
+			meant: `${label}(${address})`,
+			safe: inner === address
+		})
+	},
+	{
+		fault: "reversed",
+		pattern: new RegExp(`\\((?<text>[^()\\[\\]\\n]+)(?<joint>\\)\\[)(?<address>${web})\\]`, "dgu"),
+		mend: ({ text, address }) => ({
+			meant: `[${text}](${address})`,
+			safe: true
+		})
+	},
+	{
+		fault: "square",
+		pattern: new RegExp(`${label$1}(?<joint>\\[)(?<address>${web})\\]`, "dgu"),
+		mend: ({ label, address }) => ({
+			meant: `${label}(${address})`,
+			safe: true
+		})
+	},
+	{
+		fault: "quotes",
+		pattern: /(?<label>!?\[[^[\]\n]+\])(?<joint>\()(?<address>[^\s()]+)\s+[“”„](?<title>[^"“”\n]*)[“”]\)/dgu,
+		mend: ({ label, address, title }) => ({
+			meant: `${label}(${address} "${title}")`,
+			safe: true
+		})
+	},
+	{
+		fault: "space",
+		pattern: new RegExp(`${label$1}(?<joint>\\()[ \\t]*(?<address>${word$3}(?:[ \\t]+${word$3})+)[ \\t]*(?<title>[ \\t]"[^"\\n]*")?\\)`, "dgu"),
+		mend: mendSpaces
+	},
+	{
+		fault: "unclosed",
+		pattern: new RegExp(`${label$1}(?<joint>\\()(?<address>https?://[^\\s()（）<>[\\]]+)(?=[ \\t]*$|(?<more>[ \\t])[^)）\\n]{0,200}$)`, "dgmu"),
+		mend: ({ label, address = "", more }) => ({
+			meant: `${label}(${address})`,
+			safe: more === void 0 && /[\p{L}\p{N}/]$/u.test(address)
+		})
+	}
+];
+function* malformedLinks({ document: { text } }, prose) {
+	if (!/\][ \t]*[(（[]|\)\[/.test(text)) return;
+	for (const { fault, pattern, mend } of forms) for (const found of text.matchAll(pattern)) {
+		const [joint = 0] = found.indices?.groups?.joint ?? [];
+		const { groups = {}, index } = found;
+		const meant = prose.has(joint - 1) && prose.has(joint) && text[index - 1] !== "\\" ? mend(groups) : void 0;
+		if (meant !== void 0) yield {
+			fault,
+			start: index,
+			end: index + found[0].length,
+			...meant
+		};
+	}
+}
+function mendSpaces({ label = "", address = "", title = "" }) {
+	const isPath = /^(?:\.{0,2}\/)?[^:?#]*\.(?:md|pdf|html?|png|jpe?g|gif|svg|ipynb|epub|txt|docx?|pptx?)(?:#\S*)?$/i.test(address);
+	const isRelative = /^\.{0,2}\//.test(address);
+	if (isPath || isRelative) return {
+		meant: `${label}(${address.replace(/\s/g, "%20")}${title})`,
+		safe: isPath
+	};
+	return /^(?:https?:\/\/|www\.)/i.test(address) ? { safe: false } : void 0;
+}
+
+// src/rules/position.ts
+function isWithin({ start, end }, around) {
+	return start.offset >= around.start.offset && end.offset <= around.end.offset;
+}
+
+// src/rules/prose.ts
+var Prose = class {
+	#spans;
+	constructor({ texts }) {
+		this.#spans = texts.filter(({ linked }) => !linked).map(({ span }) => span);
+	}
+	has(offset) {
+		let low = 0;
+		let high = this.#spans.length;
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((this.#spans[middle]?.end.offset ?? 0) <= offset) low = middle + 1;
+			else high = middle;
+		}
+		return (this.#spans[low]?.start.offset ?? 1e400) <= offset;
+	}
+};
+function passagesIn({ document: { text }, texts, tables }) {
+	const passages = [];
+	let end = 0;
+	for (const run of texts) {
+		const between = text.slice(end, run.span.start.offset).replace(/(`+)[^`]+\1/g, "");
+		end = run.span.end.offset;
+		const isCell = between.includes("|") && tables.some(({ span }) => isWithin(run.span, span));
+		const open = passages.at(-1);
+		if (open === void 0 || isCell || blockBoundary.test(between)) passages.push([run]);
+		else open.push(run);
+	}
+	return passages;
+}
+const blockBoundary = /[\r\n][ \t>]*(?:[\r\n]|[-*+][ \t]|\d+[.)][ \t]|#)/;
+
+// src/rules/stray-bracket.ts
+function strayBrackets(parsed) {
+	const { text } = parsed.document;
+	const links = parsed.mentions.map(({ span }) => span).filter(({ start }) => text[start.offset] === "[");
+	const starts = new Set(links.map(({ start }) => start.offset));
+	const ends = new Set(links.map(({ end }) => end.offset));
+	if (links.length === 0) return [];
+	return passagesIn(parsed).flatMap((passage) => unmatched(passage, text).flatMap(({ at, bracket }) => {
+		if (isClosing(bracket)) return ends.has(at) ? [{
+			at,
+			bracket,
+			side: "after"
+		}] : [];
+		return starts.has(at + 1) ? [{
+			at,
+			bracket,
+			side: "before"
+		}] : [];
+	}));
+}
+function unmatched(passage, text) {
+	const open = {
+		round: [],
+		square: []
+	};
+	const stray = [];
+	for (const one of bracketsIn(passage, text)) {
+		const family = open[/[[\]【】]/.test(one.bracket) ? "square" : "round"] ?? [];
+		if (!isClosing(one.bracket)) family.push(one);
+		else if (family.pop() === void 0) stray.push(one);
+	}
+	return [...stray, ...Object.values(open).flat()];
+}
+function bracketsIn(passage, text) {
+	return passage.flatMap(({ span, linked }) => {
+		if (linked) return [];
+		return [...text.slice(span.start.offset, span.end.offset).matchAll(/[()[\]（）【】]/g)].map(({ 0: bracket, index }) => ({
+			at: span.start.offset + index,
+			bracket
+		}));
+	});
+}
+function isClosing(bracket) {
+	return ")]）】".includes(bracket);
+}
+
+// src/rules/broken-link-syntax.ts
+const brokenLinkSyntax = {
+	id: "broken-link-syntax",
+	summary: "what was meant as a link and is written so that it is none",
+	severity: "error",
+	confidence: "high",
+	offline: true,
+	supersedes: ["local-target", "dead-link"],
+	*find({ documents, links }) {
+		for (const resolved of links) {
+			const found = malformedAddress(resolved);
+			if (found === void 0) continue;
+			const { path, span, url } = resolved.link;
+			const { fault, meant } = found;
+			yield {
+				path,
+				span,
+				data: {
+					fault,
+					written: url,
+					side: "",
+					meant
+				},
+				...meant === "" ? {} : { suggestion: {
+					span,
+					text: meant,
+					safe: true
+				} }
+			};
+		}
+		for (const parsed of documents) yield* findInText(parsed);
+	},
+	word: (data) => words$7[data.fault](data)
+};
+function* findInText(parsed) {
+	const { path, text } = parsed.document;
+	const lines = new Lines(text);
+	for (const { fault, start, end, meant, safe } of malformedLinks(parsed, new Prose(parsed))) {
+		const span = lines.at(start, end);
+		yield {
+			path,
+			span,
+			data: {
+				fault,
+				written: text.slice(start, end),
+				side: "",
+				meant: meant ?? ""
+			},
+			...meant === void 0 ? {} : { suggestion: {
+				span,
+				text: meant,
+				safe
+			} }
+		};
+	}
+	for (const stray of strayBrackets(parsed)) yield {
+		path,
+		span: lines.at(stray.at, stray.at + 1),
+		data: {
+			fault: "stray",
+			written: stray.bracket,
+			side: stray.side,
+			meant: ""
+		},
+		suggestion: removal(stray, parsed, lines)
+	};
+}
+function removal({ at, bracket, side }, { document }, lines) {
+	const isLast = /^(?:[\s,.;]|$)/.test(document.text.slice(at + 1, at + 2));
+	return {
+		span: lines.at(at, at + 1),
+		text: "",
+		safe: side === "after" && bracket === ")" && isLast
+	};
+}
+const words$7 = {
+	empty: () => ({
+		message: "the link leads nowhere: its address is empty",
+		help: "Add the address."
+	}),
+	wrapped: ({ written, meant }) => ({
+		message: `the address ${written} has quotes or brackets of its own`,
+		help: `Write ${meant}.`
+	}),
+	doubled: ({ written, meant }) => ({
+		message: `the address ${written} is written twice, or has two schemes`,
+		help: `Write ${meant}.`
+	}),
+	scheme: ({ written, meant }) => ({
+		message: `the scheme of ${written} is misspelt`,
+		help: `Write ${meant}.`
+	}),
+	"no-scheme": ({ written, meant }) => ({
+		message: `${written} has no scheme: readers are led to a file of that name`,
+		help: `Write ${meant}.`
+	}),
+	gap: ({ written }) => ({
+		message: `${written} is no link: blanks are between its brackets`,
+		help: "Delete them."
+	}),
+	"full-width": ({ written }) => ({
+		message: `${written} is no link: its parentheses are full-width`,
+		help: "Write ( and )."
+	}),
+	nested: ({ written }) => ({
+		message: `the address of ${written} is written as a link of its own`,
+		help: "Write the bare address between the parentheses."
+	}),
+	reversed: ({ written, meant }) => ({
+		message: `${written} is no link: its brackets are the wrong way round`,
+		help: `Write ${meant}.`
+	}),
+	square: ({ written }) => ({
+		message: `${written} is no link: its address is in square brackets`,
+		help: "Write the address between parentheses."
+	}),
+	quotes: ({ written }) => ({
+		message: `${written} is no link: its title is in typographic quotes`,
+		help: "Write \" on both sides of it."
+	}),
+	space: ({ written }) => ({
+		message: `${written} is no link: its address has blanks`,
+		help: "Write %20 for a blank, or < and > around the address."
+	}),
+	unclosed: ({ written }) => ({
+		message: `${written} is no link: its closing parenthesis is missing`,
+		help: "Add it."
+	}),
+	stray: ({ written, side }) => ({
+		message: `the ${written} ${side} the link has no other half`,
+		help: "Delete it, or add the other one."
+	})
+};
+
+// src/rules/arxiv.ts
+const page = /^https:\/\/arxiv\.org\/abs\/(?<id>[^#?]+)/;
+function arxivIdOf({ identity, judged: { observation } }) {
+	return (observation.kind === "file" ? observation.arxiv?.id : void 0) ?? page.exec(identity)?.groups?.id;
+}
+function submissionOf(id) {
+	const { yy, mm } = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(?<yy>\d\d)(?<mm>0[1-9]|1[0-2])\.?\d+$/.exec(id)?.groups ?? {};
+	if (yy === void 0 || mm === void 0) return void 0;
+	return {
+		year: Number(yy) + (Number(yy) < 91 ? 2e3 : 1900),
+		month: Number(mm)
+	};
+}
+
+// src/rules/catalogue.ts
+function cataloguesOf({ documents, links }) {
+	const judged = new Map(links.map((one) => [one.link, one]));
+	return documents.filter(isCatalogue).map((parsed) => ({
+		parsed,
+		listings: parsed.entries.map((entry) => listing(entry, judged, parsed.document.text))
+	}));
+}
+function listing(entry, judged, text) {
+	const leads = entry.links.flatMap((link) => {
+		const found = judged.get(link.mention.link);
+		return found === void 0 ? [] : [{
+			...link,
+			judged: found,
+			identity: identityOf(found.target, found.fragment)
+		}];
+	});
+	const main = leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ?? leads.find((lead) => lead.role === "resource" && !isRemark$1(lead, text));
+	return {
+		entry,
+		leads,
+		...main === void 0 ? {} : { main }
+	};
+}
+function isTitle({ titleSpan }, { textSpan }) {
+	return textSpan.start.offset === titleSpan.start.offset;
+}
+function isRemark$1({ label = "", mention, inherited }, text) {
+	if (mention.pictured || inherited || isGeneric(label)) return false;
+	return /[(（]/.test(text[mention.span.start.offset - 1] ?? "");
+}
+function areSiblings(one, other) {
+	return one.section === other.section && one.kind === other.kind && one.item?.list === other.item?.list && one.row?.table === other.row?.table;
+}
+function lineOf({ titleSpan }) {
+	return titleSpan.start.line;
+}
+
+// src/rules/date.ts
+const leading = /^[^\p{L}\p{N}]*(?<year>(?:19|20)\d\d)(?:[-./年](?<month>1[0-2]|0?[1-9])(?!\d))?(?=[\s\]),.:_年月-])/u;
+const bracketed = /[([](?<year>(?:19|20)\d\d)(?:[-./](?<month>1[0-2]|0?[1-9]))?[)\]]/g;
+const cell = /^(?<year>(?:19|20)\d\d)(?:[-./年](?<month>1[0-2]|0?[1-9]))?\b/;
+const dateColumn = /^(?:date|year|published|release date|released|日期|时间|年份|发表时间|发布时间)$/i;
+function dateOf({ item, row }) {
+	if (row !== void 0) {
+		const column = row.table.header.findIndex(({ text }) => dateColumn.test(text));
+		return appearance(cell.exec(row.cells[column]?.text ?? ""));
+	}
+	if (item === void 0) return void 0;
+	const brackets = [...item.text.matchAll(bracketed)];
+	return appearance(leading.exec(item.text)) ?? (brackets.length === 1 ? appearance(brackets[0]) : void 0);
+}
+function appearance(found) {
+	const { year, month } = found?.groups ?? {};
+	if (year === void 0) return void 0;
+	return {
+		year: Number(year),
+		...month === void 0 ? {} : { month: Number(month) }
+	};
+}
+function endOf({ year, month = 12 }) {
+	return year * 12 + month;
+}
+
+// src/rules/date-vs-identifier.ts
+const GRACE = 1;
+const dateVsIdentifier = {
+	id: "date-vs-identifier",
+	summary: "an entry dated before the arXiv paper that it links, or naming another one",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) for (const listing of listings) yield* inspect$3(parsed.document.path, listing);
+	},
+	word: ({ title, id, submitted, said, fault }) => fault === "date" ? {
+		message: `${title} is dated ${said}, but its link leads to arXiv:${id}, submitted ${submitted}`,
+		help: "Check that it is the right paper; if it is, correct the date."
+	} : {
+		message: `the text names ${said}, but its link leads to arXiv:${id}`,
+		help: "Make the text and the link name the same paper."
+	}
+};
+function* inspect$3(path, { entry, leads }) {
+	const [paper, ...others] = leads.flatMap((lead) => {
+		const id = lead.role === "secondary" ? void 0 : arxivIdOf(lead);
+		return id === void 0 ? [] : [[lead, id]];
+	});
+	if (paper === void 0 || others.some(([, id]) => id !== paper[1])) return;
+	const [lead, id] = paper;
+	const submitted = submissionOf(id);
+	if (submitted === void 0) return;
+	const about = {
+		title: entry.title,
+		id,
+		submitted: written$1(submitted)
+	};
+	const { span } = lead.mention.link;
+	const named = identifierIn(entry.item?.text ?? lead.mention.text);
+	if (named !== void 0 && named !== id) yield {
+		path,
+		span,
+		data: {
+			...about,
+			said: `arXiv:${named}`,
+			fault: "identifier"
+		}
+	};
+	const date = dateOf(entry);
+	if (date !== void 0 && endOf(date) + GRACE < endOf(submitted)) yield {
+		path,
+		span,
+		data: {
+			...about,
+			said: written$1(date),
+			fault: "date"
+		}
+	};
+}
+function identifierIn(text) {
+	const found = [...text.matchAll(/\barxiv\s*[:/]\s*(?:abs\/|pdf\/)?(\d{4}\.\d{4,5})/gi)];
+	return found.length === 1 ? found[0]?.[1] : void 0;
+}
+function written$1({ year, month }) {
+	return month === void 0 ? `${year}` : `${year}-${String(month).padStart(2, "0")}`;
+}
+
 // src/rules/dead-link.ts
-const words$3 = {
+const words$6 = {
 	"not-found": ({ trail }) => ({
 		message: `answers ${/\b4(04|10)\b/.exec(trail)?.[0] ?? "404"} (not found)`,
 		help: "Find where the page went, link an archived copy, or remove the link."
@@ -37827,10 +45239,10 @@ const deadLink = {
 	confidence: "high",
 	offline: false,
 	*find({ links }) {
-		for (const link of links) if (isDead(link)) yield draft(link);
+		for (const link of links) if (isDead(link)) yield draft$2(link);
 	},
 	word(data) {
-		const { message, help } = words$3[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
+		const { message, help } = words$6[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
 		const trail = data.trail.includes(" → ") || data.trail.includes("tries") ? ` [${data.trail}]` : "";
 		return {
 			message: `${data.url} ${message}${trail}`,
@@ -37841,7 +45253,7 @@ const deadLink = {
 function isDead({ target, verdict }) {
 	return verdict.verdict === "dead" && target.kind !== "file";
 }
-function draft({ link, verdict, observation }) {
+function draft$2({ link, verdict, observation }) {
 	return {
 		path: link.path,
 		span: link.span,
@@ -37854,18 +45266,763 @@ function draft({ link, verdict, observation }) {
 	};
 }
 
-// src/rules/local-target.ts
-const localTarget = {
-	id: "local-target",
-	summary: "a relative link that names nothing in the tree",
+// src/rules/definition.ts
+function isRemark({ label, link }) {
+	return link.url === "" || link.url === "#" || /^\W+$/u.test(label) || /^_?comments?$/i.test(label);
+}
+
+// src/rules/duplicate-definition.ts
+const duplicateDefinition = {
+	id: "duplicate-definition",
+	summary: "a link definition whose label is defined above already",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const { document, definitions } of documents) for (const definition of definitions) {
+			const { label, link, span, first } = definition;
+			if (first === void 0 || isRemark(definition)) continue;
+			const { url: firstUrl } = first.link;
+			const firstLine = first.span.start.line;
+			const data = {
+				label,
+				url: link.url,
+				firstUrl,
+				firstLine
+			};
+			const isHarmless = link.url === firstUrl;
+			yield {
+				path: document.path,
+				span,
+				data,
+				...isHarmless ? { severity: "info" } : {}
+			};
+		}
+	},
+	word: ({ label, url, firstUrl, firstLine }) => url === firstUrl ? {
+		message: `[${label}] is defined as ${url} at line ${firstLine} already`,
+		help: "Delete this definition."
+	} : {
+		message: `[${label}] is defined at line ${firstLine} already: every reference leads to ${firstUrl}, none to ${url}`,
+		help: "Give one of the two another label, or delete the wrong one."
+	}
+};
+
+// src/rules/title.ts
+const venues = /^(?:aaai|acl|aistats|arxiv|asplos|bmvc|chi|cikm|coling|colm|colt|conll|corl|cvpr|eacl|eccv|emnlp|iccv|iclr|icml|icra|icse|ijcai|ijcv|interspeech|iros|jair|jmlr|kdd|miccai|mlr|mlsys|naacl|nature|neurips|nips|nsdi|osdi|pami|pldi|pnas|popl|rss|science|siggraph|sigir|sigmod|sosp|tacl|tmlr|tpami|uai|uist|usenix|vldb|wacv|wsdm|www)$/i;
+const date = /^[\s[({]*(?:19|20)\d\d(?:[-./](?:1[0-2]|0?[1-9])(?:[-./]\d{1,2})?)?(?=[\s\])}:：,._-]|$)[\s\])}:：,._-]*/u;
+function workTitle(title) {
+	const name = title.replace(date, "");
+	const [first = "", ...rest] = name.split("-");
+	return rest.length > 0 && venues.test(first.trim()) ? rest.join("-").trim() : name.trim();
+}
+function isDated(title) {
+	return date.test(title) && workTitle(title) !== "";
+}
+function wordsOf$1(title) {
+	return fold$1(workTitle(title)).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
+}
+function keyOf$2(title) {
+	return wordsOf$1(title).join("");
+}
+const LONG_WORDS = 4;
+const LONG_CHARACTERS = 10;
+function isLong(title) {
+	const words = wordsOf$1(title);
+	const unspaced = words.join("").match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu);
+	return words.length >= LONG_WORDS || (unspaced?.length ?? 0) >= LONG_CHARACTERS;
+}
+function similarity(a, b) {
+	const [left, right] = [keyOf$2(a), keyOf$2(b)];
+	if (left === right) return 1;
+	const [pairs, others] = [pairsOf$1(left), pairsOf$1(right)];
+	const size = sizeOf(pairs) + sizeOf(others);
+	return size === 0 ? 0 : 2 * shared(pairs, others) / size;
+}
+const CHARACTERS_PER_SLIP = 20;
+function areSame(a, b) {
+	const [short = [], long = []] = [wordsOf$1(a), wordsOf$1(b)].sort((one, other) => one.length - other.length);
+	if (short.length > 0 && short.every((word, at) => word === long[at])) return true;
+	const slips = Math.floor(short.join("").length / CHARACTERS_PER_SLIP);
+	return slips > 0 && withinEdits(keyOf$2(a), sortNames([keyOf$2(b)]), slips).length > 0;
+}
+function isPartOf(a, b) {
+	const [short = "", long = ""] = [keyOf$2(a), keyOf$2(b)].sort((one, other) => one.length - other.length);
+	return short !== "" && long.includes(short);
+}
+function isAcronymOf(a, b) {
+	return abbreviates(a, b) || abbreviates(b, a);
+}
+function abbreviates(short, long) {
+	const initials = wordsOf$1(long).map((word) => word[0]);
+	const letters = [...keyOf$2(short)];
+	let next = 0;
+	for (const initial of initials) if (initial === letters[next]) next++;
+	return letters.length > 1 && letters[0] === initials[0] && next === letters.length;
+}
+function pairsOf$1(text) {
+	const pairs = /* @__PURE__ */ new Map();
+	const characters = [...text];
+	for (const [at, character] of characters.slice(0, -1).entries()) {
+		const pair = character + characters[at + 1];
+		pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+	}
+	return pairs;
+}
+function sizeOf(pairs) {
+	return [...pairs.values()].reduce((sum, count) => sum + count, 0);
+}
+function shared(pairs, others) {
+	return [...pairs].reduce((sum, [pair, count]) => sum + Math.min(count, others.get(pair) ?? 0), 0);
+}
+
+// src/rules/duplicate-entry.ts
+const duplicateEntry = {
+	id: "duplicate-entry",
+	summary: "one target that two entries of a section list under similar titles",
 	severity: "error",
 	confidence: "high",
 	offline: true,
-	*find({ links }) {
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) for (const [later, first] of duplicates(listings)) yield draft$1(parsed.document, first, later);
+	},
+	word: ({ title, url, line, first }) => ({
+		message: title === first ? `${title} is listed twice in this section: also at line ${line}, with the same link` : `${title} leads to ${url}, which this section also lists at line ${line} as ${first}`,
+		help: "Keep one of the two entries."
+	})
+};
+function* duplicates(listings) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const listing of listings) {
+		if (listing.main === void 0 || leadsBack(listing.main)) continue;
+		const { identity } = listing.main;
+		const before = seen.get(identity) ?? [];
+		const first = before.find(({ entry }) => isRepeated(entry, listing.entry));
+		if (first === void 0) seen.set(identity, [...before, listing]);
+		else yield [listing, first];
+	}
+}
+function leadsBack({ judged: { link, target } }) {
+	return target.kind === "file" && target.path === link.path;
+}
+function isRepeated(first, later) {
+	if (!areSiblings(first, later)) return false;
+	if (first.row !== void 0 && later.row !== void 0) return textOf(first.row) === textOf(later.row);
+	return areSame(first.title, later.title);
+}
+function textOf({ cells }) {
+	return cells.map(({ text }) => text).join("|");
+}
+function draft$1({ path, text }, first, later) {
+	const { entry, main } = later;
+	const suggestion = path === "<stdin>" ? void 0 : merge(text, first, later);
+	return {
+		path,
+		span: entry.titleSpan,
+		data: {
+			title: entry.title,
+			url: main?.judged.link.url ?? "",
+			line: lineOf(first.entry),
+			first: first.entry.title
+		},
+		...suggestion === void 0 ? {} : { suggestion }
+	};
+}
+function merge(text, first, later) {
+	if (!ownsItsLines(text, first.entry) || !ownsItsLines(text, later.entry)) return void 0;
+	const safe = written(text, first.entry.span) === written(text, later.entry.span);
+	const missing = leadsBeyond(later, first);
+	if (missing.length === 0) return {
+		span: later.entry.lines,
+		text: "",
+		safe
+	};
+	if (leadsBeyond(first, later).length === 0) return {
+		span: first.entry.lines,
+		text: "",
+		safe: false
+	};
+	const head = first.entry.item?.head;
+	if (head === void 0) return void 0;
+	const added = missing.map(({ mention }) => ` ${written(text, mention.span)}`).join("");
+	const between = text.slice(head.end.offset, later.entry.lines.start.offset);
+	return {
+		span: {
+			start: head.end,
+			end: later.entry.lines.end
+		},
+		text: added + between,
+		safe: false
+	};
+}
+function leadsBeyond(listing, other) {
+	const identities = new Set(other.leads.map(({ identity }) => identity));
+	return listing.leads.filter(({ identity }) => !identities.has(identity));
+}
+function ownsItsLines(text, { span, lines }) {
+	return /^[\s>]*$/.test(text.slice(lines.start.offset, span.start.offset));
+}
+function written(text, { start, end }) {
+	return text.slice(start.offset, end.offset);
+}
+
+// src/rules/empty-section.ts
+const emptySection = {
+	id: "empty-section",
+	summary: "a heading of a catalogue with nothing under it",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue)) for (const section of parsed.sections) {
+			const { heading, empty } = section;
+			if (heading === void 0 || !empty || saysAll(section, parsed)) continue;
+			yield {
+				path: parsed.document.path,
+				span: heading.span,
+				data: { heading: heading.text }
+			};
+		}
+	},
+	word: ({ heading }) => ({
+		message: `nothing is under the heading ${heading}`,
+		help: "Add the first entry, say in a comment what is planned, or delete the heading."
+	})
+};
+function saysAll({ heading }, { links, headings }) {
+	if (heading === void 0 || heading.text === "") return true;
+	return heading === headings[0] && heading.depth === 1 || links.some(({ span }) => isWithin(span, heading.span));
+}
+
+// src/rules/paper.ts
+const sites = /^https:\/\/(?:[^/]+\.)?(?:aaai\.org|aclanthology\.org|acm\.org|arxiv\.org|biorxiv\.org|doi\.org|ieee\.org|ijcai\.org|jmlr\.org|medrxiv\.org|mlr\.press|nature\.com|neurips\.cc|openaccess\.thecvf\.com|openreview\.net|sciencedirect\.com|semanticscholar\.org|springer\.com|ssrn\.com)\/./;
+function isPaper(identity) {
+	return sites.test(identity) || isShelved(identity);
+}
+function isShelved(path) {
+	return /\.(?:pdf|epub|ps|djvu)$/i.test(path);
+}
+
+// src/rules/offer.ts
+function documentCalled({ title }, paths) {
+	if (!isDated(title) && !isLong(title)) return void 0;
+	const [path, ...others] = paths.filter((one) => keyOf$2(nameOf$1(one).replace(/\.\w+$/, "")) === keyOf$2(title));
+	return others.length === 0 ? path : void 0;
+}
+function offerLink({ parsed, listings }, { item }, path) {
+	const { text, path: from } = parsed.document;
+	if (item === void 0 || from === "<stdin>") return void 0;
+	const model = listings.flatMap(({ leads }) => leads).find(isOnShelf);
+	const link = `[${model?.inherited === false && model.label !== void 0 ? model.label : "paper"}](${writePath(model?.judged.link.url ?? "", folderOf(from), path)})`;
+	const wrapped = model !== void 0 && text[model.mention.span.start.offset - 1] === "[";
+	return {
+		span: {
+			start: item.head.end,
+			end: item.head.end
+		},
+		text: wrapped ? ` [${link}]` : ` ${link}`,
+		safe: false
+	};
+}
+function isOnShelf({ judged: { target }, role }) {
+	return role !== "secondary" && target.kind === "file" && isShelved(target.path);
+}
+
+// src/rules/orphans.ts
+function orphansOf({ documents, links, files = [] }) {
+	const catalogues = new Set(documents.filter(isCatalogue).map(({ document }) => document.path));
+	const referred = /* @__PURE__ */ new Set();
+	const shelves = /* @__PURE__ */ new Set();
+	for (const { link, target } of links) {
+		if (target.kind !== "file") continue;
+		referred.add(target.path);
+		if (target.actual !== void 0) referred.add(target.actual);
+		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf(target.path));
+	}
+	const candidates = files.filter((path) => isShelved(path) && shelves.has(shelfOf(path)) && !referred.has(path) && !referred.has(folderOf(path)));
+	if (candidates.length === 0) return [];
+	const texts = documents.map(({ document }) => decodePercent(document.text));
+	return candidates.filter((path) => !texts.some((text) => text.includes(nameOf$1(path))));
+}
+function shelfOf(path) {
+	return path.includes("/") ? path.slice(0, path.indexOf("/")) : ".";
+}
+
+// src/rules/entry-without-link.ts
+const MIN_ENTRIES$1 = 3;
+const MIN_LINKED = 1 / 2;
+const MAX_WORDS = 16;
+const entryWithoutLink = {
+	id: "entry-without-link",
+	summary: "an entry without any link where those around it have one",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		const orphans = orphansOf(context);
+		for (const catalogue of cataloguesOf(context)) yield* inspect$2(catalogue, orphans);
+	},
+	word: ({ title, linked, of, among, file }) => ({
+		message: `${title} has no link: ${linked} of ${of} ${among === "titles" ? "dated titles" : "entries of its list"} have one`,
+		help: file === "" ? "Link it, or remove it." : `The tree has ${file}, which nothing links to.`
+	})
+};
+function* inspect$2(catalogue, orphans) {
+	const { parsed, listings } = catalogue;
+	const listed = new Set(listings.flatMap(({ entry, main }) => main === void 0 ? [] : [entry]));
+	const habitOf = (items) => {
+		return {
+			linked: items.filter((item) => isListed(item, listed)).length,
+			of: items.length
+		};
+	};
+	const titles = habitOf(listings.flatMap(({ entry }) => isDated(entry.title) && entry.item || []));
+	for (const { entry } of listings) {
+		if (entry.item === void 0 || isLinked(entry.item)) continue;
+		const file = documentCalled(entry, orphans);
+		const siblings = habitOf(entry.item.list.items.filter(({ kind }) => kind === "entry"));
+		const habit = [siblings, ...isDated(entry.title) ? [titles] : []].find(isHabit);
+		if (file === void 0 && (habit === void 0 || !isName(entry, parsed.document.text))) continue;
+		const among = habit === titles ? "titles" : "siblings";
+		yield draft(catalogue, entry, {
+			title: entry.title,
+			...habit ?? siblings,
+			among,
+			file: file ?? ""
+		});
+	}
+}
+function isHabit({ linked, of }) {
+	return of >= MIN_ENTRIES$1 && linked >= of * MIN_LINKED;
+}
+function isLinked({ mentions, lists }) {
+	return mentions.length > 0 || lists.some(({ items }) => items.some(isLinked));
+}
+function isListed({ entry, lists }, listed) {
+	if (entry !== void 0 && listed.has(entry)) return true;
+	return lists.some(({ items }) => items.some((item) => isListed(item, listed)));
+}
+function isName({ title, item }, document) {
+	const text = item?.text ?? title;
+	if (/[.。!！?？:：…]$/.test(text) || /\S@\S|\w\.(?:com|org|net|io|edu|gov)\b|\bn\/a\b/i.test(text)) return false;
+	if (/、.*、|,.*,.*,.*,/.test(title) || document[item?.head.start.offset ?? 0] === "`") return false;
+	return isDated(title) || text.split(/\s+/).length <= MAX_WORDS;
+}
+function draft(catalogue, entry, data) {
+	const suggestion = data.file === "" ? void 0 : offerLink(catalogue, entry, data.file);
+	return {
+		path: catalogue.parsed.document.path,
+		span: entry.titleSpan,
+		data,
+		...suggestion === void 0 ? {} : { suggestion }
+	};
+}
+
+// src/rules/habit.ts
+const HABIT_SHARE = .85;
+const MIN_TOTAL = 10;
+function habitsOf(things, groupOf, traitOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const thing of things) {
+		const trait = traitOf(thing);
+		if (trait === void 0) continue;
+		const group = groups.get(groupOf(thing));
+		if (group === void 0) groups.set(groupOf(thing), [trait]);
+		else group.push(trait);
+	}
+	const habits = /* @__PURE__ */ new Map();
+	for (const [group, traits] of groups) {
+		const total = traits.length;
+		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
+		if (usual === void 0 || total < MIN_TOTAL) continue;
+		habits.set(group, {
+			value: usual[0],
+			count: usual[1],
+			total
+		});
+	}
+	return habits;
+}
+function countBy(things, keyOf) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const thing of things) {
+		const key = keyOf(thing);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+
+// src/rules/siblings.ts
+function siblingsIn(sections) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { heading, path } of sections) {
+		if (heading === void 0) continue;
+		const parent = path.at(-2);
+		const byDepth = groups.get(parent) ?? /* @__PURE__ */ new Map();
+		groups.set(parent, byDepth);
+		const siblings = byDepth.get(heading.depth);
+		if (siblings === void 0) byDepth.set(heading.depth, [heading]);
+		else siblings.push(heading);
+	}
+	return [...groups.values()].flatMap((byDepth) => [...byDepth.values()]);
+}
+
+// src/rules/heading.ts
+const heading = {
+	id: "heading",
+	summary: "a heading without its space, a level that is left out, or a number that is used twice",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue)) {
+			yield* findUnspaced(parsed);
+			yield* findJumps(parsed);
+			yield* findRepeatedNumbers(parsed);
+		}
+	},
+	word: word$2
+};
+function* findUnspaced({ document: { path, text }, texts }) {
+	const rows = text.split(/\r\n?|\n/);
+	for (const { span } of texts) {
+		const { line, column } = span.start;
+		const row = rows[line - 1]?.trimEnd() ?? "";
+		const marks = /^\uFEFF?(#{2,6}(?=[\p{L}[])|#(?=[\p{Lu}\p{Lo}]))/u.exec(row)?.[1];
+		const alone = isBlank(rows[line - 2]) && isBlank(rows[line]);
+		if (column !== 1 || marks === void 0 || /\s#/.test(row) || !alone) continue;
+		yield {
+			path,
+			span: stretch(span.start, row.length),
+			data: {
+				fault: "space",
+				heading: row
+			},
+			suggestion: {
+				span: stretch(span.start, marks.length),
+				text: `${marks} `,
+				safe: marks.length > 1
+			}
+		};
+	}
+}
+function isBlank(row = "") {
+	return row.trim() === "";
+}
+function stretch(start, length) {
+	return {
+		start,
+		end: {
+			line: start.line,
+			column: start.column + length,
+			offset: start.offset + length
+		}
+	};
+}
+const HABIT_RATIO = 2;
+function* findJumps({ document, sections }) {
+	const steps = countBy(sections, stepOf);
+	for (const section of sections) {
+		const { heading, path } = section;
+		const parent = path.at(-2);
+		if (heading === void 0 || parent === void 0 || heading.depth <= parent.depth + 1) continue;
+		if ((steps.get(`${parent.depth} ${parent.depth + 1}`) ?? 0) < (steps.get(stepOf(section)) ?? 0) * HABIT_RATIO) continue;
+		const suggestion = raise(heading, parent, document.text);
+		yield {
+			path: document.path,
+			span: heading.span,
+			data: {
+				fault: "jump",
+				heading: heading.text,
+				depth: heading.depth,
+				parentDepth: parent.depth
+			},
+			...suggestion === void 0 ? {} : { suggestion }
+		};
+	}
+}
+function stepOf({ heading, path }) {
+	return `${path.at(-2)?.depth ?? 0} ${heading?.depth ?? 0}`;
+}
+function raise({ span, depth }, parent, text) {
+	if (!text.startsWith("#", span.start.offset)) return void 0;
+	return {
+		span: stretch(span.start, depth),
+		text: "#".repeat(parent.depth + 1),
+		safe: false
+	};
+}
+const numbered = /^(?<number>\d{1,3}(?:\.\d{1,3})*)(?:[.)、：:](?!\d)|(?<=\.\d+) )/u;
+const MIN_NUMBERED = 3;
+function* findRepeatedNumbers({ document, sections }) {
+	for (const siblings of siblingsIn(sections)) {
+		const withNumber = siblings.flatMap((heading) => {
+			const number = numbered.exec(heading.text)?.groups?.number;
+			return number === void 0 ? [] : [{
+				heading,
+				number
+			}];
+		});
+		if (withNumber.length < MIN_NUMBERED) continue;
+		const seen = /* @__PURE__ */ new Map();
+		for (const { heading, number } of withNumber) {
+			const first = seen.get(number);
+			if (first === void 0) seen.set(number, heading);
+			else yield {
+				path: document.path,
+				span: heading.span,
+				data: {
+					fault: "number",
+					heading: heading.text,
+					number,
+					first: first.text,
+					firstLine: first.span.start.line
+				}
+			};
+		}
+	}
+}
+function word$2(data) {
+	switch (data.fault) {
+		case "space": return {
+			message: `${data.heading} is no heading: a space is missing after the hash signs`,
+			help: "Add the space."
+		};
+		case "jump": return {
+			message: `the heading ${data.heading} has level ${data.depth} directly under level ${data.parentDepth}`,
+			help: `Write it with ${data.parentDepth + 1} hash signs, or add the heading that is missing between them.`
+		};
+		case "number": return {
+			message: `the heading ${data.heading} has the number ${data.number} of ${data.first} at line ${data.firstLine}`,
+			help: "Number the headings anew."
+		};
+	}
+}
+
+// src/rules/insecure-link.ts
+const insecureLink = {
+	id: "insecure-link",
+	summary: "a link with http to a host that the same document links with https",
+	severity: "info",
+	confidence: "medium",
+	offline: true,
+	*find({ documents, links }) {
+		const judged = new Map(links.map((one) => [one.link, one]));
+		for (const { document, links: own } of documents.filter(isCatalogue)) {
+			const web = own.flatMap((link) => webLink(judged.get(link)));
+			const proofs = linesByHost(web.filter(isProof));
+			for (const { link, url, verdict } of web) {
+				const line = proofs.get(url.hostname);
+				if (line === void 0 || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
+				const { path, span } = link;
+				const written = document.text.slice(span.start.offset, span.end.offset);
+				if (url.protocol !== "http:" || url.port !== "" || !/^http:/i.test(written)) continue;
+				yield {
+					path,
+					span,
+					data: {
+						url: link.url,
+						host: url.hostname,
+						line
+					},
+					suggestion: {
+						span,
+						text: written.replace(/^http/i, "https"),
+						safe: false
+					}
+				};
+			}
+		}
+	},
+	word: ({ url, host, line }) => ({
+		message: `${url} is not encrypted, and ${host} is linked with https at line ${line}`,
+		help: "Write https."
+	})
+};
+function webLink(judged) {
+	return judged?.target.kind === "http" ? [{
+		...judged,
+		url: new URL(judged.target.key)
+	}] : [];
+}
+function isProof({ url, verdict }) {
+	return url.protocol === "https:" && verdict.verdict !== "dead";
+}
+function linesByHost(links) {
+	return new Map(links.toReversed().map(({ url, link }) => [url.hostname, link.span.start.line]));
+}
+
+// src/rules/resource-label.ts
+function resourceLabels({ document, entries }) {
+	return entries.flatMap((entry) => {
+		const labelled = entry.links.filter(isWritten);
+		return labelled.map(({ mention, label = "" }) => {
+			const wrapper = wrapperOf(mention, document.text);
+			return {
+				text: label,
+				span: mention.textSpan,
+				link: mention.span,
+				form: formOf(mention, entry),
+				...wrapper === void 0 ? {} : { wrapper },
+				beside: labelled.filter((other) => other.mention !== mention).map((other) => other.label ?? "")
+			};
+		});
+	});
+}
+function isWritten({ role, label, inherited, mention }) {
+	return role === "resource" && !inherited && !mention.pictured && label !== void 0 && label !== "";
+}
+function formOf({ span }, { kind, item }) {
+	if (kind === "row") return "cell";
+	return item !== void 0 && !isWithin(span, item.head) ? "item" : "inline";
+}
+function wrapperOf({ text, span }, source) {
+	if (/^\[.*\]$/.test(text)) return "brackets";
+	const before = source[span.start.offset - 1] ?? "";
+	const after = source[span.end.offset] ?? "";
+	if (before === "[" && after === "]") return "brackets";
+	if (before === "(" && after === ")") return "parentheses";
+	return /[[(（【]/.test(before) || /[\])）】]/.test(after) ? void 0 : "none";
+}
+
+// src/rules/label.ts
+const label = {
+	id: "label",
+	summary: "a resource label that is misspelt, has a lone number, or goes against its catalogue's habit",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue)) yield* findIn$1(parsed);
+	},
+	word: (data) => words$5[data.fault](data)
+};
+function* findIn$1(parsed) {
+	const labels = resourceLabels(parsed);
+	const generic = labels.filter(({ text }) => isGeneric(text));
+	const all = countBy(labels, ({ text }) => text.toLowerCase());
+	const counts = new Map([...all].filter(([text]) => isGeneric(text)));
+	const cases = habitsOf(generic, formAndWord, ({ text }) => text);
+	const inline = generic.filter(({ form }) => form === "inline");
+	const wrapper = habitsOf(inline, () => "", ({ wrapper }) => wrapper).get("");
+	for (const one of labels) {
+		const found = isGeneric(one.text) ? findNumber(one, counts) ?? against("case", one, one.text, cases.get(formAndWord(one))) ?? (one.form === "inline" ? against("wrapper", one, one.wrapper, wrapper) : void 0) : findTypo(one, all.get(one.text.toLowerCase()) ?? 1, counts);
+		if (found === void 0) continue;
+		const isHabit = found.fault === "case" || found.fault === "wrapper";
+		const suggestion = correct$3(one, found, parsed.document.text);
+		yield {
+			path: parsed.document.path,
+			span: one.link,
+			data: found,
+			...isHabit ? { severity: "info" } : {},
+			...suggestion === void 0 ? {} : { suggestion }
+		};
+	}
+}
+const TYPO_RATIO = 5;
+const MIN_LENGTH$2 = 4;
+function findTypo({ text }, times, counts) {
+	if (text.length < MIN_LENGTH$2 || !/^\p{L}+$/u.test(text)) return void 0;
+	const frequent = [...counts].flatMap(([name, count]) => count >= times * TYPO_RATIO ? [name] : []);
+	const name = nearest(text, frequent, 1);
+	if (name === void 0) return void 0;
+	const count = counts.get(name) ?? 0;
+	return {
+		fault: "typo",
+		label: text,
+		usual: likeCase(text, name),
+		count,
+		total: count
+	};
+}
+function findNumber({ text, beside }, counts) {
+	const usual = /^(\p{L}{3,})\d{1,2}$/u.exec(text)?.[1];
+	if (usual === void 0) return void 0;
+	const base = usual.toLowerCase();
+	const count = counts.get(base) ?? 0;
+	if (count === 0 || beside.some((other) => other.toLowerCase().startsWith(base))) return void 0;
+	return {
+		fault: "number",
+		label: text,
+		usual,
+		count,
+		total: count
+	};
+}
+function against(fault, { text: label }, trait, habit) {
+	if (habit === void 0 || trait === void 0 || trait === habit.value) return void 0;
+	const { value: usual, count, total } = habit;
+	return {
+		fault,
+		label,
+		usual,
+		count,
+		total
+	};
+}
+function formAndWord({ form, text }) {
+	return `${form} ${text.toLowerCase()}`;
+}
+function likeCase(model, word) {
+	if (model === model.toUpperCase()) return word.toUpperCase();
+	return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+const wrappers = {
+	brackets: (link) => `[${link}]`,
+	parentheses: (link) => `(${link})`
+};
+function correct$3({ span, link, text }, { fault, usual }, source) {
+	if (fault !== "wrapper") {
+		const written = source.slice(span.start.offset, span.end.offset);
+		return written.includes(text) ? {
+			span,
+			text: written.replace(text, () => usual),
+			safe: false
+		} : void 0;
+	}
+	const wrapped = wrappers[usual]?.(source.slice(link.start.offset, link.end.offset));
+	return wrapped === void 0 ? void 0 : {
+		span: link,
+		text: wrapped,
+		safe: false
+	};
+}
+const shapes = {
+	brackets: "is not wrapped in brackets as",
+	parentheses: "is not wrapped in parentheses as",
+	none: "has something around it, unlike"
+};
+const words$5 = {
+	typo: ({ label, usual, count }) => ({
+		message: `the label ${label} looks like a misspelling of ${usual}, which occurs ${count} times`,
+		help: `Write ${usual}.`
+	}),
+	number: ({ label, usual }) => ({
+		message: `the label ${label} has a number, and its entry has no other ${usual}`,
+		help: `Write ${usual}, or add the link that is missing.`
+	}),
+	case: ({ label, usual, count, total }) => ({
+		message: `the label ${label} is written ${usual} ${count} of ${total} times`,
+		help: `Write ${usual}.`
+	}),
+	wrapper: ({ label, usual, count, total }) => ({
+		message: `the label ${label} ${shapes[usual]} ${count} of ${total} inline labels`,
+		help: "Write them all in one way."
+	})
+};
+
+// src/rules/local-target.ts
+const localTarget = {
+	id: "local-target",
+	summary: "a relative link, or a URL of the own repository, that names nothing in the tree",
+	severity: "error",
+	confidence: "high",
+	offline: true,
+	*find({ links, home }) {
 		for (const judged of links) {
 			const { link, target } = judged;
 			if (target.kind !== "file" || judged.verdict.verdict !== "dead" || !isFault(target.state)) continue;
-			const suggestion = correct(judged, target);
+			const suggestion = correct$2(judged, target, home);
 			yield {
 				path: link.path,
 				span: link.span,
@@ -37880,21 +46037,23 @@ const localTarget = {
 			};
 		}
 	},
-	word: (data) => words$2[data.state](data)
+	word: (data) => words$4[data.state](data)
 };
 function isFault(state) {
-	return Object.hasOwn(words$2, state);
+	return Object.hasOwn(words$4, state);
 }
-function correct({ link }, { actual, likeness }) {
+function correct$2({ link }, { actual, likeness }, home) {
 	if (actual === void 0 || link.path === "<stdin>") return void 0;
-	const text = writePath(link.url.trim(), folderOf(link.path), actual);
+	const url = link.url.trim();
+	const own = home && splitOwnUrl(url, home);
+	const text = own === void 0 ? writePath(url, folderOf(link.path), actual) : own.before + writePath(own.path, ".", actual);
 	return {
 		span: link.span,
 		text,
 		safe: likeness === "exact"
 	};
 }
-const words$2 = {
+const words$4 = {
 	missing: ({ url, actual, certain }) => ({
 		message: `${url} names no file or folder`,
 		help: didYouMean$1(actual, certain) ?? "Correct the path, or add the file."
@@ -37945,7 +46104,7 @@ const movedLink = {
 				},
 				suggestion: {
 					span: link.span,
-					text: finalUrl,
+					text: writeUrl(finalUrl),
 					safe: true
 				}
 			};
@@ -37957,6 +46116,271 @@ const movedLink = {
 	})
 };
 
+// src/rules/sequence.ts
+const collators = [true, false].map((numeric) => new Intl.Collator("en", {
+	sensitivity: "base",
+	numeric
+}));
+function sortingOf(titles) {
+	const [best = {
+		sorted: 0,
+		outliers: []
+	}] = [titles, titles.map((title) => title.replace(/[^\p{L}\p{M}\p{N}\s]+/gu, ""))].flatMap((names) => collators.map(({ compare }) => sortingBy(names, compare))).sort((a, b) => b.sorted - a.sorted);
+	return best;
+}
+function sortingBy(titles, compare) {
+	const kept = longestSorted(titles, compare);
+	const [first = titles.length] = kept;
+	const inOrder = new Set(kept);
+	const outliers = titles.flatMap((title, at) => {
+		if (at < first || inOrder.has(at)) return [];
+		const place = placeOf$1(title, kept, titles, compare);
+		const [after, before] = [kept[place - 1], kept[place]];
+		return [{
+			at,
+			...after === void 0 ? {} : { after },
+			...before === void 0 ? {} : { before }
+		}];
+	});
+	return {
+		sorted: kept.length,
+		outliers
+	};
+}
+function longestSorted(titles, compare) {
+	const ends = [];
+	const previous = [];
+	for (const [at, title] of titles.entries()) {
+		const length = placeOf$1(title, ends, titles, compare);
+		previous.push(ends[length - 1]);
+		ends[length] = at;
+	}
+	const run = [];
+	for (let at = ends.at(-1); at !== void 0; at = previous[at]) run.push(at);
+	return run.reverse();
+}
+function placeOf$1(title, sorted, titles, compare) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (compare(titles[sorted[middle] ?? 0] ?? "", title) > 0) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+// src/rules/order.ts
+const MIN_ENTRIES = 6;
+const MAX_UNSORTED = .15;
+const alphabets = [
+	/\p{Script=Latin}/u,
+	/\p{Script=Cyrillic}/u,
+	/\p{Script=Greek}/u
+];
+const order$1 = {
+	id: "order",
+	summary: "an entry out of place in a list that is sorted by title otherwise",
+	severity: "info",
+	off: true,
+	confidence: "medium",
+	offline: true,
+	*find({ documents }) {
+		for (const { document, lists } of documents.filter(isCatalogue)) for (const list of lists) {
+			const entries = sortable(list);
+			const titles = entries.map(({ title }) => title);
+			const { sorted, outliers } = sortingOf(titles);
+			if (titles.length - sorted > MAX_UNSORTED * titles.length) continue;
+			for (const outlier of outliers) {
+				const suggestion = move(document.text, list.items, outlier);
+				yield {
+					path: document.path,
+					span: entries[outlier.at].titleSpan,
+					data: {
+						title: titles[outlier.at] ?? "",
+						after: titles[outlier.after ?? -1] ?? "",
+						before: titles[outlier.before ?? -1] ?? "",
+						sorted,
+						entries: titles.length
+					},
+					...suggestion === void 0 ? {} : { suggestion }
+				};
+			}
+		}
+	},
+	word: ({ title, after, before, sorted, entries }) => ({
+		message: `“${title}” is out of order in a list of which ${sorted} of ${entries} entries are sorted`,
+		help: `Move it ${wordPlace(after, before)}.`
+	})
+};
+function wordPlace(after, before) {
+	if (after === "") return `before “${before}”`;
+	return before === "" ? `after “${after}”` : `between “${after}” and “${before}”`;
+}
+function sortable({ ordered, items }) {
+	const entries = items.flatMap(({ kind, entry }) => kind === "entry" && entry !== void 0 ? [entry] : []);
+	if (ordered || entries.length < Math.max(MIN_ENTRIES, items.length)) return [];
+	const first = entries.flatMap(({ title }) => /\p{L}/u.exec(title)?.[0] ?? []);
+	return alphabets.some((script) => first.every((letter) => script.test(letter))) ? entries : [];
+}
+function move(text, items, { at, after, before }) {
+	const target = before ?? (after ?? -1) + 1;
+	const [start, end] = at < target ? [at, target] : [target, at + 1];
+	const moved = items.slice(start, end);
+	const [first, last] = [moved[0], moved.at(-1)];
+	if (first === void 0 || last === void 0 || !isUniform(text, moved)) return void 0;
+	const bodies = moved.map(({ lines, span }) => text.slice(lines.start.offset, span.end.offset));
+	const gaps = moved.map(({ span }, index) => text.slice(span.end.offset, moved[index + 1]?.lines.start.offset ?? span.end.offset));
+	const rest = bodies.filter((_, index) => start + index !== at);
+	const own = bodies[at - start] ?? "";
+	const inOrder = at < target ? [...rest, own] : [own, ...rest];
+	return {
+		span: {
+			start: first.lines.start,
+			end: last.span.end
+		},
+		text: inOrder.map((body, index) => body + (gaps[index] ?? "")).join(""),
+		safe: false
+	};
+}
+function isUniform(text, items) {
+	const indents = items.map(({ lines, span }) => text.slice(lines.start.offset, span.start.offset));
+	return new Set(indents).size === 1;
+}
+
+// src/rules/orphan-file.ts
+const orphanFile = {
+	id: "orphan-file",
+	summary: "a document in the tree that no Markdown refers to, or whose entry links only elsewhere",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		const orphans = orphansOf(context);
+		if (orphans.length === 0) return;
+		const claimed = /* @__PURE__ */ new Set();
+		for (const catalogue of cataloguesOf(context)) for (const found of claims(catalogue, orphans)) {
+			claimed.add(found.path);
+			if (found.lead !== void 0) yield stranded(catalogue, found.entry, found.path, found.lead);
+		}
+		for (const path of orphans) if (!claimed.has(path)) yield {
+			path,
+			span: start,
+			data: {
+				path,
+				title: "",
+				url: ""
+			}
+		};
+	},
+	word: ({ path, title, url }) => title === "" ? {
+		message: `${path} is listed nowhere`,
+		help: "List it in the catalogue, or remove it."
+	} : {
+		message: `${title} leads only to ${url}, though the tree has ${path}`,
+		help: "Link the copy in the tree as well, or remove it."
+	}
+};
+const start = {
+	start: {
+		line: 1,
+		column: 1,
+		offset: 0
+	},
+	end: {
+		line: 1,
+		column: 1,
+		offset: 0
+	}
+};
+function claims({ listings }, orphans) {
+	return listings.flatMap(({ entry, leads, main }) => {
+		const path = leads.some(isOnShelf) ? void 0 : documentCalled(entry, orphans);
+		return path === void 0 ? [] : [{
+			entry,
+			path,
+			...main === void 0 ? {} : { lead: main }
+		}];
+	});
+}
+function stranded(catalogue, entry, path, lead) {
+	const suggestion = offerLink(catalogue, entry, path);
+	return {
+		path: catalogue.parsed.document.path,
+		span: entry.titleSpan,
+		data: {
+			path,
+			title: entry.title,
+			url: lead.judged.link.url
+		},
+		...suggestion === void 0 ? {} : { suggestion }
+	};
+}
+
+// src/rules/owner.ts
+const ownPages = {
+	"github.com": new Set(`about advisories apps blog codespaces collections contact copilot customer-stories discover enterprise events explore
+		features gist home issues join login logout marketplace mobile models new news notifications open-source organizations
+		orgs pricing pulls readme search security sessions settings signup site skills solutions sponsors stars team topics
+		trending`.split(/\s+/)),
+	"huggingface.co": new Set(`api blog chat collections datasets docs enterprise inference-api inference-endpoints join languages learn login models
+		new organizations papers posts pricing privacy search settings spaces storage support tasks terms-of-service
+		transformers`.split(/\s+/))
+};
+function ownerOf(identity) {
+	const { host, owner } = /^https:\/\/(?<host>[^/]+)\/(?<owner>[\w.-]+)$/.exec(identity)?.groups ?? {};
+	if (host === void 0 || owner === void 0) return void 0;
+	const own = Object.hasOwn(ownPages, host) ? ownPages[host] : void 0;
+	return own === void 0 || own.has(owner.toLowerCase()) ? void 0 : owner;
+}
+
+// src/rules/owner-page.ts
+const MANY = 3;
+const SIMILAR$1 = .4;
+const ownerPage = {
+	id: "owner-page",
+	summary: "a link to an owner's page on GitHub or Hugging Face under the name of something else",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) for (const [{ entry }, { judged, mention }] of ownerLinks(listings)) {
+			const data = {
+				title: entry.title,
+				url: judged.link.url
+			};
+			yield {
+				path: parsed.document.path,
+				span: mention.link.span,
+				data
+			};
+		}
+	},
+	word: ({ title, url }) => ({
+		message: `${url} is the page of an owner, not of ${title}`,
+		help: "Add the repository's or the model's own name to the address."
+	})
+};
+function* ownerLinks(listings) {
+	const found = listings.flatMap((listing) => listing.leads.flatMap((lead) => {
+		const owner = lead === listing.main || lead.role === "resource" ? ownerOf(lead.identity) : void 0;
+		return owner === void 0 ? [] : [[
+			listing,
+			lead,
+			owner
+		]];
+	}));
+	for (const one of found) {
+		const [{ entry }, , owner] = one;
+		if (found.filter(([other]) => other.entry.section === entry.section).length < MANY && isWork(entry.title) && !isNameOf(owner, entry.title)) yield one;
+	}
+}
+function isWork(title) {
+	return !title.startsWith("@") && (!/\s/.test(title) || isLong(title));
+}
+function isNameOf(owner, title) {
+	return isPartOf(owner, title) || isAcronymOf(owner, title) || similarity(owner, title) >= SIMILAR$1;
+}
+
 // src/rules/pdf.ts
 const pdf = {
 	id: "pdf",
@@ -37966,7 +46390,7 @@ const pdf = {
 	offline: true,
 	*find({ links }) {
 		for (const judged of links) {
-			const data = inspect(judged);
+			const data = inspect$1(judged);
 			if (data !== void 0) yield {
 				path: judged.link.path,
 				span: judged.link.span,
@@ -37974,9 +46398,9 @@ const pdf = {
 			};
 		}
 	},
-	word: (data) => words$1[data.fault](data)
+	word: (data) => words$3[data.fault](data)
 };
-function inspect({ target, observation, fragment }) {
+function inspect$1({ target, observation, fragment }) {
 	if (target.kind !== "file" || observation.kind !== "file") return void 0;
 	const { path } = target;
 	const { pdf: state, pages } = observation;
@@ -37997,7 +46421,7 @@ function inspect({ target, observation, fragment }) {
 	};
 }
 const again = "Download the document again.";
-const words$1 = {
+const words$3 = {
 	empty: ({ path }) => ({
 		message: `${path} is empty`,
 		help: again
@@ -38024,22 +46448,1088 @@ const words$1 = {
 	})
 };
 
+// src/rules/pinned-version.ts
+const versioned = /^(?<before>https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html|ps|format)\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7}))v(?<version>\d+)(?=(?:\.pdf)?(?:[?#/]|$))/i;
+const pinnedVersion = {
+	id: "pinned-version",
+	summary: "a link to one version of an arXiv paper, not to its latest",
+	severity: "info",
+	off: true,
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const { document, links } of documents) for (const { path, span, url } of links) {
+			const { before, version } = versioned.exec(url)?.groups ?? {};
+			if (before === void 0) continue;
+			const latest = url.replace(versioned, before);
+			const written = document.text.slice(span.start.offset, span.end.offset);
+			yield {
+				path,
+				span,
+				data: {
+					url,
+					version: Number(version),
+					latest
+				},
+				...written === url ? { suggestion: {
+					span,
+					text: latest,
+					safe: false
+				} } : {}
+			};
+		}
+	},
+	word: ({ url, version, latest }) => ({
+		message: `${url} is version ${version} of its paper for ever`,
+		help: `Without the version, readers get the latest: ${latest}`
+	})
+};
+
+// src/rules/same-target-different-title.ts
+const UNRELATED = .3;
+const PARALLEL = 3;
+const sameTargetDifferentTitle = {
+	id: "same-target-different-title",
+	summary: "one target under two unrelated titles: an address that was pasted twice",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) for (const { entry, lead, first } of mixUps(listings)) {
+			const url = lead.judged.link.url;
+			const data = {
+				title: entry.title,
+				url,
+				line: lineOf(first),
+				first: first.title
+			};
+			yield {
+				path: parsed.document.path,
+				span: lead.mention.link.span,
+				data
+			};
+		}
+	},
+	word: ({ title, url, line, first }) => ({
+		message: `${title} leads to ${url}, which is listed at line ${line} as ${first}`,
+		help: "One of the two probably has the other's address."
+	})
+};
+function mixUps(listings) {
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const { entry, main } of listings) {
+		if (main === void 0 || !namesItsTarget(entry, main) || isShared(main.identity)) continue;
+		const before = byTarget.get(main.identity) ?? [];
+		byTarget.set(main.identity, [...before, {
+			entry,
+			lead: main
+		}]);
+	}
+	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
+	return repeated.flatMap(([first, ...others]) => first === void 0 ? [] : others.filter((other) => areUnrelated(first, other) && !areParallel(first.entry, other.entry, repeated)).map(({ entry, lead }) => ({
+		entry,
+		lead,
+		first: first.entry
+	})));
+}
+function namesItsTarget({ title }, { role, label = "", mention, identity }) {
+	if (isGeneric(title)) return false;
+	if (role === "primary") return keyOf$2(mention.text) === keyOf$2(title) && (!isPaper(identity) || isLong(title));
+	return paperLabel.test(label) && isLong(title);
+}
+const paperLabel = /\b(?:paper|pdf|arxiv|abs|preprint|doi)\b|论文/i;
+const licence = /licen[cs]e|creativecommons\.org|spdx\.org|opensource\.org/i;
+function isShared(identity) {
+	return /^https:\/\/[^/]+$|#/.test(identity) || ownerOf(identity) !== void 0 || licence.test(identity);
+}
+function areUnrelated(first, other) {
+	const [a, b] = [first.entry.title, other.entry.title];
+	if (isAbove(first.entry, other.entry) || !areComparable(a, b)) return false;
+	const words = new Set(wordsOf$1(a));
+	if (wordsOf$1(b).some((word) => words.has(word)) || isPartOf(a, b) || isAcronymOf(a, b)) return false;
+	return similarity(a, b) < UNRELATED && !(isIn(a, other.lead.identity) && isIn(b, other.lead.identity));
+}
+function areComparable(a, b) {
+	return keyOf$2(a) !== "" && keyOf$2(b) !== "" && isLatin(a) === isLatin(b);
+}
+function isLatin(title) {
+	return !/(?!\p{Script=Latin})\p{L}/u.test(title);
+}
+function isIn(title, identity) {
+	const letters = fold$1(identity);
+	return wordsOf$1(title).some((word) => word.length > 2 && letters.includes(word));
+}
+function isAbove(entry, other) {
+	return other.parent !== void 0 && (other.parent === entry || isAbove(entry, other.parent));
+}
+function areParallel(a, b, repeated) {
+	if (a.section === b.section) return false;
+	const isIn = (section) => (named) => named.entry.section === section;
+	return repeated.filter((group) => group.some(isIn(a.section)) && group.some(isIn(b.section))).length >= PARALLEL;
+}
+
+// src/rules/same-work.ts
+const sameWork = {
+	id: "same-work",
+	summary: "one work that is listed twice, by two addresses",
+	severity: "info",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) for (const { entry, main, first, id } of repeats(listings)) yield {
+			path: parsed.document.path,
+			span: main.mention.link.span,
+			data: {
+				title: entry.title,
+				url: main.judged.link.url,
+				line: lineOf(first.entry),
+				other: first.main.judged.link.url,
+				id
+			},
+			...entry.section === first.entry.section ? { severity: "warning" } : {}
+		};
+	},
+	word: ({ title, line, other, id }) => ({
+		message: id === "" ? `${title} is also listed at line ${line}, as ${other}` : `${title} is arXiv:${id}, which is also listed at line ${line}, as ${other}`,
+		help: "Use one address for one work."
+	})
+};
+function* repeats(listings) {
+	const byId = /* @__PURE__ */ new Map();
+	const byTitle = /* @__PURE__ */ new Map();
+	for (const { entry, leads, main } of listings) {
+		if (main === void 0 || !isPaper(main.identity)) continue;
+		const found = {
+			entry,
+			leads,
+			main
+		};
+		const id = arxivIdOf(main) ?? "";
+		const key = isLong(entry.title) ? keyOf$2(entry.title) : "";
+		const same = byId.get(id);
+		const first = same ?? byTitle.get(key);
+		if (first !== void 0 && areTwoAddresses(first, found)) yield {
+			...found,
+			first,
+			id: same ? id : ""
+		};
+		if (id !== "" && !byId.has(id)) byId.set(id, found);
+		if (key !== "" && !byTitle.has(key)) byTitle.set(key, found);
+	}
+}
+function areTwoAddresses(first, later) {
+	if (keyOfTarget(first.main) === keyOfTarget(later.main)) return false;
+	return first.main.identity !== later.main.identity || !areSiblings(first.entry, later.entry);
+}
+function keyOfTarget({ judged }) {
+	return judged.target.key;
+}
+
+// src/rules/shortener.ts
+const shorteners = /* @__PURE__ */ new Set([
+	"adf.ly",
+	"bit.do",
+	"bit.ly",
+	"bitly.com",
+	"buff.ly",
+	"cutt.ly",
+	"dlvr.it",
+	"dwz.cn",
+	"goo.gl",
+	"is.gd",
+	"j.mp",
+	"lnkd.in",
+	"ow.ly",
+	"rb.gy",
+	"rebrand.ly",
+	"s.id",
+	"shorturl.at",
+	"suo.im",
+	"t.cn",
+	"t.co",
+	"t.ly",
+	"tiny.cc",
+	"tinyurl.com",
+	"trib.al",
+	"u.nu",
+	"url.cn",
+	"v.gd",
+	"x.co"
+]);
+const shortener = {
+	id: "shortener",
+	summary: "a link through a URL shortener",
+	severity: "info",
+	off: true,
+	confidence: "high",
+	offline: true,
+	*find({ links }) {
+		for (const { link, target, verdict } of links) {
+			if (target.kind !== "http") continue;
+			const { hostname, pathname } = new URL(target.key);
+			const host = hostname.replace(/^www\./, "");
+			if (!shorteners.has(host) || pathname === "/") continue;
+			const { finalUrl = "" } = verdict;
+			const arrives = finalUrl !== "" && (verdict.verdict === "alive" || verdict.verdict === "moved");
+			yield {
+				path: link.path,
+				span: link.span,
+				data: {
+					url: link.url,
+					host,
+					finalUrl: arrives ? finalUrl : ""
+				},
+				...arrives ? { suggestion: {
+					span: link.span,
+					text: finalUrl,
+					safe: false
+				} } : {}
+			};
+		}
+	},
+	word: ({ url, host, finalUrl }) => ({
+		message: `${url} hides where it leads, and lasts as long as ${host} does`,
+		help: finalUrl === "" ? "Link the page itself." : `Link the page itself: ${finalUrl}`
+	})
+};
+
+// src/rules/supersede.ts
+function withoutSuperseded(findings, rules) {
+	const covered = new Set(rules.flatMap(({ id, supersedes = [] }) => {
+		return (supersedes.length === 0 ? [] : findings.filter(({ ruleId }) => ruleId === id)).flatMap((finding) => supersedes.map((other) => placeOf(finding, other)));
+	}));
+	return findings.filter((finding) => !covered.has(placeOf(finding, finding.ruleId)));
+}
+function placeOf({ path, line, column, endLine, endColumn }, ruleId) {
+	return [
+		ruleId,
+		line,
+		column,
+		endLine,
+		endColumn,
+		path
+	].join(" ");
+}
+
+// src/rules/table-shape.ts
+const tableShape = {
+	id: "table-shape",
+	summary: "a row with more or fewer cells than its header, or a misspelt value in a column of few",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue)) for (const table of parsed.tables) {
+			yield* findRows(table, parsed);
+			yield* findOutliers(table, parsed);
+		}
+	},
+	word: word$1
+};
+function* findRows({ header, rows }, { document }) {
+	for (const row of rows) {
+		const line = document.text.slice(row.span.start.offset, row.span.end.offset).trim();
+		const data = line.includes("|") ? misfit(row, header.length) : swallowed(line, header.length);
+		if (data !== void 0) yield {
+			path: document.path,
+			span: row.span,
+			data
+		};
+	}
+}
+function swallowed(line, columns) {
+	return columns > 1 ? {
+		fault: "swallowed",
+		line
+	} : void 0;
+}
+function misfit({ cells }, columns) {
+	const count = cells.length;
+	if (cells.slice(columns).some(({ text, mentions }) => text !== "" || mentions.length > 0)) return {
+		fault: "long",
+		count,
+		columns
+	};
+	return count < columns && count > 1 ? {
+		fault: "short",
+		count,
+		columns
+	} : void 0;
+}
+const CELLS_PER_VALUE = 3;
+const RATIO = 5;
+const MIN_LENGTH$1 = 5;
+const LETTERS_PER_EDIT$1 = 6;
+const MAX_EDITS$2 = 2;
+function* findOutliers({ header, rows }, { document }) {
+	for (const [index, { text: column }] of header.entries()) {
+		const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
+		const counts = countBy(cells, ({ text }) => text);
+		if (cells.length < counts.size * CELLS_PER_VALUE) continue;
+		for (const cell of cells) {
+			const usual = misspelt(cell.text, counts);
+			if (usual === void 0) continue;
+			const suggestion = correct$1(cell, usual, document.text);
+			const count = counts.get(usual) ?? 0;
+			yield {
+				path: document.path,
+				span: cell.span,
+				data: {
+					fault: "outlier",
+					value: cell.text,
+					usual,
+					count,
+					column
+				},
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		}
+	}
+}
+function misspelt(value, counts) {
+	const count = counts.get(value) ?? 0;
+	if (value.length < MIN_LENGTH$1 || !/\p{Ll}/u.test(value)) return void 0;
+	const usual = [...counts].flatMap(([other, often]) => often >= count * RATIO && comparable(other) === comparable(value) ? [other] : []);
+	const limit = Math.min(MAX_EDITS$2, Math.ceil(value.length / LETTERS_PER_EDIT$1));
+	const found = nearest(value, usual, limit);
+	return found === void 0 || stem(found) === stem(value) ? void 0 : found;
+}
+function comparable(value) {
+	return value.charAt(0).toLowerCase() + value.replace(/\D+/g, " ");
+}
+function stem(value) {
+	return value.toLowerCase().replace(/s$/, "");
+}
+function correct$1({ text, span }, usual, source) {
+	return source.slice(span.start.offset, span.end.offset) === text ? {
+		span,
+		text: usual,
+		safe: false
+	} : void 0;
+}
+function word$1(data) {
+	switch (data.fault) {
+		case "long": return {
+			message: `the row has ${data.count} cells, its header ${data.columns}: readers do not see the last ${data.count - data.columns}`,
+			help: "Write `\\|` for a bar within a cell, or add a column."
+		};
+		case "short": return {
+			message: `the row has ${data.count} cells, its header ${data.columns}`,
+			help: "Add the cells that are missing, empty if need be."
+		};
+		case "swallowed": return {
+			message: `${data.line} became a row of the table above it`,
+			help: "Put a blank line between the table and the text."
+		};
+		case "outlier": return {
+			message: `${data.value} looks like a misspelling of ${data.usual}, which ${data.count} cells of the column ${data.column} have`,
+			help: `Write ${data.usual}.`
+		};
+	}
+}
+
+// src/rules/look-alike.ts
+const latin = {
+	...pairs("аеорсухіјѕһԁԛԝ", "aeopcyxijshdqw"),
+	...pairs("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS"),
+	...pairs("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX")
+};
+const cyrillic = {
+	...pairs("aeopcyxijs", "аеорсухіјѕ"),
+	...pairs("ABEKMHOPCTYX", "АВЕКМНОРСТУХ")
+};
+function pairs(from, to) {
+	const letters = [...to];
+	return Object.fromEntries([...from].map((letter, index) => [letter, letters[index] ?? letter]));
+}
+const MIN_LENGTH = 3;
+const inflected = /^[A-Z]{2,}\p{Script=Cyrillic}+$/u;
+function unmixed(word) {
+	const letters = [...word];
+	const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter));
+	if (letters.length < MIN_LENGTH || others.length === 0 || others.length === letters.length) return void 0;
+	if (inflected.test(word)) return void 0;
+	const isLatin = others.length * 2 < letters.length;
+	const table = isLatin ? latin : cyrillic;
+	const strangers = isLatin ? others : letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+	if (!isLatin && !others.every((letter) => /\p{Script=Cyrillic}/u.test(letter))) return void 0;
+	if (!strangers.every((letter) => table[letter] !== void 0)) return void 0;
+	return letters.map((letter) => strangers.includes(letter) ? table[letter] : letter).join("");
+}
+
+// src/rules/text-debris.ts
+const textDebris = {
+	id: "text-debris",
+	summary: "characters that copying left behind: invisible ones, ligatures, letters of another script",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue)) yield* findIn(parsed);
+	},
+	word: (data) => words$2[data.kind](data)
+};
+function* findIn({ document: { path, text }, texts }) {
+	const lines = new Lines(text);
+	const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
+	for (const run of texts) for (const { at, written, kind, instead } of debrisIn(run, text)) {
+		if (kind === "direction" && rightToLeft) continue;
+		const span = lines.at(at, at + written.length);
+		const code = `U+${written.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+		const suggestion = {
+			span,
+			text: instead,
+			safe: kind !== "mixed"
+		};
+		yield {
+			path,
+			span,
+			data: {
+				kind,
+				code,
+				word: kind === "mixed" ? written : wordAround(text, at, written.length),
+				instead
+			},
+			...kind === "replacement" ? {} : { suggestion }
+		};
+	}
+}
+const kinds$1 = {
+	replacement: /\uFFFD+/g,
+	object: /\uFFFC+/g,
+	hyphen: /\u00AD+/g,
+	ligature: /[\uFB00-\uFB06]/g,
+	space: /[\u200B\uFEFF]+/g,
+	joiner: /\u200C+|\u200D+/g,
+	direction: /[\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g
+};
+const suspicious = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFB00-\uFB06\uFEFF\uFFFC\uFFFD]/;
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFC]/g;
+function* debrisIn({ span }, text) {
+	const { offset: from } = span.start;
+	const source = text.slice(from, span.end.offset);
+	if (suspicious.test(source)) for (const [kind, pattern] of Object.entries(kinds$1)) for (const { 0: written, index } of source.matchAll(pattern)) {
+		const at = from + index;
+		if (isMeant$1(kind, text.slice(Math.max(0, at - 2), at), text.slice(at + written.length).slice(0, 2))) continue;
+		yield {
+			at,
+			written,
+			kind,
+			instead: kind === "ligature" ? written.normalize("NFKC") : ""
+		};
+	}
+	for (const { 0: written, index } of source.matchAll(/[\p{L}\p{M}]+/gu)) {
+		const instead = unmixed(written);
+		if (instead !== void 0) yield {
+			at: from + index,
+			written,
+			kind: "mixed",
+			instead
+		};
+	}
+}
+const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const marks$1 = /[@#*_~`:./\\|-]/;
+const plain = /^[\p{Script=Latin}\p{N}\s]*$/u;
+function isMeant$1(kind, before, after) {
+	if (kind === "space") return unspaced.test(before + after) || marks$1.test(before.slice(-1)) || marks$1.test(after.charAt(0));
+	if (kind !== "joiner") return false;
+	return !(/(?:^|\s)$/.test(before) && plain.test(after) || /^(?:\s|$)/.test(after) && plain.test(before));
+}
+function wordAround(text, at, length) {
+	const before = /[^\s[\]()|]{0,30}$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? "";
+	const after = /^[^\s[\]()|]{0,30}/u.exec(text.slice(at + length, at + length + 30))?.[0] ?? "";
+	return (before + text.slice(at, at + length) + after).replace(invisible, "");
+}
+const names = {
+	"U+00AD": "soft hyphen",
+	"U+200B": "zero-width space",
+	"U+200C": "zero-width non-joiner",
+	"U+200D": "zero-width joiner",
+	"U+FEFF": "byte order mark"
+};
+const words$2 = {
+	replacement: ({ code, word }) => ({
+		message: `a character of ${near(word)} was lost: ${code} stands in its place`,
+		help: "Look it up in the source of the text."
+	}),
+	object: ({ code, word }) => ({
+		message: `${code} stands for something that was not copied with the text, ${beside(word)}`,
+		help: "Delete it."
+	}),
+	hyphen: hidden$1,
+	ligature: ({ code, word, instead }) => ({
+		message: `${near(word)} is written with the ligature ${code}: a search for ${instead} does not find it`,
+		help: `Write ${instead}.`
+	}),
+	space: hidden$1,
+	joiner: hidden$1,
+	direction: ({ code, word }) => ({
+		message: `the invisible direction mark ${code} is ${beside(word)}, and nothing here is written from right to left`,
+		help: "Delete it."
+	}),
+	mixed: ({ word, instead }) => ({
+		message: `${word} mixes letters of two scripts that look alike: a search for ${instead} does not find it`,
+		help: `Write ${instead}.`
+	})
+};
+function hidden$1({ code, word }) {
+	return {
+		message: `the invisible ${names[code] ?? "character"} ${code} is ${beside(word)}`,
+		help: "Delete it."
+	};
+}
+function near(word) {
+	return word === "" ? "the text" : word;
+}
+function beside(word) {
+	return word === "" ? "between two blanks" : `in ${word}`;
+}
+
+// src/rules/title-vs-file.ts
+const SIMILAR = .6;
+const titleVsFile = {
+	id: "title-vs-file",
+	summary: "a title that leads to a local document named after something else",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find(context) {
+		for (const { parsed, listings } of cataloguesOf(context)) for (const listing of listings) {
+			const { title } = listing.entry;
+			const lead = documentOf(listing);
+			const file = lead && stemOf(lead);
+			if (lead === void 0 || file === void 0 || !isNamed(title) || !isNamed(file)) continue;
+			if (isAlias(title, file)) continue;
+			const hundredths = Math.round(similarity(title, file) * 100);
+			if (hundredths >= SIMILAR * 100) continue;
+			yield {
+				path: parsed.document.path,
+				span: lead.mention.link.span,
+				data: {
+					title,
+					file,
+					similarity: hundredths,
+					id: arxivIdOf(lead) ?? ""
+				}
+			};
+		}
+	},
+	word: ({ title, file, similarity, id }) => ({
+		message: `${title} leads to a file called ${file}: the names are ${similarity} % the same`,
+		help: id === "" ? "Link the right file, or name it after its title." : `By its own stamp the file is https://arxiv.org/abs/${id}: link the right file, or name it after its title.`
+	})
+};
+const companion = /slide|poster|supp|appendix|note|talk|code|data|幻灯片/i;
+function documentOf({ leads }) {
+	return leads.find(({ role, label = "", judged: { target } }) => role !== "secondary" && !companion.test(label) && target.kind === "file" && isShelved(target.path));
+}
+function stemOf({ judged: { target } }) {
+	return target.kind === "file" ? nameOf$1(target.path).replace(/\.\w+$/, "") : void 0;
+}
+function isNamed(title) {
+	return isDated(title) || isLong(title);
+}
+function isAlias(title, file) {
+	return isPartOf(title, file) || isAcronymOf(title, file);
+}
+
+// src/rules/contents.ts
+const MIN_ITEMS = 4;
+const POINTING_SHARE = .8;
+function pointersIn({ lists }) {
+	return lists.filter(({ parent }) => parent === void 0).flatMap((list) => {
+		const items = itemsIn(list);
+		const pointers = items.flatMap(pointerOf);
+		return items.length >= MIN_ITEMS && pointers.length >= items.length * POINTING_SHARE ? pointers : [];
+	});
+}
+function itemsIn({ items }) {
+	return items.flatMap((item) => [item, ...item.lists.flatMap(itemsIn)]);
+}
+function pointerOf(item) {
+	return item.mentions.slice(0, 1).flatMap((mention) => {
+		const { url } = mention.link;
+		if (!url.startsWith("#")) return [];
+		return [{
+			item,
+			mention,
+			fragment: decodePercent(url.slice(1)).toLowerCase(),
+			text: mention.text
+		}];
+	});
+}
+
+// src/rules/toc-drift.ts
+const tocDrift = {
+	id: "toc-drift",
+	summary: "a table of contents that leaves out a section, or calls it otherwise",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents.filter(isCatalogue)) {
+			const pointers = pointersIn(parsed);
+			if (pointers.length === 0) continue;
+			yield* findMissing(parsed, pointers);
+			yield* findMislabelled(parsed, pointers);
+		}
+	},
+	word
+};
+const LISTED_SHARE = .8;
+const MIN_LISTED = 4;
+const aboutItself = /^(table of contents|contents|toc|index|licen[cs]e|copyright|contribut\w*|acknowledge?ments?|credits?|thanks|sponsors?|support|star history|stargazers.*|citation|citing|footnotes|references|related( \w+)*|about|changelog|news|updates?|目录|许可证?|协议|贡献\w*|致谢|引用|更新\w*)$/iu;
+function* findMissing({ document, sections }, pointers) {
+	const start = pointers[0]?.item.span.start;
+	const byFragment = firstBy(pointers, ({ fragment }) => fragment);
+	const byName = firstBy(pointers, ({ text }) => letters$1(text));
+	for (const siblings of siblingsIn(sections)) {
+		const placed = siblings.filter(({ span }) => span.start.offset > (start?.offset ?? 0)).map((heading) => ({
+			heading,
+			at: byFragment.get(heading.slug) ?? byName.get(letters$1(heading.text))
+		}));
+		const listed = placed.filter(({ at }) => at !== void 0).length;
+		const asked = placed.filter(({ heading, at }) => at !== void 0 || !isAboutItself(heading));
+		if (listed < MIN_LISTED || listed < asked.length * LISTED_SHARE) continue;
+		for (const [index, { heading, at }] of asked.entries()) {
+			if (at !== void 0 || heading.text === "") continue;
+			const previous = asked.slice(0, index).findLast((one) => one.at !== void 0)?.at;
+			const suggestion = previous === void 0 ? void 0 : insert(heading, previous, document.text);
+			yield {
+				path: document.path,
+				span: heading.span,
+				data: {
+					fault: "missing",
+					heading: heading.text,
+					listed,
+					tableLine: start?.line ?? 0
+				},
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		}
+	}
+}
+function isAboutItself({ text }) {
+	return aboutItself.test(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+}
+function firstBy(things, nameOf) {
+	return new Map(things.toReversed().map((thing) => [nameOf(thing), thing]));
+}
+function insert(heading, { item, mention }, text) {
+	const { head, lines } = item;
+	if (!(mention.span.start.offset === head.start.offset && item.mentions.length === 1) || !text.slice(0, lines.end.offset).endsWith("\n")) return void 0;
+	const marker = text.slice(lines.start.offset, head.start.offset);
+	const lineEnd = text.slice(0, lines.end.offset).endsWith("\r\n") ? "\r\n" : "\n";
+	return {
+		span: {
+			start: lines.end,
+			end: lines.end
+		},
+		text: `${marker}[${escapeBrackets(heading.text)}](#${heading.slug})${lineEnd}`,
+		safe: false
+	};
+}
+function escapeBrackets(text) {
+	return text.replace(/[\\[\]]/g, "\\$&");
+}
+const MAX_EDITS$1 = 2;
+const LETTERS_PER_EDIT = 6;
+function* findMislabelled({ document, headings }, pointers) {
+	const bySlug = firstBy(headings, ({ slug }) => slug);
+	const byName = firstBy(headings, ({ text }) => letters$1(text));
+	for (const pointer of pointers) {
+		const { fragment, text: label, mention } = pointer;
+		const heading = bySlug.get(fragment);
+		if (heading === void 0 || letters$1(label) === letters$1(heading.text)) continue;
+		const at = {
+			path: document.path,
+			span: mention.span
+		};
+		const named = letters$1(label) === "" ? void 0 : byName.get(letters$1(label));
+		if (named !== void 0) {
+			const labelLine = named.span.start.line;
+			yield {
+				...at,
+				data: {
+					fault: "other",
+					label,
+					labelLine,
+					heading: heading.text,
+					fragment
+				}
+			};
+		} else if (isMisspelt(label, heading.text)) {
+			const headingLine = heading.span.start.line;
+			const suggestion = correct(pointer, heading, document.text);
+			yield {
+				...at,
+				data: {
+					fault: "misspelt",
+					label,
+					heading: heading.text,
+					headingLine
+				},
+				...suggestion === void 0 ? {} : { suggestion }
+			};
+		}
+	}
+}
+function isMisspelt(label, text) {
+	const limit = Math.min(MAX_EDITS$1, Math.ceil(letters$1(label).length / LETTERS_PER_EDIT));
+	return nearest(letters$1(label), [letters$1(text)], limit) !== void 0;
+}
+function correct({ mention, text: label }, { text }, source) {
+	const { textSpan: span } = mention;
+	return source.slice(span.start.offset, span.end.offset) === label ? {
+		span,
+		text: escapeBrackets(text),
+		safe: false
+	} : void 0;
+}
+function letters$1(text) {
+	return text.replace(/^\s*\d+(?:\.\d+)*[.)、]?\s+/u, "").normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}+#]+/gu, "");
+}
+function word(data) {
+	switch (data.fault) {
+		case "missing": return {
+			message: `the section ${data.heading} is not in the table of contents at line ${data.tableLine}, which lists ${data.listed} sections beside it`,
+			help: "Add it to the table."
+		};
+		case "misspelt": return {
+			message: `the table of contents says ${data.label}, the heading at line ${data.headingLine} says ${data.heading}`,
+			help: `Write ${data.heading}.`
+		};
+		case "other": return {
+			message: `the table of contents leads from ${data.label} to ${data.heading} (#${data.fragment}), but the heading ${data.label} is at line ${data.labelLine}`,
+			help: "Correct the fragment, or the label."
+		};
+	}
+}
+
+// src/rules/tracking-parameters.ts
+const CAMPAIGN_LINKS = 5;
+const MIN_NAME = 3;
+const trackingParameters = {
+	id: "tracking-parameters",
+	summary: "a link with parameters that only track where its reader came from",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents, home }) {
+		const isCampaign = campaignsIn(documents, home);
+		for (const { document, links } of documents.filter(isCatalogue)) for (const link of links) {
+			const { path, span, url } = link;
+			const tracking = pairsOf(link).filter(({ tracks }) => tracks);
+			if (tracking.length === 0 || tracking.some(isCampaign)) continue;
+			const data = {
+				url,
+				parameters: tracking.map(({ name }) => name).join(", ")
+			};
+			const text = withoutTracking(document.text.slice(span.start.offset, span.end.offset), link);
+			yield {
+				path,
+				span,
+				data,
+				...text === void 0 ? {} : { suggestion: {
+					span,
+					text,
+					safe: true
+				} }
+			};
+		}
+	},
+	word: ({ url, parameters }) => ({
+		message: `${url} carries the trace of who copied it: ${parameters}`,
+		help: "Delete these parameters: the page is the same without them."
+	})
+};
+function pairsOf({ url }) {
+	if (!/^(https?:)?\/\/[^?#]*\?/i.test(url)) return [];
+	const absolute = url.startsWith("//") ? `https:${url}` : url;
+	if (!URL.canParse(absolute)) return [];
+	const { search, hostname } = new URL(absolute);
+	return search.slice(1).split("&").map((pair) => {
+		const [[name, value] = ["", ""]] = new URLSearchParams(pair);
+		return {
+			name,
+			value,
+			tracks: isTracking(name, hostname)
+		};
+	});
+}
+function campaignsIn(documents, home) {
+	const links = documents.flatMap((document) => document.links);
+	const counts = /* @__PURE__ */ new Map();
+	for (const { name, value } of links.flatMap(pairsOf).filter(isCampaignPair)) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
+	const own = [
+		home?.owner ?? "",
+		home?.name ?? "",
+		"readme"
+	].map(letters).filter(({ length }) => length >= MIN_NAME);
+	return (pair) => isCampaignPair(pair) && ((counts.get(`${pair.name}=${pair.value}`) ?? 0) >= CAMPAIGN_LINKS || own.some((name) => letters(pair.value).includes(name)));
+}
+function isCampaignPair({ name }) {
+	return /^utm_/i.test(name);
+}
+function letters(name) {
+	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+function withoutTracking(written, link) {
+	const pairs = pairsOf(link);
+	const [, before = "", query = "", after = ""] = /^([^?#]*)\?((?:[^#]|(?<=&)#)*)(.*)$/s.exec(written) ?? [];
+	const parts = query.split(/(&(?:amp;|#38;|#x26;)?)/i);
+	if (parts.length !== pairs.length * 2 - 1) return void 0;
+	const text = pairs.flatMap(({ tracks }, at) => tracks ? [] : [at]).map((at, n) => (n === 0 ? "" : parts[at * 2 - 1]) + (parts[at * 2] ?? "")).join("");
+	return before + (text === "" ? "" : `?${text}`) + after;
+}
+
+// src/rules/undefined-reference.ts
+const MAX_EDITS = 2;
+const undefinedReference = {
+	id: "undefined-reference",
+	summary: "a reference to a label that nothing defines",
+	severity: "warning",
+	confidence: "medium",
+	offline: true,
+	*find({ documents }) {
+		for (const parsed of documents) for (const reference of parsed.references) {
+			const { label, span } = reference;
+			if (reference.definition !== void 0 || !isMeant(reference, parsed)) continue;
+			const defined = nearest(label, labelsOf(parsed), Math.min(MAX_EDITS, Math.floor(label.length / 3)));
+			yield {
+				path: parsed.document.path,
+				span,
+				data: {
+					label,
+					defined: defined ?? ""
+				}
+			};
+		}
+	},
+	word: ({ label, defined }) => ({
+		message: `nothing defines [${label}]: a reader sees the brackets and no link`,
+		help: defined === "" ? `Add a line \`[${label}]: address\`.` : `Did you mean [${defined}]?`
+	})
+};
+function isMeant({ label }, { definitions }) {
+	return definitions.length > 0 && /\p{L}{2}/u.test(label) && !/[/=]|^\p{L}-\p{L}/u.test(label);
+}
+function labelsOf({ definitions }) {
+	return definitions.map(({ label }) => label);
+}
+
+// src/rules/unused-definition.ts
+const unusedDefinition = {
+	id: "unused-definition",
+	summary: "a link definition that nothing refers to",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ documents }) {
+		for (const { document, definitions } of documents) for (const definition of definitions) {
+			const { label, link, span, used, first } = definition;
+			if (used || first !== void 0 || isRemark(definition)) continue;
+			yield {
+				path: document.path,
+				span,
+				data: {
+					label,
+					url: link.url
+				}
+			};
+		}
+	},
+	word: ({ label, url }) => ({
+		message: `[${label}] is defined and nothing refers to it: no reader sees the link to ${url}`,
+		help: `Write [text][${label}] where the link belongs, or delete the definition.`
+	})
+};
+
+// src/rules/unused-suppression.ts
+const unusedSuppression = {
+	id: "unused-suppression",
+	summary: "a comment or an `ignore` entry that silences nothing, or whose day has passed",
+	severity: "warning",
+	confidence: "high",
+	offline: true,
+	*find({ useless = [] }) {
+		for (const { origin } of useless) {
+			if (origin === void 0) continue;
+			const { path, span, written, meant, expired } = origin;
+			if (expired !== void 0) yield {
+				path,
+				span,
+				data: {
+					written,
+					kind: "expired",
+					detail: expired
+				}
+			};
+			else if (meant === void 0) yield {
+				path,
+				span,
+				data: {
+					written,
+					kind: "idle",
+					detail: ""
+				}
+			};
+			else yield {
+				path,
+				span,
+				data: {
+					written,
+					kind: "unknown",
+					detail: meant
+				},
+				...meant !== "" && { suggestion: {
+					span,
+					text: meant,
+					safe: false
+				} }
+			};
+		}
+	},
+	word({ written, kind, detail }) {
+		switch (kind) {
+			case "idle": return {
+				message: `${written} silences nothing`,
+				help: "Remove it: what it was for is gone."
+			};
+			case "unknown": return {
+				message: `${written} is no rule, so nothing is silenced`,
+				help: detail === "" ? "`docs/rules/README.md` lists the rules." : `Did you mean ${detail}?`
+			};
+			case "expired": return {
+				message: `${written} ended on ${detail}`,
+				help: "Mend what it silenced, or give it another day."
+			};
+		}
+	}
+};
+
+// src/rules/volatile-host.ts
+const signatures = [
+	["x-amz-signature", "x-amz-expires"],
+	["x-goog-signature", "x-goog-expires"],
+	["signature", "expires"],
+	["signature", "key-pair-id"],
+	[
+		"sig",
+		"se",
+		"sv"
+	],
+	["q-signature", "q-sign-time"]
+];
+const storages = [
+	{
+		name: "Amazon S3",
+		host: /(^|\.)s3([.-][a-z0-9-]+)*\.amazonaws\.com(\.cn)?$/
+	},
+	{
+		name: "CloudFront",
+		host: /\.cloudfront\.net$/
+	},
+	{
+		name: "Dropbox",
+		host: /^((www|dl)\.)?dropbox\.com$|^dl\.dropboxusercontent\.com$/
+	}
+];
+const volatileHost = {
+	id: "volatile-host",
+	summary: "a signed URL, which expires, or a file in S3, CloudFront or Dropbox",
+	severity: "warning",
+	off: true,
+	confidence: "medium",
+	offline: true,
+	*find({ links }) {
+		for (const { link, target } of links) {
+			if (target.kind !== "http") continue;
+			const found = inspect(new URL(target.key));
+			if (found === void 0) continue;
+			yield {
+				path: link.path,
+				span: link.span,
+				data: {
+					url: link.url,
+					...found
+				}
+			};
+		}
+	},
+	word: (data) => words$1[data.kind](data)
+};
+function inspect({ hostname, pathname, searchParams }) {
+	const names = new Map([...searchParams.keys()].map((name) => [name.toLowerCase(), name]));
+	const [signature] = signatures.find((all) => all.every((name) => names.has(name))) ?? [];
+	if (signature !== void 0) return {
+		kind: "signed",
+		mark: names.get(signature) ?? signature
+	};
+	const storage = pathname === "/" ? void 0 : storages.find(({ host }) => host.test(hostname));
+	return storage && {
+		kind: "storage",
+		mark: storage.name
+	};
+}
+const words$1 = {
+	signed: ({ url, mark }) => ({
+		message: `${url} is signed for a while (${mark}) and then expires`,
+		help: "Link the page that the file is offered on."
+	}),
+	storage: ({ url, mark }) => ({
+		message: `${url} is a file in a storage (${mark}) that goes with its owner's account`,
+		help: "Link the page that the file is offered on, or the author's own copy."
+	})
+};
+
 // src/rules/index.ts
 const rules = [
 	localTarget,
-	anchor$1,
-	pdf,
+	brokenLinkSyntax,
+	anchor,
 	deadLink,
-	movedLink
+	movedLink,
+	duplicateEntry,
+	sameTargetDifferentTitle,
+	tocDrift,
+	orphanFile,
+	entryWithoutLink,
+	emptySection,
+	label,
+	dateVsIdentifier,
+	trackingParameters,
+	ownerPage,
+	tableShape,
+	titleVsFile,
+	textDebris,
+	sameWork,
+	pdf,
+	unusedDefinition,
+	undefinedReference,
+	duplicateDefinition,
+	heading,
+	order$1,
+	insecureLink,
+	pinnedVersion,
+	volatileHost,
+	shortener,
+	unusedSuppression
 ];
 function findFindings(context, severities) {
-	return rules.flatMap((rule) => {
-		const chosen = severities[rule.id];
-		if (chosen === "off") return [];
-		return [...rule.find(context)].map((draft) => stamp$1(rule, draft, chosen ?? draft.severity ?? rule.severity));
-	});
+	return withoutSuperseded(rules.flatMap((rule) => findingsOf(rule, context, severities)), rules);
 }
-function stamp$1(rule, { path, span, data, suggestion }, severity) {
+function findingsOf(rule, context, severities) {
+	const chosen = chosenSeverity(rule, severities);
+	if (chosen === "off") return [];
+	const texts = new Map(context.documents.map(({ document }) => [document.path, document.text]));
+	return [...rule.find(context)].map((draft) => stamp$1(rule, draft, chosen ?? draft.severity ?? rule.severity, texts.get(draft.path) ?? ""));
+}
+function chosenSeverity({ id, off }, severities) {
+	return severities[id] ?? (off ? "off" : void 0);
+}
+function stamp$1(rule, { path, span, data, suggestion }, severity, document) {
 	return {
 		ruleId: rule.id,
 		severity,
@@ -38050,7 +47540,741 @@ function stamp$1(rule, { path, span, data, suggestion }, severity) {
 		endColumn: span.end.column,
 		...rule.word(data),
 		data,
-		...suggestion === void 0 ? {} : { suggestion }
+		...suggestion === void 0 ? {} : { suggestion: withBefore(suggestion, document) }
+	};
+}
+function withBefore({ span, text, safe }, document) {
+	return {
+		span,
+		before: document.slice(span.start.offset, span.end.offset),
+		text,
+		safe
+	};
+}
+
+// src/suppress/directive.ts
+function readDirective(comment) {
+	const [before = ""] = comment.split(/(?:^|\s)--(?:\s|$)/, 1);
+	const [command = "", ...rules] = before.split(/[\s,]+/).filter((word) => word !== "");
+	const [, tool, verb = ""] = prefix.exec(command) ?? [];
+	if (tool !== void 0) {
+		const action = actions[verb];
+		return action && {
+			action,
+			rules: tool === "shelfread" ? rules : [],
+			tool
+		};
+	}
+	if (command !== "lint") return void 0;
+	const [marker = "", ...lintRules] = rules;
+	const action = lintActions[marker];
+	return action && {
+		action,
+		rules: lintRules,
+		tool: "lint"
+	};
+}
+const prefix = /^(shelfread|markdown-link-check|mlc)-(.+)$/;
+const actions = {
+	disable: "disable",
+	enable: "enable",
+	"disable-line": "disable-line",
+	"disable-next-line": "disable-next-line"
+};
+const lintActions = {
+	disable: "disable",
+	enable: "enable",
+	ignore: "disable-next-node"
+};
+
+// src/suppress/suppression.ts
+function isBefore$1(a, b) {
+	return a.line < b.line || a.line === b.line && a.column < b.column;
+}
+
+// src/suppress/tools.ts
+const ofLinkCheckers = [
+	"local-target",
+	"anchor",
+	"pdf",
+	"dead-link",
+	"moved-link"
+];
+const ofLint = {
+	"no-dead-urls": ["dead-link", "moved-link"],
+	"double-link": [
+		"duplicate-entry",
+		"same-target-different-title",
+		"same-work"
+	],
+	"awesome-toc": ["toc-drift"],
+	"no-empty-sections": ["empty-section"],
+	"no-undefined-references": ["undefined-reference"],
+	"no-unused-definitions": ["unused-definition"],
+	"no-duplicate-definitions": ["duplicate-definition"],
+	"heading-increment": ["heading"],
+	"alphabetize-lists": ["order"]
+};
+function rulesOf({ tool, rules }) {
+	if (tool === "markdown-link-check" || tool === "mlc") return ofLinkCheckers;
+	if (rules.length === 0) return void 0;
+	return tool === "lint" ? rules.flatMap((rule) => ofLint[rule] ?? []) : rules;
+}
+
+// src/suppress/comments.ts
+function readSuppressions(parsed, known) {
+	const scopes = [];
+	for (const comment of parsed.comments) {
+		const directive = readDirective(comment.text);
+		if (directive === void 0) continue;
+		if (directive.action === "enable") for (const scope of scopes) scope.enable(directive, comment);
+		else scopes.push(...scopesOf(directive, comment, parsed, known));
+	}
+	return scopes;
+}
+var Scope = class {
+	rule;
+	origin;
+	#path;
+	#directive;
+	#start;
+	#end;
+	#ends = /* @__PURE__ */ new Map();
+	constructor(directive, { path, start, end }, rule, origin) {
+		this.#directive = directive;
+		this.#path = path;
+		this.#start = start;
+		this.#end = end;
+		if (rule !== void 0) this.rule = rule;
+		if (origin !== void 0) this.origin = origin;
+	}
+	enable(by, { span }) {
+		if (this.#directive.action !== "disable" || this.#directive.tool !== by.tool) return;
+		const rules = rulesOf(by);
+		const all = rules === void 0 || this.rule !== void 0 && rules.includes(this.rule);
+		if (all && isBefore$1(span.start, this.#end)) this.#end = span.start;
+		if (all || this.rule !== void 0) return;
+		for (const rule of rules) if (!this.#ends.has(rule)) this.#ends.set(rule, span.start);
+	}
+	silences({ ruleId, path, line, column }) {
+		if (this.rule !== void 0 && this.rule !== ruleId) return false;
+		const end = this.#ends.get(ruleId);
+		return this.#has(path, {
+			line,
+			column
+		}) && (end === void 0 || isBefore$1({
+			line,
+			column
+		}, end));
+	}
+	reaches({ link }) {
+		return this.#has(link.path, link.span.start);
+	}
+	#has(path, place) {
+		return path === this.#path && !isBefore$1(place, this.#start) && isBefore$1(place, this.#end);
+	}
+};
+function scopesOf(directive, comment, { document: { path, text } }, known) {
+	const reach = reachOf(directive, comment);
+	if (reach === void 0) return [];
+	const place = {
+		path,
+		...reach
+	};
+	const originOf = (rule) => directive.tool === "shelfread" ? originIn(path, text, comment, known, rule) : void 0;
+	const rules = rulesOf(directive);
+	if (rules === void 0) return [new Scope(directive, place, void 0, originOf())];
+	return rules.map((rule) => new Scope(directive, place, rule, originOf(rule)));
+}
+function reachOf({ action }, { span, next }) {
+	const lineFrom = (line) => ({
+		line,
+		column: 1
+	});
+	switch (action) {
+		case "disable": return {
+			start: span.end,
+			end: lineFrom(1e400)
+		};
+		case "disable-line": return {
+			start: lineFrom(span.start.line),
+			end: lineFrom(span.end.line + 1)
+		};
+		case "disable-next-line": return {
+			start: lineFrom(span.end.line + 1),
+			end: lineFrom(span.end.line + 2)
+		};
+		case "disable-next-node": return next;
+		case "enable": return;
+	}
+}
+function originIn(path, text, { span }, known, rule) {
+	const written = text.slice(span.start.offset, span.end.offset);
+	if (rule === void 0) return {
+		path,
+		span,
+		written: readWord$1(written)
+	};
+	const origin = {
+		path,
+		span: wordIn(written, rule, span),
+		written: rule
+	};
+	if (known.includes(rule)) return origin;
+	return {
+		...origin,
+		meant: nearest(rule, known, Math.floor(rule.length / 3)) ?? ""
+	};
+}
+function readWord$1(comment) {
+	return /shelfread-[a-z-]+/.exec(comment)?.[0] ?? comment;
+}
+function wordIn(written, rule, span) {
+	const named = new RegExp(`[\\s,]${rule.replace(/[^\w-]/g, "\\$&")}(?![^\\s,])`).exec(written);
+	if (named === null || /[\r\n]/.test(written)) return span;
+	const from = named.index + 1;
+	const at = (shift) => ({
+		line: span.start.line,
+		column: span.start.column + shift,
+		offset: span.start.offset + shift
+	});
+	return {
+		start: at(from),
+		end: at(from + rule.length)
+	};
+}
+
+// src/suppress/ignores.ts
+function ignoring(ignore, links, today) {
+	const { rule, path, url, until, origin } = ignore;
+	const expired = until !== void 0 && until < today;
+	const reaches = (link) => (path?.(link.link.path) ?? true) && (url?.(link) ?? true);
+	const reached = url === void 0 ? void 0 : links.filter(reaches);
+	const silences = (finding) => !expired && (rule === void 0 || rule === finding.ruleId) && (path?.(finding.path) ?? true) && (reached?.some((link) => isAbout(finding, link)) ?? true);
+	return {
+		...rule === void 0 ? {} : { rule },
+		silences,
+		reaches,
+		...origin && { origin: expired ? {
+			...origin,
+			expired: until
+		} : origin }
+	};
+}
+function isAbout(finding, { link: { path, span } }) {
+	const end = {
+		line: finding.endLine,
+		column: finding.endColumn
+	};
+	return finding.path === path && isBefore$1(span.start, end) && isBefore$1(finding, span.end);
+}
+
+// src/suppress/suppress.ts
+function suppress(findings, suppressions) {
+	const used = /* @__PURE__ */ new Set();
+	const kept = findings.filter((finding) => {
+		const silencing = suppressions.filter((suppression) => suppression.silences(finding));
+		for (const suppression of silencing) used.add(suppression);
+		return silencing.length === 0;
+	});
+	return {
+		findings: kept,
+		silenced: findings.length - kept.length,
+		idle: suppressions.filter((suppression) => !used.has(suppression))
+	};
+}
+function isUseless(suppression, links, needsNetwork) {
+	const { rule, origin } = suppression;
+	if (origin?.expired !== void 0) return true;
+	if (rule !== void 0 && !needsNetwork(rule)) return true;
+	return !links.some((link) => isOpen(link) && suppression.reaches(link));
+}
+function isOpen({ target, verdict: { verdict } }) {
+	return target.kind === "http" && (verdict === "unsure" || verdict === "skipped");
+}
+
+// src/run/findings.ts
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+function collectFindings(context, wishes) {
+	const spoken = findUnsuppressed(context, wishes);
+	const subjectsOf = subjectsIn(context.documents, context.links);
+	const { findings, unmet } = applyBaseline(spoken.findings, wishes.baseline ?? [], subjectsOf);
+	const isStale = staleness(context, wishes);
+	const open = unmet.filter((entry) => !isStale(entry));
+	return {
+		findings,
+		silenced: spoken.silenced + spoken.findings.length - findings.length,
+		stale: count(unmet) - count(open),
+		baseline: addBaselines(baselineOf(spoken.findings, subjectsOf), open)
+	};
+}
+function findUnsuppressed(context, { severities, ignores, today }) {
+	const { documents, links } = context;
+	const known = [...byId.keys()];
+	const { findings, silenced, idle } = suppress(findFindings(context, severities), [...documents.flatMap((document) => readSuppressions(document, known)), ...ignores.map((ignore) => ignoring(ignore, links, today))]);
+	const needsNetwork = (id) => byId.get(id)?.offline === false;
+	const useless = idle.filter((one) => !(one.rule !== void 0 && isOff(one.rule, severities)) && isUseless(one, links, needsNetwork));
+	const complaints = findingsOf(unusedSuppression, {
+		...context,
+		useless
+	}, severities);
+	return {
+		findings: [...findings, ...complaints],
+		silenced
+	};
+}
+function staleness({ documents, links }, { severities, isGone }) {
+	const read = new Set(documents.map(({ document }) => document.path));
+	const key = (path, subject) => `${path}\n${subject}`;
+	const open = new Set(links.filter(isOpen).map((link) => key(link.link.path, subjectOf(link))));
+	return ({ rule, path, subject }) => read.has(path) ? !isOff(rule, severities) && !open.has(key(path, subject)) : isGone(path);
+}
+function isOff(id, severities) {
+	const rule = byId.get(id);
+	return rule !== void 0 && chosenSeverity(rule, severities) === "off";
+}
+function count(entries) {
+	return entries.reduce((sum, entry) => sum + entry.count, 0);
+}
+
+// src/run/examine.ts
+var Examiner = class {
+	#senses;
+	#seen = /* @__PURE__ */ new Map();
+	#targets = /* @__PURE__ */ new Map();
+	constructor(senses) {
+		this.#senses = senses;
+	}
+	async examine(documents) {
+		const { resolve, web, surroundings, wishes } = this.#senses;
+		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
+		const judged = await this.#look(resolved, documents);
+		const online = await web.online();
+		const links = resolved.flatMap(({ link }) => judged.get(link) ?? []).map((one) => online ? one : rejudgeOffline(one));
+		const found = collectFindings({
+			...surroundings,
+			documents,
+			links
+		}, wishes);
+		return {
+			documents,
+			links,
+			targets: groupByTarget(resolved).size,
+			online,
+			...found
+		};
+	}
+	judgeAll(seen) {
+		return (this.#targets.get(seen.key) ?? []).map((link) => judge(link, seen));
+	}
+	async #look(links, documents) {
+		const { lookers, onBug, onLook } = this.#senses;
+		const judged = /* @__PURE__ */ new Map();
+		const unseen = [];
+		for (const one of links) {
+			const seen = this.#seen.get(keyOf$1(one));
+			if (seen === void 0) unseen.push(one);
+			else judged.set(one.link, {
+				...seen,
+				link: one.link
+			});
+		}
+		this.#targets = groupByTarget(unseen);
+		await observeTargets(this.#targets, lookers(documents), {
+			onObservation: (link, observation) => {
+				const verdict = judge(link, observation);
+				const one = {
+					...link,
+					verdict,
+					observation: withoutBodies(observation)
+				};
+				judged.set(link.link, one);
+				if (link.target.kind === "http") this.#seen.set(keyOf$1(link), one);
+				onLook(judged.size, links.length);
+			},
+			onBug
+		});
+		return judged;
+	}
+};
+function keyOf$1({ link, target, fragment }) {
+	return [
+		target.key,
+		fragment ?? "",
+		link.url
+	].join("\n");
+}
+function rejudgeOffline(link) {
+	if (link.observation.kind === "http" && link.observation.seenAt !== void 0) return link;
+	const observation = withoutNetwork(link.observation);
+	return observation === link.observation ? link : {
+		...link,
+		observation,
+		verdict: judge(link, observation)
+	};
+}
+
+// src/resolve/moves.ts
+const emptyBlobs = /* @__PURE__ */ new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
+function withMoves(shelf, history) {
+	const trace = tracer(history);
+	return {
+		...shelf,
+		find(path) {
+			const found = shelf.find(path);
+			if (found.state !== "missing") return found;
+			const move = trace(path);
+			if (move === void 0 || shelf.find(move.actual).state !== "present") return found;
+			return move.likeness === "similar" && found.likeness === "exact" ? found : {
+				...found,
+				...move
+			};
+		}
+	};
+}
+function tracer({ blobs, changes }) {
+	const latest = new Map([...changes].reverse().map((change) => [change.path, change]));
+	const holders = /* @__PURE__ */ new Map();
+	for (const [path, blob] of blobs) holders.set(blob, [...holders.get(blob) ?? [], path]);
+	const holderOf = (blob, except) => {
+		const others = emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
+		return others.length === 1 ? others[0] : void 0;
+	};
+	return (path) => {
+		const seen = /* @__PURE__ */ new Set();
+		let likeness = "exact";
+		let at = path;
+		for (;;) {
+			const tracked = blobs.get(at);
+			if (tracked !== void 0 && at !== path) return {
+				actual: at,
+				likeness
+			};
+			const change = latest.get(at);
+			if (tracked !== void 0 || change?.to === void 0) {
+				const actual = holderOf(tracked ?? change?.blob ?? "", at);
+				return actual === void 0 ? void 0 : {
+					actual,
+					likeness
+				};
+			}
+			if (change.blob !== change.to.blob || emptyBlobs.has(change.blob)) likeness = "similar";
+			seen.add(at);
+			at = change.to.path;
+			if (seen.has(at)) return void 0;
+		}
+	};
+}
+
+// src/run/history.ts
+const MAX_COMMITS = 2e3;
+const MAX_MILLISECONDS = 5e3;
+async function recallMoves(shelf, documents, root) {
+	if (shelf.repository === "none" || !documents.some((document) => hasMissing(document, shelf))) return shelf;
+	return withMoves(shelf, await readHistory(root));
+}
+function hasMissing({ links }, shelf) {
+	return links.some((link) => {
+		const { target } = resolveLink(link, shelf);
+		return target.kind === "file" && target.state === "missing";
+	});
+}
+async function readHistory(top) {
+	const ask = async (args, input) => {
+		const answer = await git(top, args, {
+			timeout: MAX_MILLISECONDS,
+			input
+		});
+		return answer.ok ? answer.stdout : "";
+	};
+	const [index, staged, commits] = await Promise.all([
+		ask([
+			"ls-files",
+			"-z",
+			"--stage"
+		]),
+		ask([
+			"diff-index",
+			"--cached",
+			...changes,
+			"HEAD"
+		]),
+		ask([
+			"rev-list",
+			`--max-count=${MAX_COMMITS}`,
+			"HEAD"
+		])
+	]);
+	const committed = await ask([
+		"diff-tree",
+		"--stdin",
+		"--no-commit-id",
+		"-r",
+		...changes
+	], commits);
+	return {
+		blobs: parseIndex(index),
+		changes: parseChanges(staged + committed)
+	};
+}
+const changes = [
+	"--raw",
+	"-z",
+	"--no-abbrev",
+	"--find-renames",
+	"--diff-filter=DR"
+];
+function parseIndex(stdout) {
+	const records = stdout.split("\0").slice(0, -1);
+	return new Map(records.map((record) => {
+		const [, blob = ""] = record.split(" ", 2);
+		return [record.slice(record.indexOf("	") + 1), blob];
+	}));
+}
+function parseChanges(stdout) {
+	const parts = stdout.split("\0").slice(0, -1);
+	const found = [];
+	for (let at = 0; at < parts.length;) {
+		const [, , blob = "", after = "", status = ""] = (parts[at] ?? "").split(" ");
+		const path = parts[at + 1] ?? "";
+		const renamed = status.startsWith("R");
+		found.push(renamed ? {
+			path,
+			blob,
+			to: {
+				path: parts[at + 2] ?? "",
+				blob: after
+			}
+		} : {
+			path,
+			blob
+		});
+		at += renamed ? 3 : 2;
+	}
+	return found;
+}
+
+// src/fix/apply.ts
+function applyEdits(text, suggestions) {
+	const applied = [];
+	const deferred = [];
+	for (const suggestion of inOrder$1(suggestions)) {
+		const last = applied.at(-1);
+		if (changesNothing(suggestion, text) || last !== void 0 && isSame$1(last, suggestion)) continue;
+		if (last !== void 0 && overlap(last, suggestion)) deferred.push(suggestion);
+		else applied.push(suggestion);
+	}
+	let edited = "";
+	let done = 0;
+	for (const { span, text: replacement } of applied) {
+		edited += text.slice(done, span.start.offset) + replacement;
+		done = span.end.offset;
+	}
+	return {
+		text: edited + text.slice(done),
+		applied,
+		deferred
+	};
+}
+function inOrder$1(suggestions) {
+	return suggestions.toSorted((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
+}
+function changesNothing({ span, text: replacement }, text) {
+	return text.slice(span.start.offset, span.end.offset) === replacement;
+}
+function isSame$1(a, b) {
+	return a.span.start.offset === b.span.start.offset && a.span.end.offset === b.span.end.offset && a.text === b.text;
+}
+function overlap({ span: a }, { span: b }) {
+	return b.start.offset < a.end.offset || b.start.offset === a.start.offset && b.end.offset === a.end.offset;
+}
+
+// src/fix/keep.ts
+function keepsLinks(before, after, edits) {
+	const found = new Set(after.links.map((link) => keyOf(link, 0, 0)));
+	let next = 0;
+	let shift = 0;
+	return before.links.every((link) => {
+		let edit = edits[next];
+		while (edit !== void 0 && isBefore(edit, link)) {
+			shift += growthOf(edit);
+			edit = edits[++next];
+		}
+		if (edit !== void 0 && rewrites(edit, link)) return found.has(keyOf(link, shift, growthOf(edit)));
+		return edit !== void 0 && edit.span.start.offset < link.span.end.offset || found.has(keyOf(link, shift, 0));
+	});
+}
+function isBefore(edit, link) {
+	return edit.span.end.offset <= link.span.start.offset && !rewrites(edit, link);
+}
+function rewrites({ span: { start, end } }, { span }) {
+	return start.offset === span.start.offset && end.offset === span.end.offset;
+}
+function growthOf({ span: { start, end }, text }) {
+	return text.length - (end.offset - start.offset);
+}
+function keyOf({ kind, span: { start, end } }, shift, growth) {
+	return `${kind} ${start.offset + shift}-${end.offset + shift + growth}`;
+}
+
+// src/fix/revise.ts
+function revise(parsed, suggestions) {
+	const { applied } = applyEdits(parsed.document.text, suggestions);
+	const harmless = harmlessOf(parsed, applied);
+	return harmless.length === 0 ? void 0 : attempt$1(parsed, harmless);
+}
+function harmlessOf(parsed, edits) {
+	if (edits.length === 0 || attempt$1(parsed, edits) !== void 0) return edits;
+	if (edits.length === 1) return [];
+	const middle = edits.length >> 1;
+	const halves = [edits.slice(0, middle), edits.slice(middle)].flatMap((half) => harmlessOf(parsed, half));
+	return attempt$1(parsed, halves) === void 0 ? [] : halves;
+}
+function attempt$1(parsed, edits) {
+	const { text } = applyEdits(parsed.document.text, edits);
+	const revised = parseDocument$1({
+		...parsed.document,
+		text
+	});
+	return keepsLinks(parsed, revised, edits) ? {
+		parsed: revised,
+		edits: edits.length
+	} : void 0;
+}
+
+// src/input/encode.ts
+function encodeLike(file, text) {
+	if (file[0] === 255 && file[1] === 254) return Buffer.from(text, "utf16le");
+	if (file[0] === 254 && file[1] === 255) return Buffer.from(text, "utf16le").swap16();
+	return Buffer.from(text);
+}
+
+// src/run/revision.ts
+async function saveRevision(root, revision) {
+	try {
+		const problem = await save$1(root, revision);
+		return problem && notFixed(revision.path, ...problem);
+	} catch (error) {
+		const { code = "", message } = error;
+		return notFixed(revision.path, ...errnos[code] ?? [message, void 0]);
+	}
+}
+async function save$1(root, { path, before, after }) {
+	const file = await realpath(join$2(root, path));
+	if (!isInside(await realpath(root), file)) return ["it is a link out of the tree", "Fix it where it leads to."];
+	const bytes = await readFile(file);
+	const { text } = decode$2(bytes);
+	if (text === after) return void 0;
+	if (text !== before) return changed;
+	if (!isSame(encodeLike(bytes, before), bytes)) return invalid;
+	const mode = await modeOfWritable(file);
+	const isUnchanged = async () => isSame(await readFile(file), bytes);
+	return await replaceFile(file, encodeLike(bytes, after), mode, isUnchanged) ? void 0 : changed;
+}
+async function modeOfWritable(file) {
+	const handle = await open$3(file, "r+");
+	try {
+		const { mode } = await handle.stat();
+		return mode & 4095;
+	} finally {
+		await handle.close();
+	}
+}
+const changed = ["it has changed meanwhile", "Run again when nothing else changes the folder."];
+const invalid = ["not all of its bytes are text", "Save it as UTF-8."];
+const errnos = {
+	EACCES: ["permission denied", "Give the right to write to it and to its folder."],
+	EPERM: ["permission denied", "Give the right to write to it and to its folder."],
+	EROFS: ["the disk is read-only", void 0],
+	ENOSPC: ["the disk is full", "Make room."],
+	EDQUOT: ["the disk quota is used up", "Make room."],
+	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."]
+};
+function isInside(folder, file) {
+	const way = relative$1(folder, file);
+	return way !== ".." && !way.startsWith(`..${sep}`);
+}
+function isSame(a, b) {
+	return Buffer.compare(a, b) === 0;
+}
+function notFixed(path, problem, help) {
+	return {
+		code: "not-fixed",
+		path,
+		message: `${path} is not fixed: ${problem}`,
+		...help === void 0 ? {} : { help },
+		fatal: true
+	};
+}
+
+// src/run/repair.ts
+const MOST_PASSES = 10;
+function wantsRepair(options) {
+	return options.fix || options["fix-suggested"] || options["fix-dry-run"];
+}
+async function repair(first, options, workshop) {
+	if (!wantsRepair(options)) return {
+		examined: first,
+		revisions: [],
+		errors: []
+	};
+	const { last, revisions } = await edit(first, options["fix-suggested"], workshop);
+	if (workshop.signal?.aborted) return {
+		examined: first,
+		revisions: [],
+		errors: []
+	};
+	if (options["fix-dry-run"]) return {
+		examined: first,
+		revisions,
+		errors: []
+	};
+	return save(first, last, revisions, workshop);
+}
+async function edit(first, all, { examine }) {
+	const counts = /* @__PURE__ */ new Map();
+	let last = first;
+	for (let pass = 0; pass < MOST_PASSES; pass++) {
+		const revised = reviseAll(last, all);
+		if (revised.size === 0) break;
+		for (const [path, { edits }] of revised) counts.set(path, (counts.get(path) ?? 0) + edits);
+		last = await examine(last.documents.map((one) => revised.get(one.document.path)?.parsed ?? one));
+	}
+	const revisions = first.documents.flatMap(({ document: { path, text: before } }, index) => {
+		const after = last.documents[index]?.document.text ?? before;
+		return after === before ? [] : [{
+			path,
+			before,
+			after,
+			edits: counts.get(path) ?? 0
+		}];
+	});
+	return {
+		last,
+		revisions
+	};
+}
+function reviseAll({ documents, findings }, all) {
+	const revised = /* @__PURE__ */ new Map();
+	for (const parsed of documents) {
+		const { path } = parsed.document;
+		const suggestions = findings.flatMap((finding) => finding.path === path && finding.suggestion !== void 0 ? [finding.suggestion] : []);
+		const better = revise(parsed, suggestions.filter(({ safe }) => all || safe));
+		if (better !== void 0) revised.set(path, better);
+	}
+	return revised;
+}
+async function save(first, last, revisions, { root, examine }) {
+	const failures = /* @__PURE__ */ new Map();
+	for (const revision of revisions) {
+		const failure = await saveRevision(root, revision);
+		if (failure !== void 0) failures.set(revision.path, failure);
+	}
+	const documents = last.documents.map((revised, index) => failures.has(revised.document.path) ? first.documents[index] ?? revised : revised);
+	return {
+		examined: failures.size === 0 ? last : await examine(documents),
+		revisions: revisions.filter(({ path }) => !failures.has(path)),
+		errors: [...failures.values()]
 	};
 }
 
@@ -38066,7 +48290,7 @@ function requestTarget(url) {
 	return url.pathname + (url.search === "" && url.href.endsWith("?") ? "?" : url.search);
 }
 
-// src/stop.ts
+// src/run/stop.ts
 function stopAfter(deadline, clock, cancelled) {
 	const stop = new AbortController();
 	const over = new AbortController();
@@ -38197,5406 +48421,6 @@ function digest(text) {
 	return createHash("sha256").update(text).digest();
 }
 
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function joinValues(array, separator = "|") {
-	return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-var Cached = class {
-	constructor(getter) {
-		this._getter = getter;
-		this._value = void 0;
-	}
-	get value() {
-		const getter = this._getter;
-		if (getter !== void 0) {
-			this._value = getter();
-			this._getter = void 0;
-		}
-		return this._value;
-	}
-};
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-	const ratio = val / step;
-	const roundedRatio = Math.round(ratio);
-	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
-	return ratio - roundedRatio;
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			const value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: true,
-		configurable: true
-	});
-}
-function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mirrorProps(target, source) {
-	for (const key of Reflect.ownKeys(source)) {
-		const desc = Object.getOwnPropertyDescriptor(source, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => source[key]);
-		else putProp(target, key, desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-function esc(str) {
-	return JSON.stringify(str);
-}
-function slugify(input) {
-	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-function isObject(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ cached(() => {
-	if (globalConfig.jitless) return false;
-	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
-	try {
-		new Function("");
-		return true;
-	} catch (_) {
-		return false;
-	}
-});
-function isPlainObject(o) {
-	if (isObject(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
-	if (Array.isArray(o)) return [...o];
-	if (o instanceof Map) return new Map(o);
-	if (o instanceof Set) return new Set(o);
-	return o;
-}
-const propertyKeyTypes = /* @__PURE__*/ new Set([
-	"string",
-	"number",
-	"symbol"
-]);
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function stringifyPrimitive(value) {
-	if (typeof value === "bigint") return value.toString() + "n";
-	if (typeof value === "string") return `"${value}"`;
-	return `${value}`;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-	int32: [-2147483648, 2147483647],
-	uint32: [0, 4294967295],
-	float32: [-34028234663852886e22, 34028234663852886e22],
-	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-}))();
-const BIGINT_FORMAT_RANGES = {
-	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
-};
-function pick(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
-	const newShape = {};
-	mirrorShape(newShape, schema, maskedKeys(schema, mask));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function maskedKeys(schema, mask) {
-	const raw = sourceShape(schema);
-	const keys = [];
-	for (const key of Reflect.ownKeys(mask)) {
-		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
-		if (mask[key]) keys.push(key);
-	}
-	return keys;
-}
-function omit(schema, mask) {
-	const currDef = schema._zod.def;
-	const checks = currDef.checks;
-	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
-	const omitted = new Set(maskedKeys(schema, mask));
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-	return clone(schema, mergeDefs(currDef, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function extend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) {
-		const existingShape = sourceShape(schema);
-		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-	}
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-	mirrorProps(newShape, shape);
-	return newShape;
-}
-function safeExtend(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-	const newShape = {};
-	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-	return clone(a, mergeDefs(a._zod.def, {
-		shape: newShape,
-		get catchall() {
-			return b._zod.def.catchall;
-		},
-		checks: b._zod.def.checks ?? []
-	}));
-}
-function partial(Class, schema, mask, name = "partial") {
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "optional",
-		innerType: value
-	})));
-	return clone(schema, mergeDefs(schema._zod.def, {
-		shape: newShape,
-		checks: []
-	}));
-}
-function required(Class, schema, mask) {
-	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
-		type: "nonoptional",
-		innerType: value
-	}));
-	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-function aborted$1(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function parsedType(data) {
-	const t = typeof data;
-	switch (t) {
-		case "number": return Number.isNaN(data) ? "nan" : "number";
-		case "object": {
-			if (data === null) return "null";
-			if (Array.isArray(data)) return "array";
-			const obj = data;
-			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
-		}
-	}
-	return t;
-}
-function issue(...args) {
-	const [iss, input, inst] = args;
-	if (typeof iss === "string") return {
-		message: iss,
-		code: "custom",
-		input,
-		inst
-	};
-	return { ...iss };
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-/* @__NO_SIDE_EFFECTS__ */
-function derived(computes, table) {
-	for (const key in computes) {
-		const compute = computes[key];
-		Object.defineProperty(table, key, {
-			configurable: true,
-			enumerable: true,
-			get() {
-				return own(this, key, compute(this));
-			},
-			set(value) {
-				own(this, key, value);
-			}
-		});
-	}
-	return table;
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-let installing;
-let broke = false;
-const breaker = {
-	configurable: true,
-	get() {
-		broke = true;
-	}
-};
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-const CONSTANT_CATCH = "~constantCatch";
-function constantCatch(value) {
-	const fn = () => value;
-	fn[CONSTANT_CATCH] = true;
-	return fn;
-}
-
-// node_modules/zod/v4/core/core.js
-var _a$1;
-const _zodDesc = {
-	value: void 0,
-	enumerable: false
-};
-let _E = "captureStackTrace" in Error ? Error : null;
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-/* @__NO_SIDE_EFFECTS__ */
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = /* @__PURE__ */ new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-var $ZodAsyncError = class extends Error {
-	constructor() {
-		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-	}
-};
-var $ZodEncodeError = class extends Error {
-	constructor(name) {
-		super(`Encountered unidirectional transform during encode: ${name}`);
-		this.name = "ZodEncodeError";
-	}
-};
-(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-const _messageDesc = {
-	get: _getMessage,
-	set: _setMessage,
-	enumerable: true,
-	configurable: true
-};
-const _issuesDesc = {
-	value: void 0,
-	enumerable: false
-};
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer$1 = (inst, def) => {
-	inst.name = "$ZodError";
-	_issuesDesc.value = def;
-	Object.defineProperty(inst, "issues", _issuesDesc);
-	_issuesDesc.value = void 0;
-	Object.defineProperty(inst, "message", _messageDesc);
-	const proto = Object.getPrototypeOf(inst);
-	if (!_installedToString.has(proto)) {
-		_installedToString.add(proto);
-		Object.defineProperty(proto, "toString", {
-			configurable: true,
-			enumerable: false,
-			get() {
-				const value = () => this.message;
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-				return value;
-			},
-			set(value) {
-				Object.defineProperty(this, "toString", {
-					value,
-					configurable: true,
-					writable: true
-				});
-			}
-		});
-	}
-};
-const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-function node(obj, key, make) {
-	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-		if (key === "__proto__") Object.defineProperty(obj, key, {
-			value: make(),
-			writable: true,
-			enumerable: true,
-			configurable: true
-		});
-		else obj[key] = make();
-	}
-	return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = {};
-	const formErrors = [];
-	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-	else formErrors.push(mapper(sub));
-	return {
-		formErrors,
-		fieldErrors
-	};
-}
-function formatError(error, mapper = (issue) => issue.message) {
-	const fieldErrors = { _errors: [] };
-	const processError = (error, path = []) => {
-		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
-		else {
-			const fullpath = [...path, ...issue.path];
-			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
-			else {
-				let curr = fieldErrors;
-				let i = 0;
-				while (i < fullpath.length) {
-					const el = fullpath[i];
-					const terminal = i === fullpath.length - 1;
-					if (el === "_errors") {
-						if (terminal) curr._errors.push(mapper(issue));
-						i++;
-						continue;
-					}
-					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
-						value: { _errors: [] },
-						enumerable: true,
-						writable: true,
-						configurable: true
-					});
-					const node = curr[el];
-					if (terminal) node._errors.push(mapper(issue));
-					curr = node;
-					i++;
-				}
-			}
-		}
-	};
-	processError(error);
-	return fieldErrors;
-}
-
-// node_modules/zod/v4/core/parse.js
-function finalizeParams(callee, params) {
-	return {
-		callee: params?.callee ?? callee,
-		Err: params?.Err
-	};
-}
-const _parse = (_Err) => {
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		if (result.issues.length) {
-			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, _params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _parseAsync = (_Err) => {
-	const fn = async (schema, value, _ctx, params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		if (result.issues.length) {
-			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-			captureStackTrace(e, params?.callee ?? fn);
-			throw e;
-		}
-		return result.value;
-	};
-	return fn;
-};
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false
-	} : { async: false };
-	const result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true
-	} : { async: true };
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
-		success: true,
-		data: result.value
-	};
-};
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-const validate = ((schema, value, _ctx) => {
-	const validator = schema._zod.bag.validator;
-	if (validator !== void 0) {
-		if (validator(value) !== COMPILE_INVALID) return true;
-		if (validator.definite === true && _ctx === void 0) return false;
-	}
-	return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: false,
-		abortEarly: true
-	} : {
-		async: false,
-		abortEarly: true
-	};
-	const fallbackRun = schema._zod.bag.fallbackRun;
-	let result;
-	if (fallbackRun) {
-		ctx[COMPILE_FALLBACK] = true;
-		result = fallbackRun({
-			value,
-			issues: []
-		}, ctx);
-	} else result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length === 0;
-}
-const validateAsync$1 = async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		async: true,
-		abortEarly: true
-	} : {
-		async: true,
-		abortEarly: true
-	};
-	let result = schema._zod.run({
-		value,
-		issues: []
-	}, ctx);
-	if (result instanceof Promise) result = await result;
-	return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return parse(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decode = (_Err) => {
-	const parse = _parse(_Err);
-	const fn = (schema, value, _ctx, _params) => {
-		return parse(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _encodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			direction: "backward"
-		} : { direction: "backward" };
-		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _decodeAsync = (_Err) => {
-	const parseAsync = _parseAsync(_Err);
-	const fn = async (schema, value, _ctx, _params) => {
-		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-	};
-	return fn;
-};
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParse(_Err)(schema, value, ctx);
-};
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-	return _safeParse(_Err)(schema, value, _ctx);
-};
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-	const ctx = _ctx ? {
-		..._ctx,
-		direction: "backward"
-	} : { direction: "backward" };
-	return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-	return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-
-// node_modules/zod/v4/core/regexes.js
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-const duration$2 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-const uuid = (version) => {
-	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-	return new RegExp(_emoji$1, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-const httpProtocol = /^https?$/;
-const e164 = /^\+[1-9]\d{6,14}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-function anchor(source) {
-	return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ anchor(dateSource);
-function timeSource(args) {
-	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-}
-function time(args) {
-	return new RegExp(`^${timeSource(args)}$`);
-}
-function datetime(args) {
-	const opts = ["Z"];
-	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	const qualified = `${timeSource({
-		precision: args.precision,
-		seconds: true
-	})}(?:${opts.join("|")})`;
-	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-const anyString = /^[\s\S]{0,}$/;
-const integer = /^-?\d+$/;
-const number$1 = /^-?\d+(?:\.\d+)?$/;
-const boolean$1 = /^(?:true|false)$/i;
-const lowercase = /^[^A-Z]*$/;
-const uppercase = /^[^a-z]*$/;
-
-// node_modules/zod/v4/core/checks.js
-const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
-	var _a;
-	inst._zod ?? (inst._zod = {});
-	inst._zod.def = def;
-	(_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-const _whenHasLength = (payload) => {
-	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
-};
-const numericOriginMap = {
-	number: "number",
-	bigint: "bigint",
-	object: "date"
-};
-const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_big",
-			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const origin = numericOriginMap[typeof def.value];
-	inst._zod.check = (payload) => {
-		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-		payload.issues.push({
-			origin: numericOriginMap[typeof payload.value] ?? origin,
-			code: "too_small",
-			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-			input: payload.value,
-			inclusive: def.inclusive,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
-		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
-		payload.issues.push({
-			origin: typeof payload.value,
-			code: "not_multiple_of",
-			divisor: def.value,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	def.format = def.format || "float64";
-	const isInt = def.format?.includes("int");
-	const origin = isInt ? "int" : "number";
-	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		if (isInt) {
-			if (!Number.isInteger(input)) {
-				payload.issues.push({
-					expected: origin,
-					format: def.format,
-					code: "invalid_type",
-					continue: false,
-					input,
-					inst
-				});
-				return;
-			}
-			if (!Number.isSafeInteger(input)) {
-				if (input > 0) payload.issues.push({
-					input,
-					code: "too_big",
-					maximum: Number.MAX_SAFE_INTEGER,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: true,
-					continue: !def.abort
-				});
-				else payload.issues.push({
-					input,
-					code: "too_small",
-					minimum: Number.MIN_SAFE_INTEGER,
-					note: "Integers must be within the safe integer range.",
-					inst,
-					origin,
-					inclusive: true,
-					continue: !def.abort
-				});
-				return;
-			}
-		}
-		if (input < minimum) payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_small",
-			minimum,
-			inclusive: true,
-			inst,
-			continue: !def.abort
-		});
-		if (input > maximum) payload.issues.push({
-			origin: "number",
-			input,
-			code: "too_big",
-			maximum,
-			inclusive: true,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_big",
-			maximum: def.maximum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-		const origin = getLengthableOrigin(input);
-		payload.issues.push({
-			origin,
-			code: "too_small",
-			minimum: def.minimum,
-			inclusive: true,
-			input,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
-	var _a;
-	$ZodCheck.init(inst, def);
-	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const units = input.length;
-		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
-		if (length === def.length) return;
-		const origin = getLengthableOrigin(input);
-		const tooBig = length > def.length;
-		payload.issues.push({
-			origin,
-			...tooBig ? {
-				code: "too_big",
-				maximum: def.length
-			} : {
-				code: "too_small",
-				minimum: def.length
-			},
-			inclusive: true,
-			exact: true,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
-	var _a, _b;
-	$ZodCheck.init(inst, def);
-	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: def.format,
-			input: payload.value,
-			...def.pattern ? { pattern: def.pattern.toString() } : {},
-			inst,
-			continue: !def.abort
-		});
-	});
-	else (_b = inst._zod).check ?? (_b.check = () => {});
-});
-const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		def.pattern.lastIndex = 0;
-		if (def.pattern.test(payload.value)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "regex",
-			input: payload.value,
-			pattern: def.pattern.toString(),
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
-	def.pattern ?? (def.pattern = lowercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
-	def.pattern ?? (def.pattern = uppercase);
-	$ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const escapedRegex = escapeRegex(def.includes);
-	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-	inst._zod.check = (payload) => {
-		if (payload.value.includes(def.includes, def.position)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "includes",
-			includes: def.includes,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.startsWith(def.prefix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "starts_with",
-			prefix: def.prefix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
-	def.pattern ?? (def.pattern = pattern);
-	inst._zod.check = (payload) => {
-		if (payload.value.endsWith(def.suffix)) return;
-		payload.issues.push({
-			origin: "string",
-			code: "invalid_format",
-			format: "ends_with",
-			suffix: def.suffix,
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	inst._zod.check = (payload) => {
-		payload.value = def.tx(payload.value);
-	};
-});
-
-// node_modules/zod/v4/core/doc.js
-var Doc = class {
-	constructor(args = [], closed = {}) {
-		this.content = [];
-		this.indent = 0;
-		this.args = args;
-		this.closed = closed;
-	}
-	indented(fn) {
-		this.indent += 1;
-		try {
-			fn(this);
-		} finally {
-			this.indent -= 1;
-		}
-	}
-	write(arg) {
-		if (typeof arg === "function") {
-			arg(this, { execution: "sync" });
-			arg(this, { execution: "async" });
-			return;
-		}
-		const lines = arg.split("\n").filter((x) => x);
-		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-		for (const line of dedented) this.content.push(line);
-	}
-	compile() {
-		const F = Function;
-		const content = this?.content ?? [``];
-		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
-	}
-};
-
-// node_modules/zod/v4/core/versions.js
-const version = {
-	major: 4,
-	minor: 6,
-	patch: 7
-};
-
-// node_modules/zod/v4/core/schemas.js
-const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
-	var _a;
-	inst ?? (inst = {});
-	inst._zod.def = def;
-	inst._zod.bag = inst._zod.bag || {};
-	inst._zod.version = version;
-	const defChecks = inst._zod.def.checks;
-	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-	if (checks.length === 0) {
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred?.push(() => {
-			inst._zod.run = inst._zod.parse;
-		});
-	} else {
-		const runChecks = (payload, checks, ctx) => {
-			if (payload.memo) return payload;
-			let isAborted = aborted$1(payload);
-			let asyncResult;
-			for (const ch of checks) {
-				if (ch._zod.def.when) {
-					if (explicitlyAborted(payload)) continue;
-					if (!ch._zod.def.when(payload)) continue;
-				} else if (isAborted) continue;
-				const currLen = payload.issues.length;
-				const _ = ch._zod.check(payload);
-				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-					await _;
-					if (payload.issues.length === currLen) return;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted$1(payload, currLen);
-				});
-				else {
-					if (payload.issues.length === currLen) continue;
-					attachSchema(payload.issues, currLen, inst);
-					if (!isAborted) isAborted = aborted$1(payload, currLen);
-				}
-			}
-			if (asyncResult) return asyncResult.then(() => {
-				return payload;
-			});
-			return payload;
-		};
-		const handleCanaryResult = (canary, payload, ctx) => {
-			if (aborted$1(canary)) {
-				canary.aborted = true;
-				return canary;
-			}
-			const checkResult = runChecks(payload, checks, ctx);
-			if (checkResult instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-			}
-			return inst._zod.parse(checkResult, ctx);
-		};
-		inst._zod.run = (payload, ctx) => {
-			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-			if (ctx.direction === "backward") {
-				const canary = inst._zod.parse({
-					value: payload.value,
-					issues: []
-				}, {
-					...ctx,
-					skipChecks: true
-				});
-				if (canary instanceof Promise) return canary.then((canary) => {
-					return handleCanaryResult(canary, payload, ctx);
-				});
-				return handleCanaryResult(canary, payload, ctx);
-			}
-			const result = inst._zod.parse(payload, ctx);
-			if (result instanceof Promise) {
-				if (ctx.async === false) throw new $ZodAsyncError();
-				return result.then((result) => runChecks(result, checks, ctx));
-			}
-			return runChecks(result, checks, ctx);
-		};
-	}
-}, {
-	get "~standard"() {
-		return hide(this, "~standard", standardProps(this));
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	}
-});
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = def.pattern ?? anyString;
-	inst._zod.parse = (payload, _) => {
-		if (def.coerce) try {
-			payload.value = String(payload.value);
-		} catch (_) {}
-		if (typeof payload.value === "string") return payload;
-		payload.issues.push({
-			expected: "string",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
-	$ZodCheckStringFormat.init(inst, def);
-	$ZodString.init(inst, def);
-});
-const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
-	def.pattern ?? (def.pattern = guid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
-	if (def.version) {
-		const v = {
-			v1: 1,
-			v2: 2,
-			v3: 3,
-			v4: 4,
-			v5: 5,
-			v6: 6,
-			v7: 7,
-			v8: 8
-		}[def.version];
-		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
-		def.pattern ?? (def.pattern = uuid(v));
-	} else def.pattern ?? (def.pattern = uuid());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
-	def.pattern ?? (def.pattern = email);
-	$ZodStringFormat.init(inst, def);
-});
-const URL_BAD_FORMAT = 1;
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-	try {
-		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
-		new URL(input);
-		return true;
-	} catch {
-		return false;
-	}
-}
-function validateURL(trimmed, def) {
-	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
-	return parseURLObject(trimmed, def);
-}
-function parseURLObject(trimmed, def) {
-	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
-	try {
-		if (typeof URL !== "undefined") {
-			const URLStatic = URL;
-			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
-		}
-		return new URL(trimmed);
-	} catch {
-		return 2;
-	}
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-function stripTabAndNewline(value) {
-	return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-	hostname.lastIndex = 0;
-	return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-	protocol.lastIndex = 0;
-	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		try {
-			const trimmed = payload.value.trim();
-			const url = validateURL(trimmed, def);
-			if (url === 1) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					note: "Invalid URL format",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === 2) {
-				payload.issues.push({
-					code: "invalid_format",
-					format: "url",
-					input: payload.value,
-					inst,
-					continue: !def.abort
-				});
-				return;
-			}
-			if (url === true) {
-				payload.value = stripTabAndNewline(trimmed);
-				return;
-			}
-			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid hostname",
-				pattern: def.hostname.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				note: "Invalid protocol",
-				pattern: def.protocol.source,
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-			return;
-		} catch (_) {
-			payload.issues.push({
-				code: "invalid_format",
-				format: "url",
-				input: payload.value,
-				inst,
-				continue: !def.abort
-			});
-		}
-	};
-});
-const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
-	def.pattern ?? (def.pattern = emoji());
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
-	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
-	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
-	def.pattern ?? (def.pattern = cuid2);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
-	def.pattern ?? (def.pattern = ulid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
-	def.pattern ?? (def.pattern = xid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
-	def.pattern ?? (def.pattern = ksuid);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
-	def.pattern ?? (def.pattern = datetime(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
-	def.pattern ?? (def.pattern = date);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
-	def.pattern ?? (def.pattern = time(def));
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
-	def.pattern ?? (def.pattern = duration$2);
-	$ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv4);
-	$ZodStringFormat.init(inst, def);
-});
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-	if (!ipv6Alphabet.test(value)) return false;
-	return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
-	def.pattern ?? (def.pattern = ipv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidIPv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "ipv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv4);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-	const parts = value.split("/");
-	if (parts.length !== 2) return false;
-	const [address, prefix] = parts;
-	if (!prefix) return false;
-	const prefixNum = Number(prefix);
-	if (`${prefixNum}` !== prefix) return false;
-	if (prefixNum < 0 || prefixNum > 128) return false;
-	return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
-	def.pattern ?? (def.pattern = cidrv6);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (!isValidCIDRv6(payload.value)) payload.issues.push({
-			code: "invalid_format",
-			format: "cidrv6",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-function isValidBase64(data) {
-	if (data === "") return true;
-	if (/\s/.test(data)) return false;
-	if (data.length % 4 !== 0) return false;
-	try {
-		atob(data);
-		return true;
-	} catch {
-		return false;
-	}
-}
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
-	def.pattern ?? (def.pattern = base64Charset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-	if (!base64urlCharset.test(data)) return false;
-	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
-}
-const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
-	def.pattern ?? (def.pattern = base64urlCharset);
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidBase64URL(payload.value)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "base64url",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
-	def.pattern ?? (def.pattern = e164);
-	$ZodStringFormat.init(inst, def);
-});
-function isValidJWT(token, algorithm = null) {
-	try {
-		const tokensParts = token.split(".");
-		if (tokensParts.length !== 3) return false;
-		const [header] = tokensParts;
-		if (!header) return false;
-		const parsedHeader = JSON.parse(atob(header));
-		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
-		if (!parsedHeader.alg) return false;
-		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
-		return true;
-	} catch {
-		return false;
-	}
-}
-const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	inst._zod.check = (payload) => {
-		if (isValidJWT(payload.value, def.alg)) return;
-		payload.issues.push({
-			code: "invalid_format",
-			format: "jwt",
-			input: payload.value,
-			inst,
-			continue: !def.abort
-		});
-	};
-});
-const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = number$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Number(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-		payload.issues.push({
-			expected: "number",
-			code: "invalid_type",
-			input,
-			inst,
-			...received ? { received } : {}
-		});
-		return payload;
-	};
-});
-const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
-	$ZodCheckNumberFormat.init(inst, def);
-	$ZodNumber.init(inst, def);
-});
-const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.pattern = boolean$1;
-	inst._zod.parse = (payload, _ctx) => {
-		if (def.coerce) try {
-			payload.value = Boolean(payload.value);
-		} catch (_) {}
-		const input = payload.value;
-		if (typeof input === "boolean") return payload;
-		payload.issues.push({
-			expected: "boolean",
-			code: "invalid_type",
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _ctx) => {
-		payload.issues.push({
-			expected: "never",
-			code: "invalid_type",
-			input: payload.value,
-			inst
-		});
-		return payload;
-	};
-});
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-const arraySize = (input) => Array.isArray(input) ? input.length : -1;
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!Array.isArray(input)) {
-			payload.issues.push({
-				expected: "array",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-		const proms = [];
-		const abortEarly = ctx?.abortEarly;
-		for (let i = 0; i < input.length; i++) {
-			const item = input[i];
-			const result = def.element._zod.run({
-				value: item,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-			else {
-				handleArrayResult(result, payload, i);
-				if (abortEarly && result.issues.length !== 0 && aborted$1(result)) break;
-			}
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-	capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted$1(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
-	$ZodType.init(inst, def);
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-	if (sh) {
-		const get = () => {
-			const newSh = { ...sh };
-			Object.defineProperty(def, "shape", { value: newSh });
-			get.raw = newSh;
-			return newSh;
-		};
-		get.raw = sh;
-		Object.defineProperty(def, "shape", { get });
-	}
-	const _normalized = cached(() => normalizeDef(def));
-	defineLazyInternal(inst, "propValues", (zod) => {
-		const shape = zod.def.shape;
-		const propValues = {};
-		for (const key in shape) {
-			const field = shape[key]._zod;
-			if (field.values) {
-				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
-				for (const v of field.values) propValues[key].add(v);
-				if (field.optin !== void 0) propValues[key].add(void 0);
-			}
-		}
-		return propValues;
-	});
-	const isObject$1 = isObject;
-	const catchall = def.catchall;
-	let value;
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$1(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-		const proms = [];
-		const shape = value.shape;
-		const abortEarly = ctx?.abortEarly;
-		let seen = payload.issues.length;
-		for (const key of value.allKeys) {
-			if (abortEarly && payload.issues.length !== seen) {
-				if (aborted$1(payload, seen)) break;
-				seen = payload.issues.length;
-			}
-			if (key === "__proto__") continue;
-			const el = shape[key];
-			const optin = el._zod.optin;
-			const optout = el._zod.optout;
-			const r = el._zod.run({
-				value: input[key],
-				issues: []
-			}, ctx);
-			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-			else handlePropertyResult(r, payload, key, input, optin, optout);
-		}
-		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-	};
-});
-const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
-	$ZodObject.init(inst, def);
-	const superParse = inst._zod.parse;
-	const _normalized = cached(() => normalizeDef(def));
-	const memo = globalConfig.memoizer;
-	const generateFastpass = (shape) => {
-		const normalized = _normalized.value;
-		const syms = normalized.symbolKeys;
-		const doc = new Doc(["payload", "ctx"], {
-			shape,
-			inst,
-			memo,
-			syms
-		});
-		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-		const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-		doc.write(`const input = payload.value;`);
-		const ids = Object.create(null);
-		let counter = 0;
-		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
-		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-		for (const key of normalized.allKeys) {
-			if (key === "__proto__") continue;
-			const id = ids[key];
-			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
-			const isPresent = `${k} in input`;
-			const schema = shape[key];
-			const optin = schema?._zod?.optin;
-			const isOptionalIn = optin !== void 0;
-			const isOptionalOut = schema?._zod?.optout === "optional";
-			doc.write(`const ${id} = ${parseStr(k)};`);
-			if (isOptionalIn && isOptionalOut) {
-				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-				doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-			} else if (!isOptionalIn) doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-			else {
-				doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
-				else doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-			}
-		}
-		doc.write(`payload.value = newResult;`);
-		doc.write(`return payload;`);
-		return doc.compile();
-	};
-	let fastpass;
-	const isObject$2 = isObject;
-	const jit = !globalConfig.jitless;
-	const allowsEval$1 = allowsEval;
-	const fastEnabled = jit && allowsEval$1.value;
-	const catchall = def.catchall;
-	let value;
-	inst._zod.parse = (payload, ctx) => {
-		value ?? (value = _normalized.value);
-		const input = payload.value;
-		if (!isObject$2(input)) {
-			payload.issues.push({
-				expected: "object",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-			if (!fastpass) fastpass = generateFastpass(def.shape);
-			payload = fastpass(payload, ctx);
-			if (!catchall) return payload;
-			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-		}
-		return superParse(payload, ctx);
-	};
-});
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted$1(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-	defineLazyInternal(inst, "values", (zod) => {
-		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		if (zod.def.options.every((o) => o._zod.pattern)) {
-			const patterns = zod.def.options.map((o) => o._zod.pattern);
-			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-		}
-	});
-	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-	inst._zod.parse = (payload, ctx) => {
-		if (first) return first(payload, ctx);
-		let async = false;
-		const results = [];
-		for (const option of def.options) {
-			const result = option._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) {
-				results.push(result);
-				async = true;
-			} else {
-				if (result.issues.length === 0) return result;
-				results.push(result);
-			}
-		}
-		if (!async) return handleUnionResults(results, payload, inst, ctx);
-		return Promise.all(results).then((results) => {
-			return handleUnionResults(results, payload, inst, ctx);
-		});
-	};
-});
-const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		const left = def.left._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		const right = def.right._zod.run({
-			value: input,
-			issues: []
-		}, ctx);
-		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
-			return handleIntersectionResults(payload, left, right);
-		});
-		return handleIntersectionResults(payload, left, right);
-	};
-});
-function mergeValues(a, b) {
-	if (a === b) return {
-		valid: true,
-		data: a
-	};
-	if (a instanceof Date && b instanceof Date && +a === +b) return {
-		valid: true,
-		data: a
-	};
-	if (isPlainObject(a) && isPlainObject(b)) {
-		const bKeys = Object.keys(b);
-		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-		const newObj = {
-			...a,
-			...b
-		};
-		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
-		for (const key of sharedKeys) {
-			if (key === "__proto__") continue;
-			const sharedValue = mergeValues(a[key], b[key]);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
-			};
-			newObj[key] = sharedValue.data;
-		}
-		return {
-			valid: true,
-			data: newObj
-		};
-	}
-	if (Array.isArray(a) && Array.isArray(b)) {
-		if (a.length !== b.length) return {
-			valid: false,
-			mergeErrorPath: []
-		};
-		const newArray = [];
-		for (let index = 0; index < a.length; index++) {
-			const itemA = a[index];
-			const itemB = b[index];
-			const sharedValue = mergeValues(itemA, itemB);
-			if (!sharedValue.valid) return {
-				valid: false,
-				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
-			};
-			newArray.push(sharedValue.data);
-		}
-		return {
-			valid: true,
-			data: newArray
-		};
-	}
-	return {
-		valid: false,
-		mergeErrorPath: []
-	};
-}
-function handleIntersectionResults(result, left, right) {
-	const unrecKeys = /* @__PURE__ */ new Map();
-	let unrecIssue;
-	const keyIssues = /* @__PURE__ */ new Map();
-	const collect = (iss, side) => {
-		let keys;
-		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-			unrecIssue ?? (unrecIssue = iss);
-			keys = iss.keys;
-		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-			const k = String(iss.path[0]);
-			if (!keyIssues.has(k)) keyIssues.set(k, iss);
-			keys = [k];
-		} else return false;
-		for (const k of keys) {
-			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
-			unrecKeys.get(k)[side] = true;
-		}
-		return true;
-	};
-	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
-	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
-	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-	if (bothKeys.length) {
-		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-		if (aggregated.length) result.issues.push({
-			...unrecIssue,
-			keys: aggregated
-		});
-		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
-	}
-	const merged = mergeValues(left.value, right.value);
-	if (!merged.valid) {
-		if (aborted$1(result)) return result;
-		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
-	}
-	result.value = merged.data;
-	return result;
-}
-const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
-	$ZodType.init(inst, def);
-	const memo = globalConfig.memoizer;
-	memo?.attach(inst);
-	inst._zod.parse = (payload, ctx) => {
-		const input = payload.value;
-		if (!isPlainObject(input)) {
-			payload.issues.push({
-				expected: "record",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		}
-		const proms = [];
-		const values = def.keyType._zod.values;
-		if (values && !def.partial) {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const recordKeys = /* @__PURE__ */ new Set();
-			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-				recordKeys.add(typeof key === "number" ? key.toString() : key);
-				if (key === "__proto__") continue;
-				const keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (keyResult.issues.length) {
-					payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			let unrecognized;
-			for (const key in input) if (!recordKeys.has(key)) {
-				if (def.mode === "loose") {
-					if (key === "__proto__") continue;
-					payload.value[key] = input[key];
-				} else {
-					unrecognized = unrecognized ?? [];
-					unrecognized.push(key);
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		} else {
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			let unrecognized;
-			for (const key of Reflect.ownKeys(input)) {
-				if (key === "__proto__") continue;
-				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-				let keyResult = def.keyType._zod.run({
-					value: key,
-					issues: []
-				}, ctx);
-				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
-					const retryResult = def.keyType._zod.run({
-						value: Number(key),
-						issues: []
-					}, ctx);
-					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (retryResult.issues.length === 0) keyResult = retryResult;
-				}
-				if (keyResult.issues.length) {
-					if (def.mode === "loose") payload.value[key] = input[key];
-					else if (values) {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					} else payload.issues.push({
-						code: "invalid_key",
-						origin: "record",
-						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-						input: key,
-						path: [key],
-						inst
-					});
-					continue;
-				}
-				const outKey = keyResult.value;
-				if (outKey === "__proto__") continue;
-				const result = def.valueType._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}));
-				else {
-					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-					payload.value[outKey] = result.value;
-				}
-			}
-			if (unrecognized && unrecognized.length > 0) payload.issues.push({
-				code: "unrecognized_keys",
-				input,
-				inst,
-				keys: unrecognized,
-				continue: true
-			});
-		}
-		if (proms.length) return Promise.all(proms).then(() => payload);
-		return payload;
-	};
-});
-const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
-	$ZodType.init(inst, def);
-	const values = getEnumValues(def.entries);
-	const valuesSet = new Set(values);
-	inst._zod.values = valuesSet;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (valuesSet.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
-	$ZodType.init(inst, def);
-	const values = new Set(def.values);
-	inst._zod.values = values;
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const vals = zod.def.values;
-		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-	});
-	inst._zod.parse = (payload, _ctx) => {
-		const input = payload.value;
-		if (values.has(input)) return payload;
-		payload.issues.push({
-			code: "invalid_value",
-			values: def.values,
-			input,
-			inst
-		});
-		return payload;
-	};
-});
-const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "optional";
-	globalConfig.memoizer?.guard(inst);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		const _out = def.transform(payload.value, payload);
-		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		if (_out instanceof Promise) throw new $ZodAsyncError();
-		payload.value = _out;
-		return payload;
-	};
-});
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	inst._zod.optout = "optional";
-	defineLazyInternal(inst, "values", (zod) => {
-		const values = zod.def.innerType._zod.values;
-		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
-	});
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === void 0) {
-			if (def.innerType._zod.optin !== "defaulted") return payload;
-			const result = def.innerType._zod.run({
-				value: payload.value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-			return handleOptionalResult(payload, result);
-		}
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-	inst._zod.parse = (payload, ctx) => {
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "pattern", (zod) => {
-		const pattern = zod.def.innerType._zod.pattern;
-		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-	});
-	defineLazyInternal(inst, "values", (zod) => {
-		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		if (payload.value === null) return payload;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) {
-			payload.value = def.defaultValue;
-			return payload;
-		}
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
-		return handleDefaultResult(result, def);
-	};
-});
-function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
-	return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
-	$ZodType.init(inst, def);
-	inst._zod.optin = "defaulted";
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		if (payload.value === void 0) payload.value = def.defaultValue;
-		return def.innerType._zod.run(payload, ctx);
-	};
-});
-const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => {
-		const v = zod.def.innerType._zod.values;
-		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
-	});
-	inst._zod.parse = (payload, ctx) => {
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
-		return handleNonOptionalResult(result, inst);
-	};
-});
-function handleNonOptionalResult(payload, inst) {
-	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
-		code: "invalid_type",
-		expected: "nonoptional",
-		input: payload.value,
-		inst
-	});
-	return payload;
-}
-function handleCatchResult(payload, result, def, ctx) {
-	if (!result.issues.length) {
-		payload.value = result.value;
-		if (result.memo) payload.memo = true;
-		return payload;
-	}
-	payload.value = def.catchValue({
-		...result,
-		value: payload.value,
-		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
-		input: payload.value
-	});
-	return payload;
-}
-const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run({
-			value: payload.value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
-		return handleCatchResult(payload, result, def, ctx);
-	};
-});
-const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") {
-			const right = def.out._zod.run(payload, ctx);
-			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
-			return handlePipeResult(right, def.in, ctx);
-		}
-		const left = def.in._zod.run(payload, ctx);
-		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
-		return handlePipeResult(left, def.out, ctx);
-	};
-});
-function handlePipeResult(left, next, ctx) {
-	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-		left.aborted = true;
-		return left;
-	}
-	return next._zod.run({
-		value: left.value,
-		issues: left.issues
-	}, ctx);
-}
-const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
-	$ZodType.init(inst, def);
-	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-	inst._zod.parse = (payload, ctx) => {
-		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-		const result = def.innerType._zod.run(payload, ctx);
-		if (result instanceof Promise) return result.then(handleReadonlyResult);
-		return handleReadonlyResult(result);
-	};
-});
-function handleReadonlyResult(payload) {
-	if (!payload.memo) payload.value = Object.freeze(payload.value);
-	return payload;
-}
-const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
-	$ZodCheck.init(inst, def);
-	$ZodType.init(inst, def);
-	inst._zod.parse = (payload, _) => {
-		return payload;
-	};
-	inst._zod.check = (payload) => {
-		const input = payload.value;
-		const r = def.fn(input);
-		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
-		handleRefineResult(r, payload, input, inst);
-	};
-});
-function handleRefineResult(result, payload, input, inst) {
-	if (!result) {
-		const _iss = {
-			code: "custom",
-			input,
-			inst,
-			path: [...inst._zod.def.path ?? []],
-			continue: !inst._zod.def.abort
-		};
-		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-		payload.issues.push(issue(_iss));
-	}
-}
-
-// node_modules/zod/v4/core/memoizer.js
-var $ZodCyclicError = class extends Error {
-	constructor() {
-		super(`Cannot parse a reference cycle that closes through a transform`);
-		this.name = "ZodCyclicError";
-	}
-};
-const STATE = "~memo";
-const NO_ISSUES = [];
-function isRef(value) {
-	return value !== null && typeof value === "object";
-}
-function cloneIssues(issues) {
-	return issues.map((iss) => iss.path ? {
-		...iss,
-		path: iss.path.slice()
-	} : { ...iss });
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-const NONE = 0;
-const ASSUMED = 1;
-const PROVEN = 2;
-function isRecursive(inst, stack, resolve) {
-	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE;
-	if (stack.has(inst)) return PROVEN;
-	stack.add(inst);
-	let result = NONE;
-	const check = (child) => {
-		if (result !== PROVEN && child?._zod) {
-			const answer = isRecursive(child, stack, resolve);
-			if (answer > result) result = answer;
-		}
-	};
-	const shape = (sh, spread) => {
-		let answer = NONE;
-		for (const key of Reflect.ownKeys(sh)) {
-			const desc = Object.getOwnPropertyDescriptor(sh, key);
-			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-			if (child > answer) answer = child;
-		}
-		return answer;
-	};
-	const merge = (answer) => {
-		if (answer > result) result = answer;
-	};
-	const def = inst._zod.def;
-	switch (def.type) {
-		case "object": {
-			const raw = rawShape(def);
-			merge(raw ? shape(raw, true) : ASSUMED);
-			check(def.catchall);
-			break;
-		}
-		case "array":
-			check(def.element);
-			break;
-		case "tuple":
-			for (const el of def.items) check(el);
-			check(def.rest);
-			break;
-		case "record":
-		case "map":
-			check(def.keyType);
-			check(def.valueType);
-			break;
-		case "set":
-			check(def.valueType);
-			break;
-		case "union":
-			for (const el of def.options) check(el);
-			break;
-		case "intersection":
-			check(def.left);
-			check(def.right);
-			break;
-		case "optional":
-		case "nullable":
-		case "default":
-		case "prefault":
-		case "catch":
-		case "readonly":
-		case "nonoptional":
-		case "promise":
-		case "success":
-			check(def.innerType);
-			break;
-		case "pipe":
-			check(def.in);
-			check(def.out);
-			break;
-		case "function":
-			check(def.input);
-			check(def.output);
-			break;
-		case "lazy": {
-			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
-			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-			break;
-		}
-		case "template_literal":
-		case "string":
-		case "number":
-		case "int":
-		case "boolean":
-		case "bigint":
-		case "symbol":
-		case "undefined":
-		case "null":
-		case "void":
-		case "never":
-		case "any":
-		case "unknown":
-		case "date":
-		case "nan":
-		case "enum":
-		case "literal":
-		case "file":
-		case "transform":
-		case "custom": break;
-		default: for (const key in def) {
-			const desc = Object.getOwnPropertyDescriptor(def, key);
-			if (!desc || desc.get) continue;
-			const value = desc.value;
-			if (!value || typeof value !== "object") continue;
-			if (value._zod) check(value);
-			else if (Array.isArray(value)) for (const el of value) check(el);
-		}
-	}
-	stack.delete(inst);
-	return settle(inst, result);
-}
-function settle(inst, answer) {
-	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
-	return answer;
-}
-function bucketFor(state, inst) {
-	let bucket = state.buckets.get(inst);
-	if (!bucket) {
-		bucket = /* @__PURE__ */ new WeakMap();
-		state.buckets.set(inst, bucket);
-	}
-	return bucket;
-}
-let handoff;
-const open$1 = [];
-const memo = {
-	alloc(_inst, payload, empty) {
-		const bucket = handoff;
-		if (!bucket) return empty;
-		handoff = void 0;
-		const entry = {
-			value: empty,
-			issues: null
-		};
-		bucket.set(payload.value, entry);
-		open$1.push(entry);
-		return empty;
-	},
-	guard(inst) {
-		var _a;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
-				return base(payload, ctx);
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	},
-	attach(inst) {
-		var _a;
-		let isRecursiveInst;
-		let rechecked = false;
-		let lastCtx;
-		let lastBucket;
-		(_a = inst._zod).deferred ?? (_a.deferred = []);
-		inst._zod.deferred.push(() => {
-			const base = inst._zod.parse;
-			const wrapped = (payload, ctx) => {
-				if (isRecursiveInst === void 0) {
-					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE) {
-						inst._zod.parse = base;
-						if (inst._zod.run === wrapped) inst._zod.run = base;
-						return base(payload, ctx);
-					}
-					if (walked === PROVEN || rechecked) isRecursiveInst = true;
-					else rechecked = true;
-				}
-				const input = payload.value;
-				if (!isRef(input)) return base(payload, ctx);
-				let state = ctx[STATE];
-				if (!state) {
-					state = {
-						buckets: /* @__PURE__ */ new WeakMap(),
-						backEdges: void 0
-					};
-					ctx[STATE] = state;
-				}
-				let bucket;
-				if (lastCtx === ctx) bucket = lastBucket;
-				else {
-					bucket = bucketFor(state, inst);
-					lastCtx = ctx;
-					lastBucket = bucket;
-				}
-				const hit = bucket.get(input);
-				if (hit) {
-					payload.value = hit.value;
-					if (hit.issues) {
-						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
-					} else {
-						payload.memo = true;
-						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
-						state.backEdges.add(hit.value);
-					}
-					return payload;
-				}
-				handoff = bucket;
-				const depth = open$1.length;
-				const result = base(payload, ctx);
-				handoff = void 0;
-				const entry = open$1.length > depth ? open$1.pop() : void 0;
-				if (result instanceof Promise) return result.then((r) => {
-					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-					return r;
-				});
-				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-				return result;
-			};
-			inst._zod.parse = wrapped;
-			if (inst._zod.run === base) inst._zod.run = wrapped;
-		});
-	}
-};
-function memoizer() {
-	return memo;
-}
-function isBackEdge(ctx, value) {
-	const backEdges = ctx[STATE]?.backEdges;
-	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
-}
-
-// node_modules/zod/v4/locales/en.js
-const error = () => {
-	const Sizable = {
-		string: {
-			unit: "characters",
-			verb: "to have"
-		},
-		file: {
-			unit: "bytes",
-			verb: "to have"
-		},
-		array: {
-			unit: "items",
-			verb: "to have"
-		},
-		set: {
-			unit: "items",
-			verb: "to have"
-		},
-		map: {
-			unit: "entries",
-			verb: "to have"
-		}
-	};
-	function getSizing(origin) {
-		return Sizable[origin] ?? null;
-	}
-	const FormatDictionary = {
-		regex: "input",
-		email: "email address",
-		url: "URL",
-		emoji: "emoji",
-		uuid: "UUID",
-		uuidv4: "UUIDv4",
-		uuidv6: "UUIDv6",
-		nanoid: "nanoid",
-		guid: "GUID",
-		cuid: "cuid",
-		cuid2: "cuid2",
-		ulid: "ULID",
-		xid: "XID",
-		ksuid: "KSUID",
-		datetime: "ISO datetime",
-		date: "ISO date",
-		time: "ISO time",
-		duration: "ISO duration",
-		ipv4: "IPv4 address",
-		ipv6: "IPv6 address",
-		mac: "MAC address",
-		cidrv4: "IPv4 range",
-		cidrv6: "IPv6 range",
-		base64: "base64-encoded string",
-		base64url: "base64url-encoded string",
-		json_string: "JSON string",
-		e164: "E.164 number",
-		currency_code: "currency code",
-		credit_card: "credit card number",
-		iban: "IBAN",
-		jwt: "JWT",
-		template_literal: "input"
-	};
-	const TypeDictionary = { nan: "NaN" };
-	function getTypeName(type, input) {
-		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
-		return TypeDictionary[type] ?? type;
-	}
-	return (issue) => {
-		switch (issue.code) {
-			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
-			case "invalid_value":
-				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
-				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
-			case "too_big": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-			}
-			case "too_small": {
-				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-				const sizing = getSizing(issue.origin);
-				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-			}
-			case "invalid_format": {
-				const _issue = issue;
-				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
-				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
-				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
-				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
-				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-			}
-			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
-			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
-			case "invalid_key": return `Invalid key in ${issue.origin}`;
-			case "invalid_union":
-				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
-				if (issue.inclusive === false) return "Invalid input: more than one option matched";
-				return "Invalid input";
-			case "invalid_element": return `Invalid value in ${issue.origin}`;
-			default: return `Invalid input`;
-		}
-	};
-};
-function en_default() {
-	return { localeError: error() };
-}
-
-// node_modules/zod/v4/core/registries.js
-var _a;
-var $ZodRegistry = class {
-	constructor() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-	}
-	add(schema, ..._meta) {
-		const meta = _meta[0];
-		this._map.set(schema, meta);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
-		return this;
-	}
-	clear() {
-		this._map = /* @__PURE__ */ new WeakMap();
-		this._idmap = /* @__PURE__ */ new Map();
-		return this;
-	}
-	remove(schema) {
-		const meta = this._map.get(schema);
-		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
-		this._map.delete(schema);
-		return this;
-	}
-	get(schema) {
-		const p = schema._zod.parent;
-		if (p) {
-			const pm = { ...this.get(p) ?? {} };
-			delete pm.id;
-			const f = {
-				...pm,
-				...this._map.get(schema)
-			};
-			return Object.keys(f).length ? f : void 0;
-		}
-		return this._map.get(schema);
-	}
-	has(schema) {
-		return this._map.has(schema);
-	}
-};
-function registry() {
-	return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-	return new Class({
-		type: "string",
-		format: "email",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "guid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v4",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v6",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-	return new Class({
-		type: "string",
-		format: "uuid",
-		check: "string_format",
-		abort: false,
-		version: "v7",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji(Class, params) {
-	return new Class({
-		type: "string",
-		format: "emoji",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "nanoid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cuid2",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ulid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "xid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ksuid",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "ipv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv4",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-	return new Class({
-		type: "string",
-		format: "cidrv6",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-	return new Class({
-		type: "string",
-		format: "base64url",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-	return new Class({
-		type: "string",
-		format: "e164",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-	return new Class({
-		type: "string",
-		format: "jwt",
-		check: "string_format",
-		abort: false,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "datetime",
-		check: "string_format",
-		offset: false,
-		local: false,
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-	return new Class({
-		type: "string",
-		format: "date",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "time",
-		check: "string_format",
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-	return new Class({
-		type: "string",
-		format: "duration",
-		check: "string_format",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-	return new Class({
-		type: "number",
-		check: "number_format",
-		abort: false,
-		format: "safeint",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-	return new Class({ type: "unknown" });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-	return new Class({
-		type: "never",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-	return new $ZodCheckMultipleOf({
-		check: "multiple_of",
-		...normalizeParams(params),
-		value
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-	return new $ZodCheckMaxLength({
-		check: "max_length",
-		...normalizeParams(params),
-		maximum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-	return new $ZodCheckLengthEquals({
-		check: "length_equals",
-		...normalizeParams(params),
-		length
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-	return new $ZodCheckLowerCase({
-		check: "string_format",
-		format: "lowercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-	return new $ZodCheckUpperCase({
-		check: "string_format",
-		format: "uppercase",
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-	return new $ZodCheckIncludes({
-		check: "string_format",
-		format: "includes",
-		...normalizeParams(params),
-		includes
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-	return new $ZodCheckStartsWith({
-		check: "string_format",
-		format: "starts_with",
-		...normalizeParams(params),
-		prefix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-	return new $ZodCheckEndsWith({
-		check: "string_format",
-		format: "ends_with",
-		...normalizeParams(params),
-		suffix
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-	return new $ZodCheckOverwrite({
-		check: "overwrite",
-		tx
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
-}
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-	return /* @__PURE__ */ _overwrite((input) => input.trim());
-}
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
-}
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-	return /* @__PURE__ */ _overwrite((input) => slugify(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-	return new Class({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...normalizeParams(_params)
-	});
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-	const ch = /* @__PURE__ */ _check((payload) => {
-		payload.addIssue = (issue$2) => {
-			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
-			else {
-				const _issue = issue$2;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = ch);
-				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		return fn(payload.value, payload);
-	}, params);
-	return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-	const ch = new $ZodCheck({
-		check: "custom",
-		...normalizeParams(params)
-	});
-	ch._zod.check = fn;
-	return ch;
-}
-
-// node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
-	return target;
-}
-function initializeContext(params) {
-	let target = params?.target ?? "draft-2020-12";
-	if (target === "draft-4") target = "draft-04";
-	if (target === "draft-7") target = "draft-07";
-	return {
-		processors: params.processors ?? {},
-		metadataRegistry: params?.metadata ?? globalRegistry,
-		target,
-		unrepresentable: params?.unrepresentable ?? "throw",
-		override: params?.override ?? (() => {}),
-		io: params?.io ?? "output",
-		counter: 0,
-		seen: /* @__PURE__ */ new Map(),
-		sharedDefsExtractedFor: void 0,
-		sharedEmitDoneFor: void 0,
-		cycles: params?.cycles ?? "ref",
-		reused: params?.reused ?? "inline",
-		intersections: [],
-		deferred: [],
-		external: params?.external ?? void 0
-	};
-}
-function handleUnrepresentable(schema, ctx, json, params, message) {
-	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
-		zodSchema: schema,
-		path: params.path,
-		message
-	}) : ctx.unrepresentable;
-	if (result === "any") return false;
-	if (result === void 0 || result === "throw") throw new Error(message);
-	Object.assign(json, result);
-	return true;
-}
-function processSchema(schema, ctx, _params = {
-	path: [],
-	schemaPath: []
-}) {
-	var _a;
-	const def = schema._zod.def;
-	const seen = ctx.seen.get(schema);
-	if (seen) {
-		seen.count++;
-		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
-		return seen.schema;
-	}
-	const result = {
-		schema: {},
-		count: 1,
-		cycle: void 0,
-		path: _params.path
-	};
-	ctx.seen.set(schema, result);
-	ctx.sharedDefsExtractedFor = void 0;
-	ctx.sharedEmitDoneFor = void 0;
-	const overrideSchema = schema._zod.toJSONSchema?.();
-	if (overrideSchema) result.schema = overrideSchema;
-	else {
-		const params = {
-			..._params,
-			schemaPath: [..._params.schemaPath, schema],
-			path: _params.path
-		};
-		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
-		else {
-			const _json = result.schema;
-			const processor = ctx.processors[def.type];
-			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-			processor(schema, ctx, _json, params);
-		}
-		const parent = schema._zod.parent;
-		if (parent) {
-			if (!result.ref) result.ref = parent;
-			processSchema(parent, ctx, params);
-			ctx.seen.get(parent).isParent = true;
-		}
-	}
-	const meta = ctx.metadataRegistry.get(schema);
-	if (meta) assignProps(result.schema, meta);
-	if (ctx.io === "input" && isTransforming(schema)) {
-		delete result.schema.examples;
-		delete result.schema.default;
-	}
-	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-	delete result.schema._prefault;
-	return ctx.seen.get(schema).schema;
-}
-function encodeJSONPointerSegment(segment) {
-	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.entries()) {
-		const id = ctx.metadataRegistry.get(entry[0])?.id;
-		if (id) {
-			const existing = idToSchema.get(id);
-			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-			idToSchema.set(id, entry[0]);
-		}
-	}
-	const makeURI = (entry) => {
-		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-		if (ctx.external) {
-			const externalId = ctx.external.registry.get(entry[0])?.id;
-			const uriGenerator = ctx.external.uri ?? ((id) => id);
-			if (externalId) return { ref: uriGenerator(externalId) };
-			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-			entry[1].defId = id;
-			return {
-				defId: id,
-				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
-			};
-		}
-		const uriPrefix = `#`;
-		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
-		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-		return {
-			defId,
-			ref: defUriPrefix + encodeJSONPointerSegment(defId)
-		};
-	};
-	const extractToDef = (entry) => {
-		if (entry[1].schema.$ref) return;
-		const seen = entry[1];
-		const { ref, defId } = makeURI(entry);
-		seen.def = { ...seen.schema };
-		if (defId) seen.defId = defId;
-		const schema = seen.schema;
-		for (const key in schema) delete schema[key];
-		schema.$ref = ref;
-	};
-	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-	}
-	for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (schema === entry[0]) {
-			extractToDef(entry);
-			continue;
-		}
-		if (ctx.external) {
-			const ext = ctx.external.registry.get(entry[0])?.id;
-			if (schema !== entry[0] && ext) {
-				extractToDef(entry);
-				continue;
-			}
-		}
-		if (ctx.metadataRegistry.get(entry[0])?.id) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.cycle) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.count > 1) {
-			if (ctx.reused === "ref") extractToDef(entry);
-		}
-	}
-	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
-}
-function compactTypeUnion(schema) {
-	const options = schema.anyOf;
-	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
-	const types = [];
-	for (const option of options) {
-		if (!option || typeof option !== "object") return;
-		compactTypeUnion(option);
-		const keys = Object.keys(option);
-		if (keys.length !== 1 || keys[0] !== "type") return;
-		const type = option.type;
-		for (const member of Array.isArray(type) ? type : [type]) {
-			if (typeof member !== "string") return;
-			if (!types.includes(member)) types.push(member);
-		}
-	}
-	delete schema.anyOf;
-	schema.type = types.length === 1 ? types[0] : types;
-}
-const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
-	"type",
-	"properties",
-	"required",
-	"additionalProperties"
-]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-function undeclaredConstraint(member) {
-	const extra = member.additionalProperties;
-	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
-	return Object.keys(extra).length ? extra : null;
-}
-function foldObjects(members) {
-	const objects = [];
-	for (const member of members) {
-		if (typeof member !== "object" || member.type !== "object") return null;
-		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
-		objects.push(member);
-	}
-	const properties = {};
-	const required = /* @__PURE__ */ new Set();
-	for (const object of objects) {
-		for (const key in object.properties) {
-			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
-			const parts = [];
-			for (const other of objects) {
-				const part = other.properties?.[key] ?? undeclaredConstraint(other);
-				if (part === null || part === void 0) continue;
-				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
-			}
-			const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
-			assignProp(properties, key, merged);
-		}
-		for (const key of object.required ?? []) required.add(key);
-	}
-	const folded = {
-		type: "object",
-		properties
-	};
-	if (required.size) folded.required = [...required];
-	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
-	else {
-		const constraints = [];
-		for (const object of objects) {
-			const constraint = undeclaredConstraint(object);
-			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
-		}
-		if (constraints.length === 1) folded.additionalProperties = constraints[0];
-		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
-	}
-	return folded;
-}
-function foldIntersection(json) {
-	const allOf = json.allOf;
-	if (!Array.isArray(allOf) || allOf.length < 2) return;
-	for (const key of FOLDABLE_KEYS) if (key in json) return;
-	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-	let folded = null;
-	if (!unions.length) folded = foldObjects(allOf);
-	else {
-		const union = unions[0];
-		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-		if (Object.keys(union).length !== 1) return;
-		const rest = allOf.filter((m) => m !== union);
-		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-		if (branches.some((b) => !b)) return;
-		folded = { [keyword]: branches };
-	}
-	if (!folded) return;
-	delete json.allOf;
-	assignProps(json, folded);
-}
-function finalize(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	const flattenRef = (zodSchema) => {
-		const seen = ctx.seen.get(zodSchema);
-		if (seen.ref === null) return;
-		const schema = seen.def ?? seen.schema;
-		const _cached = { ...schema };
-		const ref = seen.ref;
-		seen.ref = null;
-		if (ref) {
-			flattenRef(ref);
-			const refSeen = ctx.seen.get(ref);
-			const refSchema = refSeen.schema;
-			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-				schema.allOf = schema.allOf ?? [];
-				schema.allOf.push(refSchema);
-			} else assignProps(schema, refSchema);
-			assignProps(schema, _cached);
-			if (zodSchema._zod.parent === ref) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (!(key in _cached)) delete schema[key];
-			}
-			if (refSchema.$ref && refSeen.def) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
-			}
-		}
-		const parent = zodSchema._zod.parent;
-		if (parent && parent !== ref) {
-			flattenRef(parent);
-			const parentSeen = ctx.seen.get(parent);
-			if (parentSeen?.schema.$ref) {
-				schema.$ref = parentSeen.schema.$ref;
-				if (parentSeen.def) for (const key in schema) {
-					if (key === "$ref" || key === "allOf") continue;
-					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
-				}
-			}
-		}
-		ctx.override({
-			zodSchema,
-			jsonSchema: schema,
-			path: seen.path ?? []
-		});
-	};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
-		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
-		for (const rewrite of ctx.deferred) rewrite();
-		if (ctx.intersections.length) {
-			const carriers = /* @__PURE__ */ new Map();
-			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
-				const allOf = json?.allOf;
-				if (!Array.isArray(allOf)) continue;
-				const existing = carriers.get(allOf);
-				if (existing) existing.push(json);
-				else carriers.set(allOf, [json]);
-			}
-			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
-		}
-	}
-	const result = {};
-	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
-	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
-	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
-	else if (ctx.target === "openapi-3.0") {}
-	if (ctx.external?.uri) {
-		const id = ctx.external.registry.get(schema)?.id;
-		if (!id) throw new Error("Schema is missing an `id` property");
-		result.$id = ctx.external.uri(id);
-	}
-	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
-	const defs = ctx.external?.defs ?? {};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.def && seen.defId) {
-			if (seen.def.id === seen.defId) delete seen.def.id;
-			assignProp(defs, seen.defId, seen.def);
-		}
-	}
-	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
-	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
-		if (ctx.target === "draft-2020-12") result.$defs = defs;
-		else result.definitions = defs;
-	}
-	try {
-		const finalized = JSON.parse(JSON.stringify(result));
-		Object.defineProperty(finalized, "~standard", {
-			value: {
-				...schema["~standard"],
-				jsonSchema: {
-					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-				}
-			},
-			enumerable: false,
-			writable: false
-		});
-		return finalized;
-	} catch (_err) {
-		throw new Error("Error converting schema to JSON.");
-	}
-}
-function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
-	if (ctx.seen.has(_schema)) return false;
-	ctx.seen.add(_schema);
-	const def = _schema._zod.def;
-	if (def.type === "transform") return true;
-	if (def.type === "array") return isTransforming(def.element, ctx);
-	if (def.type === "set") return isTransforming(def.valueType, ctx);
-	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
-	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
-	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-	if (def.type === "pipe") {
-		if (_schema._zod.traits.has("$ZodCodec")) return true;
-		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-	}
-	if (def.type === "object") {
-		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
-		return false;
-	}
-	if (def.type === "union") {
-		for (const option of def.options) if (isTransforming(option, ctx)) return true;
-		return false;
-	}
-	if (def.type === "tuple") {
-		for (const item of def.items) if (isTransforming(item, ctx)) return true;
-		if (def.rest && isTransforming(def.rest, ctx)) return true;
-		return false;
-	}
-	return false;
-}
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-	const ctx = initializeContext({
-		...params,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-	const { libraryOptions, target } = params ?? {};
-	const ctx = initializeContext({
-		...libraryOptions ?? {},
-		target,
-		io,
-		processors
-	});
-	processSchema(schema, ctx);
-	extractDefs(ctx, schema);
-	return finalize(ctx, schema);
-};
-
-// node_modules/zod/v4/core/json-schema-processors.js
-const narrowMin = (agg, key, value) => {
-	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-	narrowMin(agg, "minimum", value);
-	narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-	agg.multipleOf ?? (agg.multipleOf = []);
-	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
-	agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-const setFormat = (agg, format) => {
-	agg.format = format;
-	if (format.includes("int")) agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-	setFormat(agg, def.format);
-	const [minimum, maximum] = ranges[def.format];
-	narrowMin(agg, "minimum", minimum);
-	narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-	multiple_of: (agg, def) => addDivisor(agg, def.value),
-	number_format: formatContributor(NUMBER_FORMAT_RANGES),
-	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-	min_length: minContributor,
-	max_length: maxContributor,
-	length_equals: (agg, def) => narrowBoth(agg, def.length),
-	min_size: minContributor,
-	max_size: maxContributor,
-	size_equals: (agg, def) => narrowBoth(agg, def.size),
-	string_format: (agg, def) => {
-		setFormat(agg, def.format);
-		if (def.pattern) addPattern(agg, def.pattern);
-		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
-		if (def.local || def.precision === -1) agg.laxFormat = true;
-	},
-	mime_type: (agg, def) => intersectMime(agg, def.mime)
-};
-function aggregateChecks(schema) {
-	const agg = {};
-	const def = schema._zod.def;
-	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-	const bag = schema._zod.bag;
-	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
-	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
-	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
-	if (bag.format !== void 0) {
-		agg.format ?? (agg.format = bag.format);
-		if (bag.format.includes("int")) agg.isInt = true;
-	}
-	if (bag.mime) intersectMime(agg, bag.mime);
-	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
-	return agg;
-}
-const formatMap = {
-	guid: "uuid",
-	url: "uri",
-	datetime: "date-time",
-	json_string: "json-string",
-	regex: ""
-};
-const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-	const json = _json;
-	json.type = "string";
-	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minLength = minimum;
-	if (typeof maximum === "number") json.maxLength = maximum;
-	if (format) {
-		json.format = formatMap[format] ?? format;
-		if (json.format === "") delete json.format;
-		if (format === "time" || laxFormat) delete json.format;
-	}
-	if (contentEncoding) json.contentEncoding = contentEncoding;
-	if (patterns && patterns.size > 0) {
-		const patternList = [...patterns].map(exactPattern);
-		if (patternList.length === 1) json.pattern = patternList[0].source;
-		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
-			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-			pattern: regex.source
-		}))];
-	}
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-	json.type = isInt ? "integer" : "number";
-	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-	if (exMin) {
-		if (legacy) {
-			json.minimum = exclusiveMinimum;
-			json.exclusiveMinimum = true;
-		} else json.exclusiveMinimum = exclusiveMinimum;
-	} else if (typeof minimum === "number") json.minimum = minimum;
-	if (exMax) {
-		if (legacy) {
-			json.maximum = exclusiveMaximum;
-			json.exclusiveMaximum = true;
-		} else json.exclusiveMaximum = exclusiveMaximum;
-	} else if (typeof maximum === "number") json.maximum = maximum;
-	if (multipleOf) {
-		const divisors = /* @__PURE__ */ new Set();
-		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
-		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-		const [first, ...rest] = divisors;
-		if (first !== void 0) json.multipleOf = first;
-		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
-	}
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-	json.type = "boolean";
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-	json.not = {};
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {};
-const enumProcessor = (schema, _ctx, json, _params) => {
-	const def = schema._zod.def;
-	const values = getEnumValues(def.entries);
-	if (values.length === 0) {
-		json.not = {};
-		return;
-	}
-	if (values.every((v) => typeof v === "number")) json.type = "number";
-	if (values.every((v) => typeof v === "string")) json.type = "string";
-	json.enum = values;
-};
-const literalProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	if (def.values.length === 0) {
-		json.not = {};
-		return;
-	}
-	const vals = [];
-	for (const val of def.values) if (val === void 0) {
-		if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
-	} else if (typeof val === "bigint") {
-		if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
-		vals.push(Number(val));
-	} else vals.push(val);
-	if (vals.length === 0) {} else if (vals.length === 1) {
-		const val = vals[0];
-		json.type = val === null ? "null" : typeof val;
-		if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
-		else json.const = val;
-	} else {
-		if (vals.every((v) => typeof v === "number")) json.type = "number";
-		if (vals.every((v) => typeof v === "string")) json.type = "string";
-		if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
-		if (vals.every((v) => v === null)) json.type = "null";
-		json.enum = vals;
-	}
-};
-const customProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const arrayProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const { minimum, maximum } = aggregateChecks(schema);
-	if (typeof minimum === "number") json.minItems = minimum;
-	if (typeof maximum === "number") json.maxItems = maximum;
-	json.type = "array";
-	json.items = processSchema(def.element, ctx, {
-		...params,
-		path: [...params.path, "items"]
-	});
-};
-function inputOptin(schema) {
-	const def = schema._zod.def;
-	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
-	if (def.type === "catch") return inputOptin(def.innerType);
-	return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	const shape = def.shape;
-	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
-	json.type = "object";
-	json.properties = {};
-	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
-		...params,
-		path: [
-			...params.path,
-			"properties",
-			key
-		]
-	}));
-	const requiredKeys = [];
-	for (const key of Object.keys(shape)) {
-		const field = def.shape[key];
-		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
-	}
-	if (requiredKeys.length > 0) json.required = requiredKeys;
-	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
-	else if (!def.catchall) {
-		if (ctx.io === "output") json.additionalProperties = false;
-	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
-		...params,
-		path: [...params.path, "additionalProperties"]
-	});
-};
-const unionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const isExclusive = def.inclusive === false;
-	const options = def.options.map((x, i) => processSchema(x, ctx, {
-		...params,
-		path: [
-			...params.path,
-			isExclusive ? "oneOf" : "anyOf",
-			i
-		]
-	}));
-	if (isExclusive) json.oneOf = options;
-	else json.anyOf = options;
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const a = processSchema(def.left, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			0
-		]
-	});
-	const b = processSchema(def.right, ctx, {
-		...params,
-		path: [
-			...params.path,
-			"allOf",
-			1
-		]
-	});
-	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
-	json.allOf = allOf;
-	ctx.intersections.push(allOf);
-};
-function stringifyKeyNames(bySchema, json, visited) {
-	if (json.$ref) {
-		if (visited.has(json)) return json;
-		visited.add(json);
-		const def = bySchema.get(json)?.def;
-		if (!def) return json;
-		const inlined = stringifyKeyNames(bySchema, def, visited);
-		return inlined === def ? json : inlined;
-	}
-	for (const keyword of ["anyOf", "oneOf"]) {
-		const branches = json[keyword];
-		if (!Array.isArray(branches)) continue;
-		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-		if (mapped.some((branch, i) => branch !== branches[i])) json = {
-			...json,
-			[keyword]: mapped
-		};
-	}
-	const types = Array.isArray(json.type) ? json.type : [json.type];
-	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-	else if (typeof rest.const === "number") rest.const = String(rest.const);
-	if (!numericType) return rest;
-	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
-	return rest;
-}
-const pendingRecords = /* @__PURE__ */ new WeakMap();
-function rewriteKeyNames(ctx) {
-	const bySchema = /* @__PURE__ */ new Map();
-	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = /* @__PURE__ */ new Map();
-	for (const record of pendingRecords.get(ctx) ?? []) {
-		const seen = ctx.seen.get(record);
-		const names = (seen?.def ?? seen?.schema)?.propertyNames;
-		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
-		if (rewritten !== names) rewrites.set(names, rewritten);
-	}
-	if (!rewrites.size) return;
-	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
-		const rewritten = carrier && rewrites.get(carrier.propertyNames);
-		if (rewritten) carrier.propertyNames = rewritten;
-	}
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-	const json = _json;
-	const def = schema._zod.def;
-	json.type = "object";
-	const keyType = def.keyType;
-	const patterns = aggregateChecks(keyType).patterns;
-	if (def.mode === "loose" && patterns && patterns.size > 0) {
-		const valueSchema = processSchema(def.valueType, ctx, {
-			...params,
-			path: [
-				...params.path,
-				"patternProperties",
-				"*"
-			]
-		});
-		json.patternProperties = {};
-		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
-	} else {
-		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-			json.propertyNames = processSchema(def.keyType, ctx, {
-				...params,
-				path: [...params.path, "propertyNames"]
-			});
-			let pending = pendingRecords.get(ctx);
-			if (!pending) {
-				pending = [];
-				pendingRecords.set(ctx, pending);
-				ctx.deferred.push(() => rewriteKeyNames(ctx));
-			}
-			pending.push(schema);
-		}
-		json.additionalProperties = processSchema(def.valueType, ctx, {
-			...params,
-			path: [...params.path, "additionalProperties"]
-		});
-	}
-	const keyValues = keyType._zod.values;
-	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-	if (keyValues && !def.partial && !omittableOnInput) {
-		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-	}
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	const inner = processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	if (ctx.target === "openapi-3.0") {
-		seen.ref = def.innerType;
-		json.nullable = true;
-	} else json.anyOf = [inner, { type: "null" }];
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-	let unrepresentable = false;
-	const serialized = JSON.stringify(value, (_, val) => {
-		if (typeof val !== "bigint") return val;
-		unrepresentable = true;
-		return null;
-	});
-	if (!unrepresentable) return JSON.parse(serialized);
-	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-	return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	if (ctx.io !== "input") return;
-	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	let catchValue;
-	try {
-		catchValue = def.catchValue(void 0);
-	} catch {
-		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-		return;
-	}
-	json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-	processSchema(innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-	json.readOnly = true;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-	const def = schema._zod.def;
-	processSchema(def.innerType, ctx, params);
-	const seen = ctx.seen.get(schema);
-	seen.ref = def.innerType;
-};
-
-// node_modules/zod/v4/classic/errors.js
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-function _lazyMethod(proto, key, make) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		enumerable: false,
-		get() {
-			const value = make(this);
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-			return value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				value,
-				configurable: true,
-				writable: true
-			});
-		}
-	});
-}
-const initializer = (inst, issues) => {
-	$ZodError.init(inst, issues);
-	inst.name = "ZodError";
-	const proto = Object.getPrototypeOf(inst);
-	if (_installedErrorProtos.has(proto)) return;
-	_installedErrorProtos.add(proto);
-	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-	_lazyMethod(proto, "addIssue", (self) => (issue) => {
-		self.issues.push(issue);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	_lazyMethod(proto, "addIssues", (self) => (issues) => {
-		self.issues.push(...issues);
-		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-	});
-	Object.defineProperty(proto, "isEmpty", {
-		configurable: true,
-		enumerable: false,
-		get() {
-			return this.issues.length === 0;
-		}
-	});
-};
-const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
-
-// node_modules/zod/v4/classic/parse.js
-const parse$1 = /* @__PURE__ */ _parse(ZodRealError);
-const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-const encode = /* @__PURE__ */ _encode(ZodRealError);
-const decode$1 = /* @__PURE__ */ _decode(ZodRealError);
-const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-// node_modules/zod/v4/classic/schemas.js
-function _ensureDefaultLocale() {
-	if (!globalConfig.localeError) config(en_default());
-}
-function _ensureDefaultMemoizer() {
-	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
-	_ensureDefaultLocale();
-	$ZodType.init(inst, def);
-	inst.def = def;
-	inst.type = def.type;
-	return inst;
-}, {
-	check(...chks) {
-		const def = this.def;
-		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
-			check: ch,
-			def: { check: "custom" },
-			onattach: []
-		} } : ch)] }), { parent: true });
-	},
-	with(...chks) {
-		return this.check(...chks);
-	},
-	clone(def, params) {
-		return clone(this, def, params);
-	},
-	brand() {
-		return this;
-	},
-	register(reg, meta) {
-		reg.add(this, meta);
-		return this;
-	},
-	refine(check, params) {
-		return this.check(refine(check, params));
-	},
-	superRefine(refinement, params) {
-		return this.check(superRefine(refinement, params));
-	},
-	overwrite(fn) {
-		return this.check(_overwrite(fn));
-	},
-	optional() {
-		return optional(this);
-	},
-	exactOptional() {
-		return exactOptional(this);
-	},
-	nullable() {
-		return nullable(this);
-	},
-	nullish() {
-		return optional(nullable(this));
-	},
-	nonoptional(params) {
-		return nonoptional(this, params);
-	},
-	array() {
-		return array(this);
-	},
-	or(arg) {
-		return union([this, arg]);
-	},
-	and(arg) {
-		return intersection(this, arg);
-	},
-	transform(tx) {
-		return pipe(this, transform(tx));
-	},
-	default(d) {
-		return _default(this, d);
-	},
-	prefault(d) {
-		return prefault(this, d);
-	},
-	catch(params) {
-		return _catch(this, params);
-	},
-	pipe(target) {
-		return pipe(this, target);
-	},
-	readonly() {
-		return readonly(this);
-	},
-	describe(description) {
-		const cl = this.clone();
-		globalRegistry.add(cl, { description });
-		return cl;
-	},
-	meta(...args) {
-		if (args.length === 0) return globalRegistry.get(this);
-		const cl = this.clone();
-		globalRegistry.add(cl, args[0]);
-		return cl;
-	},
-	isOptional() {
-		return this.safeParse(void 0).success;
-	},
-	isNullable() {
-		return this.safeParse(null).success;
-	},
-	apply(fn, ...args) {
-		return args.length === 0 ? fn(this) : fn(this, ...args);
-	},
-	get "~standard"() {
-		return hide(this, "~standard", {
-			...standardProps(this),
-			jsonSchema: {
-				input: createStandardJSONSchemaMethod(this, "input"),
-				output: createStandardJSONSchemaMethod(this, "output")
-			}
-		});
-	},
-	set "~standard"(value) {
-		own(this, "~standard", value);
-	},
-	parse: function _parse(data, params) {
-		return parse$1(this, data, params, { callee: _parse });
-	},
-	parseAsync: async function _parseAsync(data, params) {
-		return await parseAsync(this, data, params, { callee: _parseAsync });
-	},
-	safeParse(data, params) {
-		return safeParse(this, data, params);
-	},
-	async safeParseAsync(data, params) {
-		return safeParseAsync(this, data, params);
-	},
-	get spa() {
-		return this?.safeParseAsync;
-	},
-	set spa(value) {
-		own(this, "spa", value);
-	},
-	validate(data, params) {
-		return validate(this, data, params);
-	},
-	validateAsync(data, params) {
-		return validateAsync$1(this, data, params);
-	},
-	encode: function _encode(data, params) {
-		return encode(this, data, params, { callee: _encode });
-	},
-	decode: function _decode(data, params) {
-		return decode$1(this, data, params, { callee: _decode });
-	},
-	encodeAsync: async function _encodeAsync(data, params) {
-		return await encodeAsync(this, data, params, { callee: _encodeAsync });
-	},
-	decodeAsync: async function _decodeAsync(data, params) {
-		return await decodeAsync(this, data, params, { callee: _decodeAsync });
-	},
-	safeEncode(data, params) {
-		return safeEncode(this, data, params);
-	},
-	safeDecode(data, params) {
-		return safeDecode(this, data, params);
-	},
-	async safeEncodeAsync(data, params) {
-		return safeEncodeAsync(this, data, params);
-	},
-	async safeDecodeAsync(data, params) {
-		return safeDecodeAsync(this, data, params);
-	},
-	toJSONSchema(params) {
-		return createToJSONSchemaMethod(this, {})(params);
-	},
-	get description() {
-		return globalRegistry.get(this)?.description;
-	},
-	get _def() {
-		return this._zod.def;
-	}
-});
-const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, /*@__PURE__*/ derived({
-	format: (inst) => aggregateChecks(inst).format ?? null,
-	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
-}, {
-	regex(...args) {
-		return this.check(_regex(...args));
-	},
-	includes(...args) {
-		return this.check(_includes(...args));
-	},
-	startsWith(...args) {
-		return this.check(_startsWith(...args));
-	},
-	endsWith(...args) {
-		return this.check(_endsWith(...args));
-	},
-	min(...args) {
-		return this.check(_minLength(...args));
-	},
-	max(...args) {
-		return this.check(_maxLength(...args));
-	},
-	length(...args) {
-		return this.check(_length(...args));
-	},
-	nonempty(...args) {
-		return this.check(_minLength(1, ...args));
-	},
-	lowercase(params) {
-		return this.check(_lowercase(params));
-	},
-	uppercase(params) {
-		return this.check(_uppercase(params));
-	},
-	trim() {
-		return this.check(_trim());
-	},
-	normalize(...args) {
-		return this.check(_normalize(...args));
-	},
-	toLowerCase() {
-		return this.check(_toLowerCase());
-	},
-	toUpperCase() {
-		return this.check(_toUpperCase());
-	},
-	slugify() {
-		return this.check(_slugify());
-	}
-}));
-const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
-	$ZodString.init(inst, def);
-	_ZodString.init(inst, def);
-}, {
-	email(params) {
-		return this.check(_email(ZodEmail, params));
-	},
-	url(params) {
-		return this.check(_url(ZodURL, params));
-	},
-	jwt(params) {
-		return this.check(_jwt(ZodJWT, params));
-	},
-	emoji(params) {
-		return this.check(_emoji(ZodEmoji, params));
-	},
-	guid(params) {
-		return this.check(_guid(ZodGUID, params));
-	},
-	uuid(params) {
-		return this.check(_uuid(ZodUUID, params));
-	},
-	uuidv4(params) {
-		return this.check(_uuidv4(ZodUUID, params));
-	},
-	uuidv6(params) {
-		return this.check(_uuidv6(ZodUUID, params));
-	},
-	uuidv7(params) {
-		return this.check(_uuidv7(ZodUUID, params));
-	},
-	nanoid(params) {
-		return this.check(_nanoid(ZodNanoID, params));
-	},
-	cuid(params) {
-		return this.check(_cuid(ZodCUID, params));
-	},
-	cuid2(params) {
-		return this.check(_cuid2(ZodCUID2, params));
-	},
-	ulid(params) {
-		return this.check(_ulid(ZodULID, params));
-	},
-	base64(params) {
-		return this.check(_base64(ZodBase64, params));
-	},
-	base64url(params) {
-		return this.check(_base64url(ZodBase64URL, params));
-	},
-	xid(params) {
-		return this.check(_xid(ZodXID, params));
-	},
-	ksuid(params) {
-		return this.check(_ksuid(ZodKSUID, params));
-	},
-	ipv4(params) {
-		return this.check(_ipv4(ZodIPv4, params));
-	},
-	ipv6(params) {
-		return this.check(_ipv6(ZodIPv6, params));
-	},
-	cidrv4(params) {
-		return this.check(_cidrv4(ZodCIDRv4, params));
-	},
-	cidrv6(params) {
-		return this.check(_cidrv6(ZodCIDRv6, params));
-	},
-	e164(params) {
-		return this.check(_e164(ZodE164, params));
-	},
-	datetime(params) {
-		return this.check(_isoDateTime(ZodISODateTime, params));
-	},
-	date(params) {
-		return this.check(_isoDate(ZodISODate, params));
-	},
-	time(params) {
-		return this.check(_isoTime(ZodISOTime, params));
-	},
-	duration(params) {
-		return this.check(_isoDuration(ZodISODuration, params));
-	}
-});
-function string(params) {
-	return _string(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
-	$ZodStringFormat.init(inst, def);
-	_ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
-	$ZodISODateTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
-	$ZodISODate.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
-	$ZodISOTime.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
-	$ZodISODuration.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
-	$ZodEmail.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
-	$ZodGUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
-	$ZodUUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
-	$ZodURL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
-	$ZodEmoji.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
-	$ZodNanoID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
-	$ZodCUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
-	$ZodCUID2.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
-	$ZodULID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
-	$ZodXID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
-	$ZodKSUID.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
-	$ZodIPv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
-	$ZodIPv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
-	$ZodCIDRv4.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
-	$ZodCIDRv6.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
-	$ZodBase64.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
-	$ZodBase64URL.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
-	$ZodE164.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
-	$ZodJWT.init(inst, def);
-	ZodStringFormat.init(inst, def);
-});
-const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
-	$ZodNumber.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-	inst.isFinite = true;
-}, /*@__PURE__*/ derived({
-	minValue: (inst) => {
-		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-	},
-	maxValue: (inst) => {
-		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-	},
-	isInt: (inst) => {
-		const { isInt, multipleOf } = aggregateChecks(inst);
-		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-	},
-	format: (inst) => aggregateChecks(inst).format ?? null
-}, {
-	gt(value, params) {
-		return this.check(_gt(value, params));
-	},
-	gte(value, params) {
-		return this.check(_gte(value, params));
-	},
-	min(value, params) {
-		return this.check(_gte(value, params));
-	},
-	lt(value, params) {
-		return this.check(_lt(value, params));
-	},
-	lte(value, params) {
-		return this.check(_lte(value, params));
-	},
-	max(value, params) {
-		return this.check(_lte(value, params));
-	},
-	int(params) {
-		return this.check(int(params));
-	},
-	safe(params) {
-		return this.check(int(params));
-	},
-	positive(params) {
-		return this.check(_gt(0, params));
-	},
-	nonnegative(params) {
-		return this.check(_gte(0, params));
-	},
-	negative(params) {
-		return this.check(_lt(0, params));
-	},
-	nonpositive(params) {
-		return this.check(_lte(0, params));
-	},
-	multipleOf(value, params) {
-		return this.check(_multipleOf(value, params));
-	},
-	step(value, params) {
-		return this.check(_multipleOf(value, params));
-	},
-	finite() {
-		return this;
-	}
-}));
-function number(params) {
-	return _number(ZodNumber, params);
-}
-const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
-	$ZodNumberFormat.init(inst, def);
-	ZodNumber.init(inst, def);
-});
-function int(params) {
-	return _int(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
-	$ZodBoolean.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function boolean(params) {
-	return _boolean(ZodBoolean, params);
-}
-const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
-	$ZodUnknown.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-	return _unknown(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
-	$ZodNever.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-	return _never(ZodNever, params);
-}
-const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodArray.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-	inst.element = def.element;
-}, {
-	min(n, params) {
-		return this.check(_minLength(n, params));
-	},
-	nonempty(params) {
-		return this.check(_minLength(1, params));
-	},
-	max(n, params) {
-		return this.check(_maxLength(n, params));
-	},
-	length(n, params) {
-		return this.check(_length(n, params));
-	},
-	unwrap() {
-		return this.element;
-	}
-});
-function array(element, params) {
-	return _array(ZodArray, element, params);
-}
-const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodObjectJIT.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-	keyof() {
-		return _enum(Object.keys(this._zod.def.shape));
-	},
-	catchall(catchall) {
-		return this.clone(mergeDefs(this._zod.def, { catchall }));
-	},
-	passthrough() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
-	},
-	loose() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
-	},
-	strict() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
-	},
-	strip() {
-		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
-	},
-	extend(incoming) {
-		return extend(this, incoming);
-	},
-	safeExtend(incoming) {
-		return safeExtend(this, incoming);
-	},
-	merge(other) {
-		return merge(this, other);
-	},
-	pick(mask) {
-		return pick(this, mask);
-	},
-	omit(mask) {
-		return omit(this, mask);
-	},
-	partial(...args) {
-		return partial(ZodOptional, this, args[0]);
-	},
-	exactPartial(...args) {
-		return partial(ZodExactOptional, this, args[0], "exactPartial");
-	},
-	required(...args) {
-		return required(ZodNonOptional, this, args[0]);
-	}
-});
-function strictObject(shape, params) {
-	return new ZodObject({
-		type: "object",
-		shape,
-		catchall: never(),
-		...normalizeParams(params)
-	});
-}
-function looseObject(shape, params) {
-	return new ZodObject({
-		type: "object",
-		shape,
-		catchall: unknown(),
-		...normalizeParams(params)
-	});
-}
-const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
-	$ZodUnion.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-	inst.options = def.options;
-});
-function union(options, params) {
-	return new ZodUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
-	$ZodIntersection.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-	return new ZodIntersection({
-		type: "intersection",
-		left,
-		right
-	});
-}
-const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodRecord.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-	inst.keyType = def.keyType;
-	inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodRecord({
-		type: "record",
-		keyType: string(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
-	$ZodEnum.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-	inst.enum = def.entries;
-	inst.options = [...inst._zod.values];
-	const keys = new Set(Object.keys(def.entries));
-	inst.extract = (values, params) => {
-		const newEntries = {};
-		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-	inst.exclude = (values, params) => {
-		const newEntries = { ...def.entries };
-		for (const value of values) if (keys.has(value)) delete newEntries[value];
-		else throw new Error(`Key ${value} not found in enum`);
-		return new ZodEnum({
-			...def,
-			checks: [],
-			...normalizeParams(params),
-			entries: newEntries
-		});
-	};
-});
-function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
-	$ZodLiteral.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-	inst.values = new Set(def.values);
-	Object.defineProperty(inst, "value", { get() {
-		if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-		return def.values[0];
-	} });
-});
-function literal(value, params) {
-	return new ZodLiteral({
-		type: "literal",
-		values: Array.isArray(value) ? value : [value],
-		...normalizeParams(params)
-	});
-}
-const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
-	_ensureDefaultMemoizer();
-	$ZodTransform.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-	inst._zod.parse = (payload, _ctx) => {
-		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
-		payload.addIssue = (issue$1) => {
-			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
-			else {
-				const _issue = issue$1;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = inst);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		const output = def.transform(payload.value, payload);
-		if (output instanceof Promise) return output.then((output) => {
-			payload.value = output;
-			return payload;
-		});
-		payload.value = output;
-		return payload;
-	};
-});
-function transform(fn) {
-	return new ZodTransform({
-		type: "transform",
-		transform: fn
-	});
-}
-const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
-	$ZodOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-	return new ZodOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
-	$ZodExactOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-	return new ZodExactOptional({
-		type: "optional",
-		innerType
-	});
-}
-const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
-	$ZodNullable.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-	return new ZodNullable({
-		type: "nullable",
-		innerType
-	});
-}
-const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
-	$ZodDefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-	return new ZodDefault({
-		type: "default",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
-	$ZodPrefault.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-	return new ZodPrefault({
-		type: "prefault",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
-	$ZodNonOptional.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-	return new ZodNonOptional({
-		type: "nonoptional",
-		innerType,
-		...normalizeParams(params)
-	});
-}
-const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
-	$ZodCatch.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-	inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-	return new ZodCatch({
-		type: "catch",
-		innerType,
-		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
-	});
-}
-const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
-	$ZodPipe.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-	inst.in = def.in;
-	inst.out = def.out;
-});
-function pipe(in_, out) {
-	return new ZodPipe({
-		type: "pipe",
-		in: in_,
-		out
-	});
-}
-const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
-	$ZodReadonly.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-	inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-	return new ZodReadonly({
-		type: "readonly",
-		innerType
-	});
-}
-const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
-	$ZodCustom.init(inst, def);
-	ZodType.init(inst, def);
-	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-function refine(fn, _params = {}) {
-	return _refine(ZodCustom, fn, _params);
-}
-function superRefine(fn, params) {
-	return _superRefine(fn, params);
-}
-
 // src/check/http/recorded.ts
 const words = (all) => _enum(Object.keys(all));
 const causes = words({
@@ -43612,6 +48436,7 @@ const endings = words({
 	deadline: true,
 	cancelled: true,
 	"rate-limited": true,
+	"host-silent": true,
 	"no-network": true
 });
 const failureCodes = words({
@@ -43642,57 +48467,57 @@ const kinds = words({
 	binary: true,
 	empty: true
 });
-const webAddress = string().refine((text) => URL.canParse(text));
+const webAddress = string$2().refine((text) => URL.canParse(text));
 const body = looseObject({
 	looksLike: kinds,
 	bytes: number(),
 	complete: boolean(),
-	title: string().exactOptional(),
-	h1: string().exactOptional(),
+	title: string$2().exactOptional(),
+	h1: string$2().exactOptional(),
 	textLength: number(),
-	text: string().exactOptional(),
-	source: string().exactOptional(),
+	text: string$2().exactOptional(),
+	source: string$2().exactOptional(),
 	refresh: strictObject({
 		url: webAddress,
 		seconds: number()
 	}).exactOptional(),
-	ids: array(string()).exactOptional(),
+	ids: array(string$2()).exactOptional(),
 	shell: boolean()
 });
 const attempt = looseObject({
 	cause: causes,
-	method: literal("GET"),
+	method: literal$1("GET"),
 	url: webAddress,
 	identity: _enum(["plain", "compatible"]),
 	status: int().exactOptional(),
 	failure: strictObject({
 		code: failureCodes,
-		detail: string()
+		detail: string$2()
 	}).exactOptional(),
-	headers: record(string(), string()),
-	address: string().exactOptional(),
+	headers: record(string$2(), string$2()),
+	address: string$2().exactOptional(),
 	milliseconds: number(),
 	body: body.exactOptional()
 });
 const recordedObservation = looseObject({
-	kind: literal("http"),
+	kind: literal$1("http"),
 	key: webAddress,
 	attempts: array(attempt),
-	via: string(),
+	via: string$2(),
 	ended: endings.exactOptional()
 });
 
 // src/check/http/cache-file.ts
 const FORMAT = 1;
 const line$2 = strictObject({
-	format: literal(FORMAT),
-	key: string(),
+	format: literal$1(FORMAT),
+	key: string$2(),
 	at: number(),
 	observation: recordedObservation
 });
 const newerLine = looseObject({
 	format: number().gt(FORMAT),
-	key: string()
+	key: string$2()
 });
 const MOST_TRIES = 3;
 var CacheFile = class CacheFile {
@@ -44465,7 +49290,7 @@ function openClient(options) {
 			}
 		});
 		const timer = new AbortController();
-		const timeout = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const alarm = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
 		const signal = AbortSignal.any([timer.signal, request.signal]);
 		try {
 			guardLiteral(url.hostname, options.allows);
@@ -44479,7 +49304,7 @@ function openClient(options) {
 			if (request.signal.aborted) throw request.signal.reason;
 			return finish({ failure: failureOf(signal.aborted ? signal.reason : error) });
 		} finally {
-			clearTimeout(timeout);
+			clearTimeout(alarm);
 		}
 	}
 	return {
@@ -44963,6 +49788,21 @@ function siblingOf(url) {
 	return `${directory}shelfread-${createHash("sha256").update(directory).digest("hex").slice(0, 12)}`;
 }
 
+// src/check/http/silence.ts
+const SILENCES = 8;
+function giveUpOnSilence(fetch) {
+	const silences = /* @__PURE__ */ new Map();
+	return async (request) => {
+		const { host } = new URL(request.url);
+		if ((silences.get(host) ?? 0) >= SILENCES) throw new Ended("host-silent");
+		const answer = await fetch(request);
+		const { status, failure } = answer.attempt;
+		if (failure?.code !== "timeout" || status !== void 0) silences.delete(host);
+		else silences.set(host, (silences.get(host) ?? 0) + 1);
+		return answer;
+	};
+}
+
 // src/check/http/pace.ts
 const FIRST_INTERVAL = 125;
 const WIDEST_INTERVAL = 8e3;
@@ -45071,7 +49911,7 @@ function openWeb(options) {
 		now: clock.now
 	});
 	const ask = cache === void 0 ? client.fetch : revalidate(client.fetch, (url, ids) => cache.answerFrom(url, ids));
-	const paced = throttle(ask, options);
+	const paced = throttle(giveUpOnSilence(ask), options);
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
 	const page = persist(chain, {
@@ -45111,18 +49951,18 @@ function parseHeader(text) {
 const agentExpects = "a name to send as User-Agent, in ASCII";
 const agentItem = {
 	expects: agentExpects,
-	schema: string(agentExpects).regex(/^[\x20-\x7e]{1,200}$/, agentExpects)
+	schema: string$2(agentExpects).regex(/^[\x20-\x7e]{1,200}$/, agentExpects)
 };
 const headerItem = {
 	expects,
-	schema: string(expects).regex(shape, expects).refine((text) => !isOpenSecret(text), "the name of the host instead of * before a header that carries a secret")
+	schema: string$2(expects).regex(shape, expects).refine((text) => !isOpenSecret(text), "the name of the host instead of * before a header that carries a secret")
 };
 function isOpenSecret(text) {
 	const header = parseHeader(text);
 	return header?.host === "*" && secretName.test(header.name);
 }
 
-// src/web.ts
+// src/run/web.ts
 const HOME = "https://github.com/shelfread/shelfread";
 function openWebFor(options, clock, signal, cache) {
 	const perHost = (host) => options.hosts[host]?.concurrency ?? options["host-concurrency"];
@@ -45175,90 +50015,186 @@ function allowsPrivate(allowed) {
 	return (host) => hosts.has(host.replace(/^\[|\]$/g, ""));
 }
 
+// src/run/wishes.ts
+function wishesOf(options, about) {
+	const { now, shelf, baseline, config } = about;
+	const today = new Date(now).toISOString().slice(0, 10);
+	return {
+		severities: options.rules,
+		ignores: options.ignore.map((entry) => ignoreOf(entry, config, today)),
+		today,
+		baseline,
+		isGone: (path) => shelf.find(path).state === "missing"
+	};
+}
+function ignoreOf(entry, config, today) {
+	const { rule, path, url, until, at } = entry;
+	const speaks = config !== void 0 && (config.whole || until !== void 0 && until < today);
+	return {
+		...rule !== void 0 && { rule },
+		...path !== void 0 && { path: (0, import_picomatch.default)(path, {
+			dot: true,
+			noextglob: true
+		}) },
+		...url !== void 0 && { url: (link) => isExcluded(link, {
+			exclude: [url],
+			include: []
+		}) },
+		...until !== void 0 && { until },
+		...speaks && { origin: {
+			path: config.path,
+			span: spanAt(at),
+			written: `ignore (${wordEntry(entry)})`
+		} }
+	};
+}
+function wordEntry({ rule, path, url }) {
+	const names = Object.entries({
+		rule,
+		path,
+		url
+	}).filter(([, value]) => value !== void 0);
+	return names.length === 0 ? "everything" : names.map(([name, value]) => `${name}: ${value}`).join(", ");
+}
+function spanAt({ line, column } = {
+	line: 1,
+	column: 1
+}) {
+	const position = {
+		line,
+		column,
+		offset: 0
+	};
+	return {
+		start: position,
+		end: position
+	};
+}
+
 // src/audit.ts
 async function audit(options, world) {
+	const { cwd, repositoryUrl } = world;
+	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
+	const baseline = await readBaseline(options, cwd);
 	const { root, files, errors: inputErrors } = await selectFiles({
-		cwd: world.cwd,
+		cwd,
 		paths: options.paths
 	});
-	const [documents, shelf] = await Promise.all([openDocuments(root, files, world.stdin), loadShelf({
+	const [documents, tree] = await Promise.all([openDocuments(root, files, world.stdin), loadShelf({
 		root,
-		cwd: world.cwd
+		cwd,
+		repositoryUrl
 	})]);
-	const links = documents.parsed.flatMap((parsed) => parsed.links.map((link) => resolveLink(link, shelf)));
-	const targets = groupByTarget(links);
+	const shelf = await recallMoves(tree, documents.parsed, root);
 	const errors = [...inputErrors, ...documents.errors];
 	const clock = world.clock ?? systemClock;
 	const stop = stopAfter(options.deadline, clock, world.signal);
-	const verdicts = (seen) => (targets.get(seen.key) ?? []).map((link) => judge(link, seen));
 	const cache = await openCacheFor(options, {
-		cwd: world.cwd,
+		cwd,
 		now: clock.now,
-		verdicts
+		verdicts: (seen) => examiner.judgeAll(seen)
 	});
 	const web = openWebFor(options, clock, stop.signal, cache);
-	const access = fileAccess(root, shelf.repository, documents.parsed);
-	const judged = /* @__PURE__ */ new Map();
-	await observeTargets(targets, {
-		web: (target, anchors) => web.look(target, anchors && options.fragments),
-		file: (target, wants) => observeFile(target, wants, access),
-		skip: (link) => reasonToSkip(link, options)
-	}, {
-		onObservation(link, observation) {
-			const verdict = judge(link, observation);
-			judged.set(link.link, {
-				...link,
-				verdict,
-				observation: withoutBodies(observation)
-			});
-			world.onProgress?.({
-				links: links.length,
-				done: judged.size,
-				waiting: web.waiting()
-			});
+	const examiner = new Examiner({
+		resolve: (link) => resolveLink(link, shelf),
+		web,
+		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
+		onBug: (target, error) => errors.push(bugAt(target, error)),
+		onLook: (done, links) => world.onProgress?.({
+			links,
+			done,
+			waiting: web.waiting()
+		}),
+		surroundings: {
+			home: shelf.home,
+			...holdings(shelf, files)
 		},
-		onBug: (target, error) => errors.push(bugAt(target, error))
+		wishes: wishesOf(options, {
+			now: clock.now(),
+			shelf,
+			baseline,
+			config: configIn(root, world)
+		})
 	});
-	const online = await web.online();
+	const first = await examiner.examine(documents.parsed);
+	const repaired = await repair(first, options, {
+		root,
+		examine: (parsed) => examiner.examine(parsed),
+		signal: world.signal
+	});
+	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
 	const incomplete = stop.signal.aborted;
 	stop.clear();
 	await web.close();
-	errors.push(...await cache?.close(online) ?? []);
-	const outcome = links.flatMap(({ link }) => judged.get(link) ?? []).map((one) => online ? one : rejudgeOffline(one));
+	errors.push(...await cache?.close(examined.online) ?? [], ...repaired.errors, ...baselineErrors);
 	return {
 		report: assembleReport({
 			environment: {
 				version: version$1,
 				network: options.network,
-				online,
+				online: examined.online,
 				incomplete
 			},
-			documents: documents.parsed.length,
-			links: outcome,
-			targets: targets.size,
+			documents: examined.documents.length,
+			links: examined.links,
+			targets: examined.targets,
 			requests: web.requests(),
-			findings: findFindings({
-				documents: documents.parsed,
-				links: outcome
-			}, options.rules),
+			findings: examined.findings,
+			suppressed: examined.silenced,
+			stale: examined.stale,
 			errors
 		}),
-		root
+		root,
+		revisions: repaired.revisions
+	};
+}
+function configIn(root, { cwd, config }) {
+	return config && {
+		path: posix$1(relative$1(root, resolve(cwd, config.file))),
+		whole: config.whole
+	};
+}
+async function renewBaseline(examined, { "write-baseline": file }, { cwd, signal }) {
+	if (file === void 0 || signal?.aborted) return {
+		examined,
+		errors: []
+	};
+	const error = await writeBaseline(file, cwd, examined.baseline);
+	if (error !== void 0) return {
+		examined,
+		errors: [error]
+	};
+	const { findings, silenced } = examined;
+	return {
+		examined: {
+			...examined,
+			findings: [],
+			silenced: silenced + findings.length,
+			stale: 0
+		},
+		errors: []
+	};
+}
+function holdings({ files }, read) {
+	const known = new Set(read);
+	const isUnread = (path) => isMarkdown(path) && !isForeign(path) && !known.has(path);
+	return files.some(isUnread) ? {} : { files };
+}
+function lookersOf(options, web, access) {
+	return {
+		web: (target, anchors) => web.look(target, anchors && options.fragments),
+		file: (target, wants) => observeFile(target, wants, access),
+		skip: (link) => reasonToSkip(link, options)
 	};
 }
 function reasonToSkip(link, options) {
 	if (isExcluded(link, options)) return "excluded";
 	return link.target.kind === "http" && options.network === "none" ? "offline" : void 0;
 }
-function rejudgeOffline(link) {
-	if (link.observation.kind === "http" && link.observation.seenAt !== void 0) return link;
-	const observation = withoutNetwork(link.observation);
-	return observation === link.observation ? link : {
-		...link,
-		observation,
-		verdict: judge(link, observation)
-	};
-}
+const onlyFilesAreFixed = {
+	message: "--fix: expected files, found - (standard input)",
+	help: "write the text into a file, or leave out --fix"
+};
 function bugAt({ key }, error) {
 	return {
 		code: "bug",
@@ -45266,28 +50202,6 @@ function bugAt({ key }, error) {
 		help: "Report it, with the link.",
 		fatal: true
 	};
-}
-
-// src/config/problem.ts
-var ConfigError = class extends Error {
-	name = "ConfigError";
-	problems;
-	constructor(problems) {
-		super(problems.map(wordProblem).join("\n"));
-		this.problems = problems;
-	}
-};
-function wordProblem({ where, message, help }) {
-	const line = where === void 0 ? message : `${where}  ${message}`;
-	return help === void 0 ? line : `${line}\n  help: ${help}`;
-}
-const LONGEST_QUOTE = 60;
-function quote(text) {
-	const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-	return JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCharacter$1);
-}
-function escapeCharacter$1(character) {
-	return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
 // src/config/fault.ts
@@ -45372,126 +50286,6 @@ function wordsOf(text, { kind }) {
 	return (Array.isArray(kind.read("word")) ? text.split("\n") : [text]).map((word) => word.trim()).filter((word) => word !== "");
 }
 
-// src/config/kind.ts
-const toggle = {
-	schema: boolean("true or false"),
-	expects: "true or false",
-	bare: true,
-	negated: false,
-	read: readBoolean
-};
-function whole(least, most) {
-	const expects = `a whole number from ${least} to ${most}`;
-	return {
-		schema: int(expects).min(least, expects).max(most, expects),
-		expects,
-		read: readNumber
-	};
-}
-function seconds(most) {
-	const expects = `a number of seconds above 0, at most ${most}`;
-	return {
-		schema: number(expects).positive(expects).max(most, expects),
-		expects,
-		read: readNumber
-	};
-}
-function choice(...words) {
-	const expects = orList(words);
-	return {
-		schema: _enum(words, expects),
-		expects,
-		words,
-		read: asWritten
-	};
-}
-function text$1(item) {
-	return {
-		schema: item.schema,
-		expects: item.expects,
-		read: asWritten
-	};
-}
-const pathOrFalse = {
-	schema: union([line$1("a path or false").schema, literal(false)], "a path or false"),
-	expects: "a path or false",
-	negated: false,
-	read: (word) => word === "false" ? false : word
-};
-function list(item) {
-	const { schema, expects, words } = item;
-	return {
-		schema: array(schema, "a list"),
-		expects,
-		words,
-		read: (word) => [word]
-	};
-}
-const hostsOrAll = {
-	schema: union([boolean(), array(line$1("a host name").schema)], "true, false or a list of host names"),
-	expects: "true, false or a list of host names",
-	bare: true,
-	negated: false,
-	read: (word) => readBoolean(word) === word ? word.split(",").map((host) => host.trim()) : readBoolean(word)
-};
-function mapOf(keys, value, expects) {
-	const shape = Object.fromEntries(keys.map((key) => [key, value.schema.exactOptional()]));
-	return {
-		schema: strictObject(shape, expects),
-		expects,
-		keys,
-		words: value.words,
-		read: asWritten
-	};
-}
-function hostMap(shape) {
-	const expects = "a map from host names to their options";
-	const key = "a host name in lower case";
-	return {
-		schema: record(string(key).regex(/^[^\s/:*\p{Lu}]+$/u, key), shape, expects),
-		expects,
-		keys: Object.keys(shape.shape),
-		read: asWritten
-	};
-}
-function line$1(expects) {
-	return {
-		schema: string(expects).min(1, expects).max(2e3, `${expects} of at most 2000 characters`).regex(/^\P{Cc}*$/u, `${expects} without control characters`),
-		expects
-	};
-}
-function orList(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
-}
-function asWritten(word) {
-	return word;
-}
-function readBoolean(word) {
-	if (/^(?:true|True|TRUE)$/.test(word)) return true;
-	if (/^(?:false|False|FALSE)$/.test(word)) return false;
-	return word;
-}
-function readNumber(word) {
-	return /^[+-]?\d+(?:\.\d+)?$/.test(word) ? Number(word) : word;
-}
-
-// src/config/format.ts
-function parseFormat(text) {
-	const at = text.indexOf("=");
-	return at === -1 ? { name: text } : {
-		name: text.slice(0, at),
-		file: text.slice(at + 1)
-	};
-}
-function formatItem(names) {
-	const expects = `${orList(names)}, and =FILE after it where it goes into a file`;
-	return {
-		expects,
-		schema: string(expects).regex(new RegExp(`^(?:${names.join("|")})(?:=.+)?$`), expects),
-		words: names
-	};
-}
-
 // src/report/clean.ts
 const longest = 2e3;
 const escapeSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)/g;
@@ -45541,7 +50335,7 @@ function headline({ stats, findings, errors }, limits) {
 		...warning > 0 ? [quantity(warning, "warning")] : [],
 		...info > 0 ? [`${info} info`] : []
 	];
-	return `${share}${why}: ${findings.length > 0 ? counts.join(", ") : "no findings"}${errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : ""}`;
+	return `${share}${why}: ${findings.length > 0 ? counts.join(", ") : "no findings"}${stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : ""}${errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : ""}`;
 }
 function limitations({ stats, environment }) {
 	const { "no-network": unreachable = 0, offline = 0, deadline = 0, cancelled = 0 } = stats.reasons;
@@ -45676,6 +50470,8 @@ const order = new Map([
 		"verdicts",
 		"reasons",
 		"findings",
+		"suppressed",
+		"stale",
 		"requests"
 	],
 	[
@@ -45701,6 +50497,7 @@ const order = new Map([
 	],
 	[
 		"url",
+		"before",
 		"text",
 		"safe",
 		"kind",
@@ -45724,7 +50521,7 @@ const json = {
 	name: "json",
 	about: "for programs: everything that the run found out, as docs/report.schema.json has it",
 	render(report) {
-		return `${JSON.stringify(report, inOrder, 2).replace(controls, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter)}\n`;
+		return `${escapeControls(JSON.stringify(report, inOrder, 2))}\n`;
 	}
 };
 function inOrder(_, value) {
@@ -45733,6 +50530,9 @@ function inOrder(_, value) {
 }
 function rank(key) {
 	return order.get(key) ?? order.size;
+}
+function escapeControls(json) {
+	return json.replace(controls, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter);
 }
 function escapeCharacter(character) {
 	if (character === "\n") return character;
@@ -45751,8 +50551,8 @@ function fillPage(opening, tables, limit) {
 	let room = limit - bytes(opening) - bytes(leftOut(Number.MAX_SAFE_INTEGER));
 	let missing = 0;
 	for (const { before, header, rows, after = "" } of tables) {
-		const head = `\n${before}\n\n${line(header)}${line(header.map(() => "---"))}`;
-		const kept = missing > 0 ? [] : fitting(rows.map(line), room - bytes(head + after));
+		const head = `\n${before}\n\n${line$1(header)}${line$1(header.map(() => "---"))}`;
+		const kept = missing > 0 ? [] : fitting(rows.map(line$1), room - bytes(head + after));
 		missing += rows.length - kept.length;
 		if (kept.length === 0) continue;
 		const part = head + kept.join("") + after;
@@ -45761,7 +50561,7 @@ function fillPage(opening, tables, limit) {
 	}
 	return missing > 0 ? page + leftOut(missing) : page;
 }
-function line(cells) {
+function line$1(cells) {
 	return `| ${cells.join(" | ")} |\n`;
 }
 function fitting(lines, room) {
@@ -45873,13 +50673,12 @@ function where({ path, line, column }, blobUrl) {
 function groupRows(report, { quiet, verbose }) {
 	const links = verbose && !quiet ? report.links : [];
 	const findings = report.findings.filter(({ severity }) => !quiet || severity === "error");
-	const destinations = new Map(report.links.map((link) => [spanKey(link), link.url]));
 	const said = [...links.map((link) => ({
 		at: link,
 		row: linkRow(link)
 	})), ...findings.map((finding) => ({
 		at: finding,
-		row: findingRow(finding, destinations)
+		row: findingRow(finding)
 	}))].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 	const groups = /* @__PURE__ */ new Map();
 	for (const { at, row } of said) {
@@ -45910,9 +50709,8 @@ function linkRow({ line, column, url, finalUrl, evidence, status, verdict, reaso
 		tag: reason
 	};
 }
-function findingRow(finding, destinations) {
-	const { line, column, severity, message, ruleId, help } = finding;
-	const edit = editOf(finding, destinations);
+function findingRow({ line, column, severity, message, ruleId, help, suggestion }) {
+	const edit = editOf(suggestion);
 	return {
 		place: `${line}:${column}`,
 		label: severity,
@@ -45922,23 +50720,14 @@ function findingRow(finding, destinations) {
 		...edit && { edit }
 	};
 }
-function editOf({ path, suggestion }, destinations) {
-	if (suggestion === void 0 || suggestion.text.includes("\n")) return void 0;
-	const { start, end } = suggestion.span;
-	const before = destinations.get(spanKey({
-		path,
-		line: start.line,
-		column: start.column,
-		endLine: end.line,
-		endColumn: end.column
-	}));
+function editOf(suggestion) {
+	if (suggestion === void 0) return void 0;
+	const { before, text } = suggestion;
+	if (/[\r\n]/.test(before + text)) return void 0;
 	return {
-		...before !== void 0 && { before: clean(before) },
-		...suggestion.text !== "" && { after: clean(suggestion.text) }
+		...before !== "" && { before: clean(before) },
+		...text !== "" && { after: clean(text) }
 	};
-}
-function spanKey({ path, line, column, endLine, endColumn }) {
-	return `${line}:${column}-${endLine}:${endColumn} ${path}`;
 }
 
 // src/report/style.ts
@@ -46001,7 +50790,7 @@ const marks = {
 	partial: ["yellow", "!"],
 	failed: ["red", "✗"]
 };
-const text = {
+const text$1 = {
 	name: "text",
 	about: "for people: findings by file, then how much was verified",
 	render(report, page) {
@@ -46077,13 +50866,151 @@ function renderReasons(verdict, counts, paint) {
 
 // src/report/index.ts
 const reporters = {
-	text,
+	text: text$1,
 	json,
 	github,
 	markdown
 };
 
-// src/deliver.ts
+// src/config/kind.ts
+const toggle = {
+	schema: boolean("true or false"),
+	expects: "true or false",
+	bare: true,
+	negated: false,
+	read: readBoolean
+};
+function whole(least, most) {
+	const expects = `a whole number from ${least} to ${most}`;
+	return {
+		schema: int(expects).min(least, expects).max(most, expects),
+		expects,
+		read: readNumber
+	};
+}
+function seconds(most) {
+	const expects = `a number of seconds above 0, at most ${most}`;
+	return {
+		schema: number(expects).positive(expects).max(most, expects),
+		expects,
+		read: readNumber
+	};
+}
+function choice(...words) {
+	const expects = orList(words);
+	return {
+		schema: _enum(words, expects),
+		expects,
+		words,
+		read: asWritten
+	};
+}
+function text(item) {
+	return {
+		schema: item.schema,
+		expects: item.expects,
+		read: asWritten
+	};
+}
+const pathOrFalse = {
+	schema: union([line("a path or false").schema, literal$1(false)], "a path or false"),
+	expects: "a path or false",
+	negated: false,
+	read: (word) => word === "false" ? false : word
+};
+function list(item) {
+	const { schema, expects, words } = item;
+	return {
+		schema: array(schema, "a list"),
+		expects,
+		words,
+		read: (word) => [word]
+	};
+}
+const hostsOrAll = {
+	schema: union([boolean(), array(line("a host name").schema)], "true, false or a list of host names"),
+	expects: "true, false or a list of host names",
+	bare: true,
+	negated: false,
+	read: (word) => readBoolean(word) === word ? word.split(",").map((host) => host.trim()) : readBoolean(word)
+};
+function mapOf(keys, value, expects) {
+	const shape = Object.fromEntries(keys.map((key) => [key, value.schema.exactOptional()]));
+	return {
+		schema: strictObject(shape, expects),
+		expects,
+		keys,
+		words: value.words,
+		read: asWritten
+	};
+}
+function ignoreList(rules) {
+	const expects = "a map with a reason and at least one of rule, path and url";
+	const shape = {
+		rule: choice(...rules).schema.exactOptional(),
+		path: line("a glob").schema.exactOptional(),
+		url: line("a pattern").schema.exactOptional(),
+		reason: line("a reason").schema,
+		until: date$1("a day as 2027-01-31").exactOptional()
+	};
+	const entry = strictObject(shape, expects).refine(({ rule, path, url }) => (rule ?? path ?? url) !== void 0, expects);
+	return {
+		schema: array(entry, "a list"),
+		expects,
+		words: rules,
+		keys: Object.keys(shape),
+		read: asWritten
+	};
+}
+function hostMap(shape) {
+	const expects = "a map from host names to their options";
+	const key = "a host name in lower case";
+	return {
+		schema: record(string$2(key).regex(/^[^\s/:*\p{Lu}]+$/u, key), shape, expects),
+		expects,
+		keys: Object.keys(shape.shape),
+		read: asWritten
+	};
+}
+function line(expects) {
+	return {
+		schema: string$2(expects).min(1, expects).max(2e3, `${expects} of at most 2000 characters`).regex(/^\P{Cc}*$/u, `${expects} without control characters`),
+		expects
+	};
+}
+function orList(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+function asWritten(word) {
+	return word;
+}
+function readBoolean(word) {
+	if (/^(?:true|True|TRUE)$/.test(word)) return true;
+	if (/^(?:false|False|FALSE)$/.test(word)) return false;
+	return word;
+}
+function readNumber(word) {
+	return /^[+-]?\d+(?:\.\d+)?$/.test(word) ? Number(word) : word;
+}
+
+// src/config/format.ts
+function parseFormat(text) {
+	const at = text.indexOf("=");
+	return at === -1 ? { name: text } : {
+		name: text.slice(0, at),
+		file: text.slice(at + 1)
+	};
+}
+function formatItem(names) {
+	const expects = `${orList(names)}, and =FILE after it where it goes into a file`;
+	return {
+		expects,
+		schema: string$2(expects).regex(new RegExp(`^(?:${names.join("|")})(?:=.+)?$`), expects),
+		words: names
+	};
+}
+
+// src/run/deliver.ts
 async function deliverReports(report, formats, delivery) {
 	const failures = [];
 	for (const format of formats.map(parseFormat)) {
@@ -46113,7 +51040,7 @@ async function deliver(report, { name, file }, { cwd, page, print }) {
 	}
 }
 
-// src/exit.ts
+// src/run/exit.ts
 const heavier = {
 	error: ["error"],
 	warning: ["error", "warning"],
@@ -46128,6 +51055,15 @@ function exitCodeOf({ stats, errors, environment }, options) {
 	if ((stats.reasons.cancelled ?? 0) > 0) return 130;
 	if (environment.network === "all" && !environment.online || errors.some(({ fatal }) => fatal)) return 2;
 	return heavier[options["fail-on"]].some((severity) => stats.findings[severity] > 0) ? 1 : 0;
+}
+
+// src/run/runner.ts
+function repositoryUrlOf({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
+	return GITHUB_SERVER_URL && GITHUB_REPOSITORY ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` : void 0;
+}
+function blobUrlOf(env) {
+	const repository = repositoryUrlOf(env);
+	return repository && env.GITHUB_SHA ? `${repository}/blob/${env.GITHUB_SHA}` : void 0;
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -52258,7 +57194,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/config/confine.ts
 var import_dist = require_dist();
 function escapesIn(key, value) {
-	if (key === "cache") return value === false ? [] : faultOf(String(value), []);
+	if (key === "cache" || key === "baseline") return value === false ? [] : faultOf(String(value), []);
 	if (key !== "format") return [];
 	return value.flatMap((item, index) => faultOf(parseFormat(item).file ?? "", [index]));
 }
@@ -52386,7 +57322,28 @@ function readConfig(source, file, table) {
 		offset: find(contents, fault)
 	})).sort((a, b) => a.offset - b.offset);
 	if (mistakes.length > 0) throw new ConfigError(mistakes.map(({ fault, offset }) => problem(offset, fault)));
-	return settings;
+	return withPlaces(settings, contents, lines);
+}
+function withPlaces(settings, contents, lines) {
+	if (settings.ignore === void 0) return settings;
+	const ignore = settings.ignore.map((entry, index) => {
+		const offset = find(contents, {
+			path: ["ignore", index],
+			atKey: false
+		});
+		const { line, col: column } = lines.linePos(offset);
+		return {
+			...entry,
+			at: {
+				line,
+				column
+			}
+		};
+	});
+	return {
+		...settings,
+		ignore
+	};
 }
 const listOfKeys = "The keys are listed in docs/configuration.md.";
 function faultsOfKey(key, value, table) {
@@ -52449,12 +57406,13 @@ function offsetOf(node) {
 
 // src/config/rebase.ts
 function rebase(settings, folder) {
-	const { paths, format, cache } = settings;
+	const { paths, format, cache, baseline } = settings;
 	return {
 		...settings,
 		...paths && { paths: paths.map((path) => rebasePath(path, folder)) },
 		...format && { format: format.map((item) => rebaseFormat(item, folder)) },
-		...cache && { cache: rebaseFile(cache, folder) }
+		...cache && { cache: rebaseFile(cache, folder) },
+		...baseline && { baseline: rebaseFile(baseline, folder) }
 	};
 }
 function rebasePath(path, folder) {
@@ -52552,7 +57510,7 @@ const everywhere = [
 function optionTable({ formats, rules }) {
 	return {
 		paths: {
-			kind: list(line$1("a path")),
+			kind: list(line("a path")),
 			default: [],
 			group: "What is checked",
 			placeholder: "PATH",
@@ -52564,7 +57522,7 @@ function optionTable({ formats, rules }) {
 			]
 		},
 		exclude: {
-			kind: list(line$1("a pattern")),
+			kind: list(line("a pattern")),
 			default: [],
 			group: "What is checked",
 			placeholder: "PATTERN",
@@ -52572,7 +57530,7 @@ function optionTable({ formats, rules }) {
 			surfaces: everywhere
 		},
 		include: {
-			kind: list(line$1("a pattern")),
+			kind: list(line("a pattern")),
 			default: [],
 			group: "What is checked",
 			placeholder: "PATTERN",
@@ -52655,7 +57613,7 @@ function optionTable({ formats, rules }) {
 			surfaces: ["flag", "action"]
 		},
 		"user-agent": {
-			kind: text$1(agentItem),
+			kind: text(agentItem),
 			group: "Network",
 			placeholder: "NAME",
 			about: "What to call itself; shelfread's own name and address by default",
@@ -52708,6 +57666,49 @@ function optionTable({ formats, rules }) {
 			about: "Severities of rules: error, warning, info or off",
 			surfaces: ["file"]
 		},
+		ignore: {
+			kind: ignoreList(rules),
+			default: [],
+			group: "Findings and reports",
+			about: "Findings to silence: maps with rule, path (a glob) or url (a pattern), a reason, and until (a day)",
+			surfaces: ["file"]
+		},
+		baseline: {
+			kind: pathOrFalse,
+			default: false,
+			group: "Findings and reports",
+			placeholder: "FILE",
+			about: "Silence the findings that are in this file",
+			surfaces: everywhere
+		},
+		"write-baseline": {
+			kind: text(line("a file")),
+			group: "Findings and reports",
+			placeholder: "FILE",
+			about: "Write all findings into this file, to be the baseline",
+			surfaces: ["flag", "action"]
+		},
+		fix: {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			about: "Edit the documents: make the suggested edits that are certain to be right",
+			surfaces: ["flag"]
+		},
+		"fix-suggested": {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			about: "Make all suggested edits; look at what they did",
+			surfaces: ["flag"]
+		},
+		"fix-dry-run": {
+			kind: toggle,
+			default: false,
+			group: "Findings and reports",
+			about: "Print what --fix, or --fix-suggested where that is given, would do, as a diff",
+			surfaces: ["flag"]
+		},
 		quiet: {
 			kind: toggle,
 			default: false,
@@ -52732,10 +57733,24 @@ function optionTable({ formats, rules }) {
 			surfaces: ["flag", "action"]
 		},
 		save: {
-			kind: text$1(line$1("a file")),
+			kind: text(line("a file")),
 			group: "Running",
 			placeholder: "FILE",
 			about: "With probe: record what happened in this file, for shelfread judge",
+			surfaces: ["flag"]
+		},
+		entries: {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			about: "With list: the entries of catalogues, with their links by role",
+			surfaces: ["flag"]
+		},
+		jsonl: {
+			kind: toggle,
+			default: false,
+			group: "Running",
+			about: "With list or rules: one JSON object a line",
 			surfaces: ["flag"]
 		},
 		"print-config": {
@@ -52764,11 +57779,19 @@ function optionTable({ formats, rules }) {
 	};
 }
 
-// src/setup.ts
+// src/run/setup.ts
 const options = optionTable({
 	formats: Object.keys(reporters),
 	rules: rules.map(({ id }) => id)
 });
+function ignoreFileOf({ origins }) {
+	const file = origins.ignore;
+	if (file === void 0 || file === "default") return void 0;
+	return {
+		file,
+		whole: origins.paths === "default" || origins.paths === file
+	};
+}
 function settingsFor(cwd, said) {
 	const loaded = loadConfig(cwd, said.settings.config, options);
 	const file = loaded === void 0 ? [] : [{
@@ -52778,7 +57801,7 @@ function settingsFor(cwd, said) {
 	return mergeSettings(defaultLayer(options), ...file, said);
 }
 
-// src/terminal.ts
+// src/terminal/screen.ts
 function hasColor(screen, env) {
 	if (env.NO_COLOR !== void 0 && env.NO_COLOR !== "") return false;
 	if (env.FORCE_COLOR !== void 0) return env.FORCE_COLOR !== "0" && env.FORCE_COLOR !== "false";
@@ -52804,23 +57827,22 @@ function pageOn(screen, env, place) {
 		...blobUrl === void 0 ? {} : { blobUrl }
 	};
 }
-function blobUrlOf({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA }) {
-	if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !GITHUB_SHA) return void 0;
-	return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}/blob/${GITHUB_SHA}`;
-}
 
 // src/action.ts
 async function main() {
 	const cwd = process$1.env.GITHUB_WORKSPACE ?? process$1.cwd();
-	const { settings } = settingsFor(cwd, {
+	const merged = settingsFor(cwd, {
 		origin: "inputs",
 		settings: parseInputs(getInput, options)
 	});
+	const { settings } = merged;
 	const controller = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process$1.once(signal, () => controller.abort());
 	await publish(await audit(settings, {
 		cwd,
-		signal: controller.signal
+		signal: controller.signal,
+		repositoryUrl: repositoryUrlOf(process$1.env),
+		config: ignoreFileOf(merged)
 	}), settings, cwd);
 }
 async function publish({ report, root }, settings, cwd) {
