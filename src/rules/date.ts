@@ -8,9 +8,9 @@ export interface Appearance {
 }
 
 const leading =
-	/^[^\p{L}\p{N}]*(?<year>(?:19|20)\d\d)(?:[-./年](?<month>1[0-2]|0?[1-9])(?!\d))?(?=[\s\]),.:_年月-])/u;
-const bracketed = /[([](?<year>(?:19|20)\d\d)(?:[-./](?<month>1[0-2]|0?[1-9]))?[)\]]/g;
-const cell = /^(?<year>(?:19|20)\d\d)(?:[-./年](?<month>1[0-2]|0?[1-9]))?\b/;
+	/^[^\p{L}\p{N}]*(?<year>19\d\d|20[0-3]\d)(?:[-./年](?<month>1[0-2]|0?[1-9])(?!\d))?(?=[\s\]),.:_年月-])/u;
+const bracketed = /[([](?<year>19\d\d|20[0-3]\d)(?:[-./](?<month>1[0-2]|0?[1-9]))?[)\]]/g;
+const cell = /^(?<year>19\d\d|20[0-3]\d)(?:[-./年](?<month>1[0-2]|0?[1-9]))?\b/;
 const dateColumn = /^(?:date|year|published|release date|released|日期|时间|年份|发表时间|发布时间)$/i;
 
 /**

@@ -19,7 +19,7 @@ type EntryWithoutLink = {
 /** Fewer entries have no habit. */
 const MIN_ENTRIES = 3;
 const MIN_LINKED = 1 / 2;
-/** More words are a remark, unless they are dated. */
+/** A name of more words is a remark, unless it is dated. */
 const MAX_WORDS = 16;
 
 /** An entry without any link where those around it have one. */
@@ -53,9 +53,14 @@ function* inspect(catalogue: Catalogue, orphans: readonly string[]): Iterable<Dr
 		const siblings = habitOf(entry.item.list.items.filter(({ kind }) => kind === "entry"));
 		const dated = isDated(entry.title);
 		const habit = [siblings, ...(dated ? [titles] : [])].find(isHabit);
-		if (file === undefined && (habit === undefined || !isName(entry, parsed.document.text))) continue;
+		if (file === undefined && (habit === undefined || !isNamed(entry, parsed.document.text))) continue;
 		const among = habit === titles ? "titles" : "siblings";
-		yield draft(catalogue, entry, { title: entry.title, ...(habit ?? siblings), among, file: file ?? "" });
+		yield draft(catalogue, entry, {
+			title: nameOf(entry.title),
+			...(habit ?? siblings),
+			among,
+			file: file ?? "",
+		});
 	}
 }
 
@@ -78,13 +83,18 @@ function isListed({ entry, lists }: Item, listed: ReadonlySet<Entry>): boolean {
 	return lists.some(({ items }) => items.some((item) => isListed(item, listed)));
 }
 
+/** What an entry without a link begins with: `Name - What it is.` */
+function nameOf(title: string): string {
+	return title.split(/\s[-–—]\s/, 1)[0] ?? title;
+}
+
 /** Remarks, enumerations, code and what has an address in plain text want no link. */
-function isName({ title, item }: Entry, document: string): boolean {
-	const text = item?.text ?? title;
-	if (/[.。!！?？:：…]$/.test(text) || /\S@\S|\w\.(?:com|org|net|io|edu|gov)\b|\bn\/a\b/i.test(text))
+function isNamed({ title, item }: Entry, document: string): boolean {
+	const name = nameOf(title);
+	if (/[.。!！?？:：…]$/.test(name) || /\S@\S|\w\.(?:com|org|net|io|edu|gov)\b|\bn\/a\b/i.test(title))
 		return false;
-	if (/、.*、|,.*,.*,.*,/.test(title) || document[item?.head.start.offset ?? 0] === "`") return false;
-	return isDated(title) || text.split(/\s+/).length <= MAX_WORDS;
+	if (/、.*、|,.*,.*,.*,/.test(name) || document[item?.head.start.offset ?? 0] === "`") return false;
+	return isDated(title) || name.split(/\s+/).length <= MAX_WORDS;
 }
 
 function draft(catalogue: Catalogue, entry: Entry, data: EntryWithoutLink): Draft<EntryWithoutLink> {

@@ -1,3 +1,4 @@
+import { isGeneric } from "../parse/labels.ts";
 import { cataloguesOf, type Lead, type Listing } from "./catalogue.ts";
 import { ownerOf } from "./owner.ts";
 import type { Rule } from "./rule.ts";
@@ -5,8 +6,9 @@ import { isAcronymOf, isLong, isPartOf, similarity } from "./title.ts";
 
 type OwnerPage = { readonly title: string; readonly url: string };
 
-/** Fewer links to owners are no list of people and organisations. */
+/** A section with so many links to owners, and in so great a part of its entries, lists people or organisations. */
 const MANY = 3;
+const MOST = 1 / 2;
 /** A name this much like the owner's is the owner's. */
 const SIMILAR = 0.4;
 
@@ -34,15 +36,22 @@ export const ownerPage: Rule<OwnerPage> = {
 function* ownerLinks(listings: readonly Listing[]): Iterable<[Listing, Lead, string]> {
 	const found = listings.flatMap((listing) =>
 		listing.leads.flatMap((lead): [Listing, Lead, string][] => {
-			const owner = lead === listing.main || lead.role === "resource" ? ownerOf(lead.identity) : undefined;
+			const owner = isAboutTheThing(lead, listing) ? ownerOf(lead.identity) : undefined;
 			return owner === undefined ? [] : [[listing, lead, owner]];
 		}),
 	);
 	for (const one of found) {
 		const [{ entry }, , owner] = one;
-		const owners = found.filter(([other]) => other.entry.section === entry.section);
-		if (owners.length < MANY && isWork(entry.title) && !isNameOf(owner, entry.title)) yield one;
+		const isNear = (other: Listing) => other.entry.section === entry.section;
+		const owners = found.filter(([other]) => isNear(other)).length;
+		if (owners >= MANY && owners >= listings.filter(isNear).length * MOST) continue;
+		if (isWork(entry.title) && !isNameOf(owner, entry.title)) yield one;
 	}
+}
+
+/** Its title, and `[Code](u)`; `([@somebody](u))` says who made it. */
+function isAboutTheThing(lead: Lead, { main }: Listing): boolean {
+	return lead === main || (lead.role === "resource" && isGeneric(lead.label ?? ""));
 }
 
 /** People and organisations have a name of a few words; `trl` has one, and a paper has many. */

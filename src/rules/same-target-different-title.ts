@@ -14,10 +14,10 @@ type SameTarget = {
 	readonly first: string;
 };
 
-/** Titles with more in common may name one thing in two ways. */
-const UNRELATED = 0.3;
-/** Sections that share so many targets are two lists of the same things, as in two languages. */
-const PARALLEL = 3;
+/** Titles with more letters in common may name one thing in two ways. */
+const UNRELATED = 0.5;
+/** Sections that share so great a part of the smaller one are two lists of the same things, as in two languages. */
+const PARALLEL = 1 / 2;
 
 /** One address under two titles that have nothing in common: it was pasted twice. */
 export const sameTargetDifferentTitle: Rule<SameTarget> = {
@@ -59,7 +59,8 @@ function mixUps(listings: readonly Listing[]): MixUp[] {
 		first === undefined
 			? []
 			: others
-					.filter((other) => areUnrelated(first, other) && !areParallel(first.entry, other.entry, repeated))
+					.filter((other) => areUnrelated(first, other))
+					.filter(({ entry }) => !areParallel(first.entry.section, entry.section, listings, repeated))
 					.map(({ entry, lead }) => ({ entry, lead, first: first.entry })),
 	);
 }
@@ -115,9 +116,17 @@ function isAbove(entry: Entry, other: Entry): boolean {
 	return other.parent !== undefined && (other.parent === entry || isAbove(entry, other.parent));
 }
 
-function areParallel(a: Entry, b: Entry, repeated: readonly (readonly Named[])[]): boolean {
-	if (a.section === b.section) return false;
-	const isIn = (section: Section) => (named: Named) => named.entry.section === section;
-	const both = repeated.filter((group) => group.some(isIn(a.section)) && group.some(isIn(b.section)));
-	return both.length >= PARALLEL;
+/** @param repeated What has a target in common, each target's by itself. */
+function areParallel(
+	a: Section,
+	b: Section,
+	listings: readonly Listing[],
+	repeated: readonly Named[][],
+): boolean {
+	if (a === b) return false;
+	const sizes = [a, b].map((section) => listings.filter(({ entry }) => entry.section === section).length);
+	const both = repeated.filter((group) =>
+		[a, b].every((section) => group.some(({ entry }) => entry.section === section)),
+	);
+	return both.length > 1 && both.length >= Math.min(...sizes) * PARALLEL;
 }
