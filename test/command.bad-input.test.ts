@@ -74,7 +74,13 @@ const inputs: readonly BadInput[] = [
 		tree: {
 			"bad.md": "[a](http://) [b](http://[::1) [c](http://x:99999/) [d](https//x.test) [e](<http://a b/>)\n",
 		},
-		findings: [5, 18, 35, 56, 76].map((column) => ({ path: "bad.md", ruleId: "dead-link", line: 1, column })),
+		findings: [
+			{ ...inBad, ruleId: "dead-link", line: 1, column: 5 },
+			{ ...inBad, ruleId: "dead-link", line: 1, column: 18 },
+			{ ...inBad, ruleId: "dead-link", line: 1, column: 35 },
+			{ ...inBad, ruleId: "broken-link-syntax", line: 1, column: 56 },
+			{ ...inBad, ruleId: "dead-link", line: 1, column: 76 },
+		],
 		links: 6,
 		exit: 1,
 	},

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { brokenLinkSyntax } from "../../src/rules/broken-link-syntax.ts";
-import { localTarget } from "../../src/rules/local-target.ts";
+import { findFindings } from "../../src/rules/index.ts";
 import { read } from "../parse/read.ts";
 import { shelfOf } from "../resolve/samples.ts";
-import { see } from "./samples.ts";
+import { contextOf, see } from "./samples.ts";
 
 const shelf = shelfOf("docs/a.md", "docs/node.js", "docs/www.example.org/a.md");
 
@@ -56,7 +56,18 @@ test.each(["[a](node.js)", "[a](www.example.org/a.md)", "[a](README.md/b)", "<a 
 );
 
 test("a slip is told of once, and not as a file that is missing", () => {
-	expect(see(localTarget, { text: "[a](www.x.org/b) [a]((https://x.org)) [a](b.md)" }, shelf)).toEqual([
-		expect.objectContaining({ written: "b.md" }),
+	const parsed = read("[a](www.x.org/b) [a]((https://x.org)) [a](b.md)");
+	const found = (severities: Parameters<typeof findFindings>[1]) =>
+		findFindings(contextOf(parsed, shelf), severities).map(({ ruleId, column }) => [ruleId, column]);
+	expect(found({})).toEqual([
+		["local-target", 43],
+		["broken-link-syntax", 5],
+		["broken-link-syntax", 22],
+	]);
+	// Nobody else tells of it then, so it is a missing file again.
+	expect(found({ "broken-link-syntax": "off" })).toEqual([
+		["local-target", 5],
+		["local-target", 22],
+		["local-target", 43],
 	]);
 });
