@@ -1,18 +1,18 @@
-import type { JudgedLink } from "../model.ts";
+import type { JudgedLink, Verdict } from "../model.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import type { Rule } from "./rule.ts";
 
 type InsecureLink = {
 	readonly url: string;
 	readonly host: string;
-	/** The line with a link to the same host by https. */
+	/** The line with a link to the same host by https; 0 where the host itself sent the link's reader there. */
 	readonly line: number;
 };
 
-/** A link by http to a host that the same document links by https. */
+/** A link by http to a host of which the same document, or the host itself, knows that it answers by https. */
 export const insecureLink: Rule<InsecureLink> = {
 	id: "insecure-link",
-	summary: "a link with http to a host that the same document links with https",
+	summary: "a link with http to a host that answers with https",
 	severity: "info",
 	confidence: "medium",
 	offline: true,
@@ -22,7 +22,7 @@ export const insecureLink: Rule<InsecureLink> = {
 			const web = own.flatMap((link) => webLink(judged.get(link)));
 			const proofs = linesByHost(web.filter(isProof));
 			for (const { link, url, verdict } of web) {
-				const line = proofs.get(url.hostname);
+				const line = proofs.get(url.hostname) ?? (isSentOn(url, verdict) ? 0 : undefined);
 				// What is dead or has moved is said already, with a better address.
 				if (line === undefined || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
 				const { path, span } = link;
@@ -33,16 +33,23 @@ export const insecureLink: Rule<InsecureLink> = {
 					path,
 					span,
 					data: { url: link.url, host: url.hostname, line },
-					suggestion: { span, text: written.replace(/^http/i, "https"), safe: false },
+					suggestion: { span, text: written.replace(/^http/i, "https"), safe: isSentOn(url, verdict) },
 				};
 			}
 		}
 	},
 	word: ({ url, host, line }) => ({
-		message: `${url} is not encrypted, and ${host} is linked with https at line ${line}`,
+		message: `${url} is not encrypted, and ${host} ${line === 0 ? "sends its readers on to https" : `is linked with https at line ${line}`}`,
 		help: "Write https.",
 	}),
 };
+
+/** The proof by the network: a redirect that is not for good, so that the link has not moved, to the same page by https. */
+function isSentOn({ hostname, pathname }: URL, { finalUrl }: Verdict): boolean {
+	if (finalUrl === undefined) return false;
+	const end = new URL(finalUrl);
+	return end.protocol === "https:" && end.hostname === hostname && end.pathname === pathname;
+}
 
 interface WebLink extends JudgedLink {
 	readonly url: URL;
