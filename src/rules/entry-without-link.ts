@@ -21,6 +21,8 @@ const MIN_ENTRIES = 3;
 const MIN_LINKED = 1 / 2;
 /** A name of more words is a remark, unless it is dated. */
 const MAX_WORDS = 16;
+/** More words before a dash are a sentence with an afterthought, not a name with a description. */
+const MAX_NAME_WORDS = 8;
 
 /** An entry without any link where those around it have one. */
 export const entryWithoutLink: Rule<EntryWithoutLink> = {
@@ -94,7 +96,8 @@ function isNamed({ title, item }: Entry, document: string): boolean {
 	if (/[.。!！?？:：…]$/.test(name) || /\S@\S|\w\.(?:com|org|net|io|edu|gov)\b|\bn\/a\b/i.test(title))
 		return false;
 	if (/、.*、|,.*,.*,.*,/.test(name) || document[item?.head.start.offset ?? 0] === "`") return false;
-	return isDated(title) || name.split(/\s+/).length <= MAX_WORDS;
+	const most = name === title ? MAX_WORDS : MAX_NAME_WORDS;
+	return isDated(title) || name.split(/\s+/).length <= most;
 }
 
 function draft(catalogue: Catalogue, entry: Entry, data: EntryWithoutLink): Draft<EntryWithoutLink> {

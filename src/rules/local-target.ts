@@ -14,6 +14,8 @@ type LocalTargetData = {
 	/** The path in the tree that was meant, or empty. */
 	readonly actual: string;
 	readonly certain: boolean;
+	/** The arXiv paper that the file was, or empty. */
+	readonly arxiv: string;
 };
 
 /** A relative link, or a URL of the own repository, that leads to nothing that a reader of the repository has. */
@@ -37,6 +39,7 @@ export const localTarget: Rule<LocalTargetData> = {
 					state: target.state,
 					actual: target.actual ?? "",
 					certain: target.likeness === "exact",
+					arxiv: target.arxiv ?? "",
 				},
 				...(suggestion === undefined ? {} : { suggestion }),
 			};
@@ -52,10 +55,12 @@ function isFault(state: PathState): state is Fault {
 /** Standard input cannot be edited. */
 function correct(
 	{ link }: JudgedLink,
-	{ actual, likeness }: FileTarget,
+	{ actual, likeness, arxiv }: FileTarget,
 	home: Home | undefined,
 ): Suggestion | undefined {
-	if (actual === undefined || link.path === STDIN) return undefined;
+	if (link.path === STDIN) return undefined;
+	if (arxiv !== undefined) return { span: link.span, text: abstractPage(arxiv), safe: false };
+	if (actual === undefined) return undefined;
 	const url = link.url.trim();
 	const own = home && splitOwnUrl(url, home);
 	const text =
@@ -66,9 +71,9 @@ function correct(
 }
 
 const words: Readonly<Record<Fault, (data: LocalTargetData) => Words>> = {
-	missing: ({ url, actual, certain }) => ({
+	missing: ({ url, actual, certain, arxiv }) => ({
 		message: `${url} names no file or folder`,
-		help: didYouMean(actual, certain) ?? "Correct the path, or add the file.",
+		help: wasPaper(arxiv) ?? didYouMean(actual, certain) ?? "Correct the path, or add the file.",
 	}),
 	"wrong-case": ({ url, actual }) => ({
 		message: `${url} differs from ${actual} in letter case`,
@@ -95,4 +100,13 @@ const words: Readonly<Record<Fault, (data: LocalTargetData) => Words>> = {
 function didYouMean(actual: string, certain: boolean): string | undefined {
 	if (actual === "") return undefined;
 	return certain ? `The tree has it as ${actual}.` : `Did you mean ${actual}?`;
+}
+
+function wasPaper(arxiv: string): string | undefined {
+	if (arxiv === "") return undefined;
+	return `The file that git last had there carries the stamp arXiv:${arxiv}. Restore it, or link to ${abstractPage(arxiv)}.`;
+}
+
+function abstractPage(arxiv: string): string {
+	return `https://arxiv.org/abs/${arxiv}`;
 }

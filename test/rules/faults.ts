@@ -84,7 +84,7 @@ export const faults: Readonly<Record<string, Plant>> = {
 		return { ruleId: "toc-drift", document: library.documents.awesome, line: heading };
 	},
 	"an entry lost its link": inLine("entry-without-link", "awesome", (line) =>
-		replace(line, /\[(.+)\]\(.+/, "$1"),
+		replace(line, /\[(.+)\]\(\S+\)/, "$1"),
 	),
 	"a section is empty": (library, i) => {
 		const { tools } = library.documents;
