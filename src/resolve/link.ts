@@ -60,13 +60,16 @@ function localTarget(url: string, from: string, shelf: Shelf): FileTarget | Othe
 	const { path: written } = splitDestination(url);
 	if (written === "") return { kind: "file", key: `file:${from}`, path: from, state: "present" };
 	const path = treePath(decodePercent(written), from, shelf);
-	if (repositoryPage.test(path)) return { kind: "other", key: url };
+	if (repositoryPage.test(path) || form.test(from)) return { kind: "other", key: url };
 	return { kind: "file", key: `file:${path}`, path, ...findWritten(url, path, from, shelf) };
 }
 
 /** Two folders above the root, GitHub has the repository's own pages: `../../issues` in a README leads there. */
 const repositoryPage =
 	/^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
+
+/** What visitors of GitHub fill in. It is read in an issue or a pull request, where a relative link leads elsewhere. */
+const form = /(^|\/)(issue|pull_request|discussion)_template(\/|[^/]*\.md$)/i;
 
 function treePath(path: string, from: string, shelf: Shelf): string {
 	if (path.startsWith("/")) return join(".", path);
