@@ -20,7 +20,7 @@ import type { RuleContext } from "./rules/rule.ts";
 import { readBaseline, writeBaseline } from "./run/baseline-file.ts";
 import { fileAccess, openDocuments } from "./run/documents.ts";
 import { type Examined, Examiner } from "./run/examine.ts";
-import { recallMoves } from "./run/history.ts";
+import { recallMissing } from "./run/history.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { stopAfter } from "./run/stop.ts";
@@ -81,7 +81,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		openDocuments(root, files, world.stdin),
 		loadShelf({ root, cwd, repositoryUrl }),
 	]);
-	const shelf = await recallMoves(tree, documents.parsed, root);
+	const shelf = await recallMissing(tree, documents.parsed, root);
 	const errors = [...inputErrors, ...documents.errors];
 
 	const clock = world.clock ?? systemClock;

@@ -296,6 +296,8 @@ export interface FileTarget {
 	readonly actual?: string;
 	/** How sure `actual` is: `exact` when it is the one path that folds to the same name. */
 	readonly likeness?: "exact" | "similar";
+	/** For a missing PDF that git still has and nothing in the tree replaces: the paper its stamp names, without its version. */
+	readonly arxiv?: string;
 }
 
 export interface OtherTarget {

@@ -22,19 +22,23 @@ interface GitOptions {
 	readonly input?: string | undefined;
 }
 
+/** A file system monitor is a program that the repository's configuration names; reading needs none. */
+const safe: readonly string[] = ["-c", "core.fsmonitor=false"];
+
+/** A partial clone has not all contents; they are not worth a download. */
+function environment(): NodeJS.ProcessEnv {
+	return { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
+}
+
 /** Runs git without a shell. Never rejects. */
 export function git(
 	cwd: string,
 	args: readonly string[],
 	{ timeout = 0, input = "" }: GitOptions = {},
 ): Promise<GitAnswer> {
-	// A file system monitor is a program that the repository's configuration names; reading needs none.
-	const safe = ["-c", "core.fsmonitor=false", ...args];
-	// A partial clone has not all contents; they are not worth a download.
-	const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
-	const options = { cwd, env, timeout, maxBuffer: MAX_OUTPUT_BYTES };
+	const options = { cwd, env: environment(), timeout, maxBuffer: MAX_OUTPUT_BYTES };
 	return new Promise((resolve) => {
-		const child = execFile("git", safe, options, (error, stdout, stderr) => {
+		const child = execFile("git", [...safe, ...args], options, (error, stdout, stderr) => {
 			resolve(error === null ? { ok: true, stdout } : { ok: false, ...failure(error, stderr) });
 		});
 		// Where git ends before it has read all, its exit status says why.
@@ -117,6 +121,18 @@ export async function readOrigin(folder: string): Promise<{ address?: string; br
 		...(address.ok ? { address: address.stdout.trim() } : {}),
 		...(head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}),
 	};
+}
+
+/**
+ * The first bytes of a content, by the name that git has for it; empty where git cannot tell. Git is ended as soon as they are
+ * there, or `signal` aborts. Never rejects.
+ */
+export function readBlob(root: string, blob: string, bytes: number, signal: AbortSignal): Promise<Buffer> {
+	const options = { cwd: root, env: environment(), signal, maxBuffer: bytes, encoding: "buffer" } as const;
+	return new Promise((resolve) => {
+		// What is beyond `maxBuffer` is an error, which comes with all that is within.
+		execFile("git", [...safe, "cat-file", "blob", blob], options, (_, stdout) => resolve(stdout));
+	});
 }
 
 /** Whether git hands the content of a tracked path to LFS. */

@@ -17,7 +17,21 @@ export interface History {
 	readonly changes: readonly Change[];
 }
 
+/** A shelf that knows what was in missing files. */
+export interface Recollection extends Shelf {
+	/** The content that git had last of a missing path, where nothing in the tree takes its place. */
+	lost(path: string): string | undefined;
+}
+
 type Move = Required<Pick<Found, "actual" | "likeness">>;
+
+/** How the history of a path ends. */
+interface Trace {
+	/** Its last content; absent where several files have that. */
+	readonly blob?: string | undefined;
+	/** Where that is now. */
+	readonly move?: Move;
+}
 
 /** Of a file without content, in git's two formats: it is like every other one. */
 const emptyBlobs: ReadonlySet<string> = new Set([
@@ -29,29 +43,34 @@ const emptyBlobs: ReadonlySet<string> = new Set([
  * The same shelf, which also knows where missing files went. That is exact where nothing but the path changed, and where a
  * deleted file's content is that of one other file.
  */
-export function withMoves(shelf: Shelf, history: History): Shelf {
+export function withMoves(shelf: Shelf, history: History): Recollection {
 	const trace = tracer(history);
+	const isThere = (move: Move | undefined): move is Move =>
+		move !== undefined && shelf.find(move.actual).state === "present";
 	return {
 		...shelf,
 		find(path) {
 			const found = shelf.find(path);
 			if (found.state !== "missing") return found;
-			const move = trace(path);
-			if (move === undefined || shelf.find(move.actual).state !== "present") return found;
+			const { move } = trace(path);
+			if (!isThere(move)) return found;
 			return move.likeness === "similar" && found.likeness === "exact" ? found : { ...found, ...move };
+		},
+		lost(path) {
+			const { blob, move } = trace(path);
+			const { state, likeness } = shelf.find(path);
+			return state !== "missing" || likeness === "exact" || isThere(move) ? undefined : blob;
 		},
 	};
 }
 
-function tracer({ blobs, changes }: History): (path: string) => Move | undefined {
+function tracer({ blobs, changes }: History): (path: string) => Trace {
 	const latest = new Map([...changes].reverse().map((change) => [change.path, change]));
 	const holders = new Map<string, string[]>();
 	for (const [path, blob] of blobs) holders.set(blob, [...(holders.get(blob) ?? []), path]);
 
-	const holderOf = (blob: string, except: string): string | undefined => {
-		const others = emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
-		return others.length === 1 ? others[0] : undefined;
-	};
+	const holdersOf = (blob: string, except: string): string[] =>
+		emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
 
 	return (path) => {
 		const seen = new Set<string>();
@@ -59,16 +78,18 @@ function tracer({ blobs, changes }: History): (path: string) => Move | undefined
 		let at = path;
 		for (;;) {
 			const tracked = blobs.get(at);
-			if (tracked !== undefined && at !== path) return { actual: at, likeness };
+			if (tracked !== undefined && at !== path) return { blob: tracked, move: { actual: at, likeness } };
 			const change = latest.get(at);
 			if (tracked !== undefined || change?.to === undefined) {
-				const actual = holderOf(tracked ?? change?.blob ?? "", at);
-				return actual === undefined ? undefined : { actual, likeness };
+				const blob = tracked ?? change?.blob;
+				const [actual, ...others] = holdersOf(blob ?? "", at);
+				if (actual === undefined) return { blob };
+				return others.length === 0 ? { blob, move: { actual, likeness } } : {};
 			}
 			if (change.blob !== change.to.blob || emptyBlobs.has(change.blob)) likeness = "similar";
 			seen.add(at);
 			at = change.to.path;
-			if (seen.has(at)) return undefined;
+			if (seen.has(at)) return {};
 		}
 	};
 }

@@ -20,6 +20,8 @@ export interface Found {
 	/** The path that was meant, where it is known. */
 	readonly actual?: string;
 	readonly likeness?: "exact" | "similar";
+	/** The arXiv paper that the missing file was. */
+	readonly arxiv?: string;
 }
 
 /** The index of the tree's files. */

@@ -1,29 +1,65 @@
-import { git } from "../input/git.ts";
+import { arxivStamp, STAMP_BYTES } from "../check/arxiv-stamp.ts";
+import { git, readBlob } from "../input/git.ts";
 import type { ParsedDocument } from "../model.ts";
+import { formatOf } from "../naming/format.ts";
 import { resolveLink } from "../resolve/link.ts";
 import { type Change, type History, withMoves } from "../resolve/moves.ts";
+import { withPapers } from "../resolve/papers.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 
 /** Commits that are looked through, from the newest: what was renamed longer ago is not found. */
 const MAX_COMMITS = 2_000;
-/** For each of git's answers. Comparing trees and contents takes about a millisecond a commit. */
+/** For each of git's answers, and for all contents. Comparing trees and contents takes about a millisecond a commit. */
 const MAX_MILLISECONDS = 5_000;
+/** Lost contents that are looked into. One takes about ten milliseconds. */
+const MAX_BLOBS = 50;
 
-/** The same shelf; where links name missing files, git is asked, once for all, where these went. `root` is absolute. */
-export async function recallMoves(
+/**
+ * The same shelf; where links name missing files, git is asked, once for all, where these went, and of PDFs that are lost which
+ * arXiv papers they were. `root` is absolute.
+ */
+export async function recallMissing(
 	shelf: Shelf,
 	documents: readonly ParsedDocument[],
 	root: string,
 ): Promise<Shelf> {
-	if (shelf.repository === "none" || !documents.some((document) => hasMissing(document, shelf))) return shelf;
-	return withMoves(shelf, await readHistory(root));
+	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
+	if (missing.length === 0) return shelf;
+	const recalled = withMoves(shelf, await readHistory(root));
+	const lost = missing
+		.filter((path) => formatOf(path) === "pdf")
+		.flatMap((path) => {
+			const blob = recalled.lost(path);
+			return blob === undefined ? [] : [{ path, blob }];
+		});
+	return withPapers(recalled, await readPapers(lost, root));
 }
 
-function hasMissing({ links }: ParsedDocument, shelf: Shelf): boolean {
-	return links.some((link) => {
-		const { target } = resolveLink(link, shelf);
-		return target.kind === "file" && target.state === "missing";
-	});
+/** Each path once. */
+function missingPaths(documents: readonly ParsedDocument[], shelf: Shelf): string[] {
+	const targets = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf).target));
+	const paths = targets.flatMap((target) =>
+		target.kind === "file" && target.state === "missing" ? [target.path] : [],
+	);
+	return [...new Set(paths)];
+}
+
+/** A file that git still has, and the name of its content there. */
+interface Lost {
+	readonly path: string;
+	readonly blob: string;
+}
+
+/** The arXiv identifiers of those that carry a stamp, by path. */
+async function readPapers(lost: readonly Lost[], root: string): Promise<Map<string, string>> {
+	const papers = new Map<string, string>();
+	const signal = AbortSignal.timeout(MAX_MILLISECONDS);
+	// One after the other: half a MiB of each is in memory.
+	for (const { path, blob } of lost.slice(0, MAX_BLOBS)) {
+		const stamp = arxivStamp(await readBlob(root, blob, STAMP_BYTES, signal));
+		if (stamp !== undefined) papers.set(path, stamp.id);
+	}
+	return papers;
 }
 
 /** What was deleted or renamed in the index since the last commit, and before. Nothing where git cannot tell, or not in time. */

@@ -68,3 +68,25 @@ test("what is there has not moved", () => {
 	const history = { blobs, changes: [renamed("a.pdf", "new/b.pdf", "1")] };
 	expect(withMoves(shelf, history).find("a.pdf")).toEqual({ state: "present" });
 });
+
+test.each<[why: string, path: string, changes: Change[], lost: string | undefined]>([
+	["deleted", "x.pdf", [deleted("x.pdf", "9")], "9"],
+	["renamed, then deleted", "x.pdf", [deleted("y.pdf", "9"), renamed("x.pdf", "y.pdf", "8", "9")], "9"],
+	["deleted, with a similar name", "a.pdg", [deleted("a.pdg", "9")], "9"],
+	["deleted, with the same name elsewhere", "old/b.pdf", [deleted("old/b.pdf", "9")], undefined],
+	["renamed", "x.pdf", [renamed("x.pdf", "a.pdf", "0", "1")], undefined],
+	["deleted, with a copy", "x.pdf", [deleted("x.pdf", "2")], undefined],
+	["deleted, with two copies", "x.pdf", [deleted("x.pdf", "3")], undefined],
+	["never there", "x.pdf", [], undefined],
+	["deleted and made anew", "a.pdf", [deleted("a.pdf", "9")], undefined],
+])("what is lost: %s", (_, path, changes, lost) => {
+	expect(withMoves(shelf, { blobs, changes }).lost(path)).toBe(lost);
+});
+
+test.each([
+	["deleted on the disk", "gone.pdf", []],
+	["renamed, then deleted on the disk", "x.pdf", [renamed("x.pdf", "gone.pdf", "9")]],
+])("what is lost: %s", (_, path, changes) => {
+	const history = { blobs: new Map([...blobs, ["gone.pdf", "9"]]), changes };
+	expect(withMoves(shelf, history).lost(path)).toBe("9");
+});

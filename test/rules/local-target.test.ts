@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withPapers } from "../../src/resolve/papers.ts";
 import { createShelf } from "../../src/resolve/shelf.ts";
 import { localTarget } from "../../src/rules/local-target.ts";
 import { type Seen, see } from "./samples.ts";
@@ -107,6 +108,18 @@ test.each([
 	const home = { host: "github.com", owner: "ada", name: "shelf" };
 	const [seen] = see(localTarget, { text: `<${url}>` }, { ...shelf, home });
 	expect(seen).toMatchObject({ written: url, fixed: `<${fixed}>`, safe: true });
+});
+
+test("a missing PDF that was an arXiv paper leads to the paper's page, by the repository's own URL too", () => {
+	const home = { host: "github.com", owner: "ada", name: "shelf" };
+	const papers = withPapers({ ...shelf, home }, new Map([["gone.pdf", "hep-th/9901001"]]));
+	const text = "[x](../gone.pdf#page=2) <https://github.com/ada/shelf/blob/main/gone.pdf>";
+	const page = "https://arxiv.org/abs/hep-th/9901001";
+	const help = `The file that git last had there carries the stamp arXiv:hep-th/9901001. Restore it, or link to ${page}.`;
+	expect(see(localTarget, { text }, papers)).toMatchObject([
+		{ written: "../gone.pdf#page=2", help, safe: false },
+		{ help, fixed: `[x](../gone.pdf#page=2) <${page}>`, safe: false },
+	]);
 });
 
 test("what is there, or elsewhere, is not found", () => {

@@ -1,9 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { deflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { parseDocument } from "../../src/parse/index.ts";
 import { loadShelf } from "../../src/resolve/load.ts";
-import { recallMoves } from "../../src/run/history.ts";
+import { recallMissing } from "../../src/run/history.ts";
 import { reportOf } from "../run.ts";
 import { addFiles, makeFolder, makeRepository, runGit } from "../tree.ts";
 
@@ -16,7 +17,7 @@ const paper = (title: string): string => `%PDF-1.7\n${`${title}\n`.repeat(50)}%%
 async function recall(root: string, ...links: readonly string[]): Promise<Record<string, unknown>> {
 	const text = links.map((link) => `- [x](<${link}>)\n`).join("");
 	const readme = parseDocument({ path: "README.md", text, format: "markdown" });
-	const shelf = await recallMoves(await loadShelf({ root, cwd: root }), [readme], root);
+	const shelf = await recallMissing(await loadShelf({ root, cwd: root }), [readme], root);
 	return Object.fromEntries(links.map((link) => [link, shelf.find(link)]));
 }
 
@@ -73,5 +74,100 @@ test("the command corrects links to what moved, those by the repository's own UR
 	expect(findings.map(({ ruleId, suggestion }) => [ruleId, suggestion?.text, suggestion?.safe])).toEqual([
 		["local-target", "papers/renamed.pdf", true],
 		["local-target", "https://github.com/ada/shelf/blob/main/papers/renamed.pdf", true],
+	]);
+});
+
+const stamp = "arXiv:1409.0473v7  [cs.CL]  19 May 2016";
+
+/** A PDF whose first page shows this text, with so much after it. */
+function pdfWith(text: string, rest = 0): Buffer {
+	const page = deflateSync(`BT /F1 20 Tf (${text}) Tj ET`);
+	const head = `%PDF-1.5\n4 0 obj\n<< /Length ${page.length} /Filter /FlateDecode >>\nstream\n`;
+	return Buffer.concat([
+		Buffer.from(head),
+		page,
+		Buffer.from("\nendstream\nendobj\n"),
+		Buffer.alloc(rest, "%"),
+		Buffer.from("%%EOF\n"),
+	]);
+}
+
+/** What is offered for each link of a README, and whether it is safe. */
+async function offers(root: string): Promise<unknown[]> {
+	const { findings } = await reportOf(["--offline"], { cwd: root });
+	return findings
+		.filter(({ ruleId }) => ruleId === "local-target")
+		.map(({ data, suggestion }) => [data.url, suggestion?.text, suggestion?.safe]);
+}
+
+const page = "https://arxiv.org/abs/1409.0473";
+
+test("a deleted paper is offered from arXiv when it carried the stamp", async () => {
+	const root = makeRepository({
+		"README.md": [
+			"committed.pdf#page=3",
+			"staged.pdf",
+			"uncommitted.pdf",
+			"renamed, then gone.pdf",
+			"long.pdf",
+			"without.pdf",
+			"pointer.pdf",
+			"never.pdf",
+			"stamped.txt",
+		]
+			.map((path) => `- [x](<${path}>)\n`)
+			.join(""),
+		"committed.pdf": pdfWith(`${stamp}) Tj (1`),
+		"staged.pdf": pdfWith(`${stamp}) Tj (2`),
+		"uncommitted.pdf": pdfWith(`${stamp}) Tj (3`),
+		"renamed, then gone.pdf": pdfWith(`${stamp}) Tj (4`),
+		"long.pdf": pdfWith(stamp, 2 ** 20),
+		"without.pdf": pdfWith("See arXiv:1409.0473v7"),
+		"pointer.pdf": "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n",
+		"stamped.txt": pdfWith(`${stamp}) Tj (5`),
+	});
+	const commit = (): void => runGit(root, "commit", "--quiet", "--all", "--message", "Next");
+	commit();
+	runGit(root, "mv", "renamed, then gone.pdf", "else.pdf");
+	commit();
+	for (const path of ["committed", "else", "long", "without", "pointer"]) rmSync(join(root, `${path}.pdf`));
+	rmSync(join(root, "stamped.txt"));
+	commit();
+	runGit(root, "rm", "--quiet", "staged.pdf");
+	rmSync(join(root, "uncommitted.pdf"));
+
+	expect(await offers(root)).toEqual([
+		["committed.pdf#page=3", page, false],
+		["staged.pdf", page, false],
+		["uncommitted.pdf", page, false],
+		["renamed, then gone.pdf", page, false],
+		["long.pdf", page, false],
+		["without.pdf", undefined, undefined],
+		["pointer.pdf", undefined, undefined],
+		["never.pdf", undefined, undefined],
+		["stamped.txt", undefined, undefined],
+	]);
+});
+
+test("a paper that is still in the tree is offered from there; one with a similar name is another", async () => {
+	const root = makeRepository({
+		"README.md": "[a](old.pdf) [b](copied.pdf) [c](deep/namesake.pdf) [d](1409.0473.pdf)\n",
+		"old.pdf": pdfWith(`${stamp}) Tj (1`),
+		"copied.pdf": pdfWith(`${stamp}) Tj (2`),
+		"deep/namesake.pdf": pdfWith(`${stamp}) Tj (3`),
+		"1409.0473.pdf": pdfWith(`${stamp}) Tj (4`),
+		"1409.0474.pdf": paper("another"),
+	});
+	runGit(root, "commit", "--quiet", "--message", "All");
+	runGit(root, "mv", "old.pdf", "new.pdf");
+	addFiles(root, { "copy.pdf": pdfWith(`${stamp}) Tj (2`), "namesake.pdf": paper("anew") });
+	runGit(root, "add", "--all");
+	runGit(root, "rm", "--quiet", "copied.pdf", "deep/namesake.pdf", "1409.0473.pdf");
+	runGit(root, "commit", "--quiet", "--message", "Next");
+	expect(await offers(root)).toEqual([
+		["old.pdf", "new.pdf", true],
+		["copied.pdf", "copy.pdf", true],
+		["deep/namesake.pdf", "namesake.pdf", true],
+		["1409.0473.pdf", page, false],
 	]);
 });
