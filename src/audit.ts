@@ -7,6 +7,7 @@ import { isExcluded } from "./config/pattern.ts";
 import { ConfigError } from "./config/problem.ts";
 import type { Options } from "./config/settings.ts";
 import { version } from "./config/version.ts";
+import { findCopy } from "./hosts/wayback.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
@@ -17,6 +18,7 @@ import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import type { Shelf } from "./resolve/shelf.ts";
 import type { RuleContext } from "./rules/rule.ts";
+import { Archive } from "./run/archive.ts";
 import { readBaseline, writeBaseline } from "./run/baseline-file.ts";
 import { fileAccess, openDocuments } from "./run/documents.ts";
 import { type Examined, Examiner } from "./run/examine.ts";
@@ -95,6 +97,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	const examiner: Examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
+		archive: options.suggest ? new Archive((url) => findCopy(url, web.ask)) : undefined,
 		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({ links, done, waiting: web.waiting() }),

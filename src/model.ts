@@ -449,6 +449,14 @@ export interface NoObservation {
 	readonly reason: Reason;
 }
 
+/** A copy of a web page in an archive. */
+export interface ArchivedCopy {
+	/** Absolute, https. */
+	readonly url: string;
+	/** When it was taken: `2023-03-27`. */
+	readonly day: string;
+}
+
 export type VerdictWord = keyof typeof reasons;
 
 /** The closed list of reasons, by verdict. docs/verdicts.md has a row for each. */

@@ -156,6 +156,13 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			about: "Remember answers in this file and use them in the next run",
 			surfaces: everywhere,
 		},
+		suggest: {
+			kind: toggle,
+			default: false,
+			group: "Network",
+			about: "Ask the Internet Archive for copies of dead pages, to suggest them instead",
+			surfaces: everywhere,
+		},
 		hosts: {
 			kind: hostMap(
 				z.strictObject(

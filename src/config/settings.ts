@@ -31,6 +31,8 @@ export interface Options {
 	readonly header: readonly string[];
 	/** The file that remembers answers between runs. */
 	readonly cache: string | false;
+	/** Whether the Internet Archive is asked for copies of dead pages. */
+	readonly suggest: boolean;
 	/** The least severity that makes a run fail. */
 	readonly "fail-on": Severity | "never";
 	/** By rule id. */

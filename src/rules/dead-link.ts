@@ -1,5 +1,6 @@
 import { trailOf } from "../judge/trail.ts";
-import type { JudgedLink } from "../model.ts";
+import type { ArchivedCopy, JudgedLink } from "../model.ts";
+import { writeUrl } from "../resolve/write.ts";
 import type { Draft, Rule, Words } from "./rule.ts";
 
 type DeadLink = {
@@ -7,6 +8,8 @@ type DeadLink = {
 	readonly reason: string;
 	readonly trail: string;
 	readonly evidence: string;
+	/** Of which day an archived copy is, where there is one to suggest. */
+	readonly archived?: string;
 };
 
 /** What a reader gets, by reason: the predicate of the sentence, and what to do. */
@@ -66,11 +69,15 @@ export const deadLink: Rule<DeadLink> = {
 	severity: "error",
 	confidence: "high",
 	offline: false,
-	*find({ links }) {
-		for (const link of links) if (isDead(link)) yield draft(link);
+	*find({ links, archived }) {
+		for (const link of links) if (isDead(link)) yield draft(link, archived?.get(link.target.key));
 	},
 	word(data) {
-		const { message, help } = words[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
+		const { message, help: general } = words[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
+		const help =
+			data.archived === undefined
+				? general
+				: `Find where the page went, or link its archived copy of ${data.archived}.`;
 		const trail = data.trail.includes(" → ") || data.trail.includes("tries") ? ` [${data.trail}]` : "";
 		return { message: `${data.url} ${message}${trail}`, ...(help === undefined ? {} : { help }) };
 	},
@@ -80,15 +87,23 @@ function isDead({ target, verdict }: JudgedLink): boolean {
 	return verdict.verdict === "dead" && target.kind !== "file";
 }
 
-function draft({ link, verdict, observation }: JudgedLink): Draft<DeadLink> {
+function draft(
+	{ link, fragment, verdict, observation }: JudgedLink,
+	copy: ArchivedCopy | undefined,
+): Draft<DeadLink> {
+	const { path, span, url } = link;
+	const data = {
+		url,
+		reason: verdict.reason,
+		trail: observation.kind === "http" ? trailOf(observation.attempts) : "",
+		evidence: verdict.evidence ?? "",
+	};
+	if (copy === undefined) return { path, span, data };
+	const text = writeUrl(fragment === undefined ? copy.url : `${copy.url}#${fragment}`);
 	return {
-		path: link.path,
-		span: link.span,
-		data: {
-			url: link.url,
-			reason: verdict.reason,
-			trail: observation.kind === "http" ? trailOf(observation.attempts) : "",
-			evidence: verdict.evidence ?? "",
-		},
+		path,
+		span,
+		data: { ...data, archived: copy.day },
+		suggestion: { span, text, safe: false },
 	};
 }

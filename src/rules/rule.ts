@@ -1,4 +1,12 @@
-import type { Finding, JudgedLink, ParsedDocument, Severity, Span, Suggestion } from "../model.ts";
+import type {
+	ArchivedCopy,
+	Finding,
+	JudgedLink,
+	ParsedDocument,
+	Severity,
+	Span,
+	Suggestion,
+} from "../model.ts";
 import type { Home } from "../resolve/home.ts";
 import type { Suppression } from "../suppress/suppression.ts";
 
@@ -11,6 +19,8 @@ export interface RuleContext {
 	readonly files?: readonly string[];
 	/** Suppressions that silence nothing: known, and absent until then, when all other rules have spoken. */
 	readonly useless?: readonly Suppression[];
+	/** Copies of dead pages, by the key of their target, where the run was to look for them. */
+	readonly archived?: ReadonlyMap<string, ArchivedCopy> | undefined;
 	/** Where the tree is published, if that is known. */
 	readonly home?: Home | undefined;
 }

@@ -4,6 +4,7 @@ import { judge, withoutBodies, withoutNetwork } from "../judge/judge.ts";
 import type { JudgedLink, Link, Observation, ParsedDocument, ResolvedLink, Verdict } from "../model.ts";
 import { groupByTarget, type TargetMap } from "../resolve/targets.ts";
 import type { RuleContext } from "../rules/rule.ts";
+import type { Archive } from "./archive.ts";
 import { collectFindings, type Findings, type Wishes } from "./findings.ts";
 
 /** What is known of documents as they are at one time. */
@@ -20,13 +21,15 @@ export interface Examined extends Findings {
 export interface Senses {
 	readonly resolve: (link: Link) => ResolvedLink;
 	readonly web: Pick<Web, "online">;
+	/** Absent where no copies of dead pages are wanted. */
+	readonly archive?: Archive | undefined;
 	/** `documents` are those whose text is at hand. */
 	readonly lookers: (documents: readonly ParsedDocument[]) => Lookers;
 	readonly onBug: Listeners["onBug"];
 	/** Called whenever a link has been looked at. */
 	readonly onLook: (done: number, links: number) => void;
 	/** What rules are told beside documents and links. */
-	readonly surroundings: Omit<RuleContext, "documents" | "links" | "useless">;
+	readonly surroundings: Omit<RuleContext, "documents" | "links" | "archived" | "useless">;
 	readonly wishes: Wishes;
 }
 
@@ -41,7 +44,7 @@ export class Examiner {
 	}
 
 	async examine(documents: readonly ParsedDocument[]): Promise<Examined> {
-		const { resolve, web, surroundings, wishes } = this.#senses;
+		const { resolve, web, archive, surroundings, wishes } = this.#senses;
 		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
 		const judged = await this.#look(resolved, documents);
 		const online = await web.online();
@@ -49,7 +52,8 @@ export class Examiner {
 		const links = resolved
 			.flatMap(({ link }) => judged.get(link) ?? [])
 			.map((one) => (online ? one : rejudgeOffline(one)));
-		const found = collectFindings({ ...surroundings, documents, links }, wishes);
+		const archived = await archive?.copiesFor(links);
+		const found = collectFindings({ ...surroundings, documents, links, archived }, wishes);
 		return { documents, links, targets: groupByTarget(resolved).size, online, ...found };
 	}
 

@@ -54,6 +54,7 @@ user-agent: "a # b" # .shelfread.yml
 header: # .shelfread.yml
   - "x.test Authorization: …"
 cache: false # default
+suggest: false # default
 hosts: {} # default
 format: # default
   - text

@@ -38,6 +38,8 @@ export interface WebOptions {
 
 export interface Web {
 	readonly look: Look;
+	/** For what services tell: as persistent and as gentle, but no neighbour is asked and no cache remembers. */
+	readonly ask: Look;
 	/** Whether there was a network; ask when all looks are done. */
 	readonly online: () => Promise<boolean>;
 	readonly requests: () => number;
@@ -67,6 +69,7 @@ export function openWeb(options: WebOptions): Web {
 	const look = askSiblings(page, chain, { suspects: signs.suspects, timeout, signal });
 	return {
 		look: cache === undefined ? look : remembered(look, cache),
+		ask: page,
 		online: () => network.online(signal),
 		requests: client.sent,
 		waiting: paced.waiting,
