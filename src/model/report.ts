@@ -1,0 +1,110 @@
+import type { LinkKind, Span } from "./text.ts";
+import type { Reason, VerdictWord } from "./verdict.ts";
+
+/* What a person is told. */
+
+export type Severity = "error" | "warning" | "info";
+
+/** An edit. */
+export interface Suggestion {
+	readonly span: Span;
+	readonly text: string;
+	/** True when the edit is certain to be what the author meant. */
+	readonly safe: boolean;
+}
+
+/** A suggestion with the text that it replaces, as that is written. */
+export interface Edit extends Suggestion {
+	readonly before: string;
+}
+
+/** Something that a person should see. */
+export interface Finding {
+	readonly ruleId: string;
+	readonly severity: Severity;
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	/** One sentence: what, with the value as written. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly help?: string;
+	/** The arguments of the message. */
+	readonly data: Readonly<Record<string, string | number | boolean>>;
+	readonly suggestion?: Edit;
+}
+
+/** One link and its verdict, flat, as the reports have it. */
+export interface LinkReport {
+	readonly path: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number;
+	readonly endColumn: number;
+	readonly url: string;
+	readonly text: string;
+	readonly kind: LinkKind;
+	readonly verdict: VerdictWord;
+	readonly reason: Reason;
+	readonly finalUrl?: string;
+	readonly status?: number;
+	readonly evidence?: string;
+	/** How many requests, or looks at the disk, the verdict rests on; shared by all links to the target. */
+	readonly attempts: number;
+}
+
+/** Something that kept shelfread from doing a part of its job. It says nothing about the catalogue. */
+export interface RunError {
+	/** In kebab case, from the list in docs/errors.md. */
+	readonly code: string;
+	/** The file or folder it is about, when there is one. */
+	readonly path?: string;
+	/** A clause that names the path as well. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly help?: string;
+	/** False when everything could still be checked. */
+	readonly fatal: boolean;
+}
+
+export interface Stats {
+	readonly files: number;
+	readonly links: number;
+	readonly targets: number;
+	/** Links that ended alive, moved or dead. */
+	readonly verified: number;
+	readonly verdicts: Readonly<Record<VerdictWord, number>>;
+	/** Only those that occur. */
+	readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+	readonly findings: Readonly<Record<Severity, number>>;
+	/** Findings that a comment, the configuration or the baseline silences. They are counted nowhere else. */
+	readonly suppressed: number;
+	/** Findings that the baseline silences without there being any. */
+	readonly stale: number;
+	/** HTTP requests sent. */
+	readonly requests: number;
+}
+
+export interface Environment {
+	readonly version: string;
+	/** What was asked for. */
+	readonly network: "all" | "auto" | "none";
+	/** False when the run had web links and nothing on the network could be reached. */
+	readonly online: boolean;
+	/** True when the run was stopped before its end, by a signal or by its deadline. */
+	readonly incomplete: boolean;
+}
+
+/** All that a run found out. The JSON report prints exactly this. */
+export interface Report {
+	readonly version: 1;
+	readonly environment: Environment;
+	readonly stats: Stats;
+	/** In the order of path, line and column. */
+	readonly links: readonly LinkReport[];
+	/** In the order of path, line, column and rule. */
+	readonly findings: readonly Finding[];
+	readonly errors: readonly RunError[];
+}
