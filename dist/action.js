@@ -21407,3120 +21407,6 @@ function escapeCharacter$1(character) {
 const manifest = createRequire(import.meta.url)("shelfread/package.json");
 const version$1 = manifest.version;
 
-// src/input/git.ts
-const MAX_OUTPUT_BYTES = 2 ** 29;
-function git(cwd, args, { timeout = 0, input = "" } = {}) {
-	const safe = [
-		"-c",
-		"core.fsmonitor=false",
-		...args
-	];
-	const options = {
-		cwd,
-		env: {
-			...process.env,
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_NO_LAZY_FETCH: "1",
-			LC_ALL: "C"
-		},
-		timeout,
-		maxBuffer: MAX_OUTPUT_BYTES
-	};
-	return new Promise((resolve) => {
-		execFile("git", safe, options, (error, stdout, stderr) => {
-			resolve(error === null ? {
-				ok: true,
-				stdout
-			} : {
-				ok: false,
-				...failure$1(error, stderr)
-			});
-		}).stdin?.on("error", () => {}).end(input);
-	});
-}
-function failure$1(error, stderr) {
-	const detail = (stderr.trim() || error.message).split("\n", 1)[0] ?? "";
-	if (error.code === "ENOENT") return {
-		reason: "missing",
-		detail
-	};
-	if (/not a git repository|must be run in a work tree/.test(stderr)) return {
-		reason: "not-a-repository",
-		detail
-	};
-	if (stderr.includes("dubious ownership")) return {
-		reason: "refused",
-		detail
-	};
-	return {
-		reason: "failed",
-		detail
-	};
-}
-async function findTopLevel(folder) {
-	const answer = await git(folder, ["rev-parse", "--show-toplevel"]);
-	const index = answer.ok ? await git(folder, [
-		"ls-files",
-		"-z",
-		"--",
-		".git"
-	]) : answer;
-	if (answer.ok && index.ok) return {
-		top: answer.stdout.replace(/\r?\n$/, ""),
-		errors: []
-	};
-	if (index.ok || index.reason === "not-a-repository" || !await hasGitFolder(folder)) return { errors: [] };
-	return { errors: [withoutGit(index.reason, index.detail)] };
-}
-async function hasGitFolder(folder) {
-	const found = await stat$1(join$2(folder, ".git")).then(() => true, () => false);
-	const parent = dirname(folder);
-	return found || parent !== folder && hasGitFolder(parent);
-}
-function withoutGit(reason, detail) {
-	const help = {
-		missing: "Install git, so that untracked and ignored files are told apart.",
-		refused: "Run `git config --global --add safe.directory` with the repository's folder.",
-		failed: "Run `git status` in the repository to see what is wrong with it."
-	}[reason];
-	return {
-		code: `git-${reason}`,
-		message: `git cannot be asked which files it tracks, so the disk decides: ${detail}`,
-		help,
-		fatal: false
-	};
-}
-async function listPaths(folder) {
-	const answer = await git(folder, [
-		"ls-files",
-		"-z",
-		"-t",
-		"-s",
-		"-c",
-		"-d",
-		"-o",
-		"--exclude-standard"
-	]);
-	return answer.ok ? parsePaths(answer.stdout) : void 0;
-}
-async function listIgnored(folder) {
-	const answer = await git(folder, [
-		"ls-files",
-		"-z",
-		"-o",
-		"-i",
-		"--exclude-standard",
-		"--directory"
-	]);
-	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
-}
-async function readOrigin(folder) {
-	const [address, head] = await Promise.all([git(folder, [
-		"remote",
-		"get-url",
-		"origin"
-	]), git(folder, [
-		"symbolic-ref",
-		"--quiet",
-		"--short",
-		"refs/remotes/origin/HEAD"
-	])]);
-	return {
-		...address.ok ? { address: address.stdout.trim() } : {},
-		...head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}
-	};
-}
-async function isLfs(root, path) {
-	const answer = await git(root, [
-		"check-attr",
-		"-z",
-		"filter",
-		"--",
-		path
-	]);
-	return answer.ok && answer.stdout.split("\0")[2] === "lfs";
-}
-const statuses$1 = {
-	S: "sparse",
-	R: "deleted",
-	"?": "untracked"
-};
-const kinds$2 = {
-	"120000": "symlink",
-	"160000": "submodule"
-};
-function parsePaths(stdout) {
-	const paths = /* @__PURE__ */ new Map();
-	for (const record of stdout.split("\0").slice(0, -1)) {
-		const tag = record.charAt(0);
-		const untracked = tag === "?";
-		const path = record.slice(untracked ? 2 : record.indexOf("	") + 1);
-		paths.set(path, {
-			path,
-			status: statuses$1[tag] ?? "tracked",
-			kind: untracked ? "file" : kinds$2[record.slice(2, 8)] ?? "file"
-		});
-	}
-	return [...paths.values()];
-}
-
-// src/input/path.ts
-function posix$1(path) {
-	return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function isWithin$1(folder, path) {
-	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-// node_modules/ignore/index.js
-var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function makeArray(subject) {
-		return Array.isArray(subject) ? subject : [subject];
-	}
-	const UNDEFINED = void 0;
-	const EMPTY = "";
-	const SPACE = " ";
-	const ESCAPE = "\\";
-	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-	const BOM = "﻿";
-	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-	const REGEX_SPLITALL_CRLF = /\r?\n/g;
-	const DOUBLE_SLASH = "//";
-	const SLASH_CODE = 47;
-	const DOT_CODE = 46;
-	const SLASH = "/";
-	let TMP_KEY_IGNORE = "node-ignore";
-	/* istanbul ignore else */
-	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
-	const KEY_IGNORE = TMP_KEY_IGNORE;
-	const define = (object, key, value) => {
-		Object.defineProperty(object, key, { value });
-		return value;
-	};
-	const RETURN_FALSE = () => false;
-	const POSIX_CLASSES = {
-		alnum: "0-9A-Za-z",
-		alpha: "A-Za-z",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1f\\x7f",
-		digit: "0-9",
-		graph: "!-.0-~",
-		lower: "a-z",
-		print: " -.0-~",
-		punct: "!-.:-@\\[-`{-~",
-		space: " \\t\\n\\r",
-		upper: "A-Z",
-		xdigit: "0-9A-Fa-f"
-	};
-	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-	const NON_SLASH = "(?!\\/)";
-	const classSource = (negated, body) => {
-		if (negated) return `[^\\/${body}]`;
-		const source = `[${body}]`;
-		return new RegExp(source).test("/") ? NON_SLASH + source : source;
-	};
-	const scanBracket = (pattern, start) => {
-		const { length } = pattern;
-		let index = start + 1;
-		let negated = EMPTY;
-		const lead = pattern[index];
-		if (lead === "!" || lead === "^") {
-			negated = "^";
-			index++;
-		}
-		let body = EMPTY;
-		let prev = EMPTY;
-		for (;;) {
-			const char = pattern[index];
-			if (char === UNDEFINED) return null;
-			if (char === ESCAPE) {
-				const escaped = pattern[++index];
-				body += escapeMember(escaped);
-				prev = escaped;
-			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-				index++;
-				let to = pattern[index];
-				if (to === ESCAPE) to = pattern[index += 1];
-				if (prev <= to) body += `-${escapeMember(to)}`;
-				prev = EMPTY;
-			} else if (char === "[" && pattern[index + 1] === ":") {
-				const nameStart = index + 2;
-				let end = nameStart;
-				while (end < length && pattern[end] !== "]") end++;
-				if (end === length) return null;
-				if (end > nameStart && pattern[end - 1] === ":") {
-					const name = pattern.slice(nameStart, end - 1);
-					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
-					body += POSIX_CLASSES[name];
-					prev = EMPTY;
-					index = end;
-				} else {
-					body += escapeMember("[");
-					prev = "[";
-					index = nameStart - 2;
-				}
-			} else {
-				body += escapeMember(char);
-				prev = char;
-			}
-			index++;
-			if (pattern[index] === "]") return {
-				end: index,
-				source: classSource(negated, body)
-			};
-		}
-	};
-	const NEVER_MATCH = "[]";
-	const PLACEHOLDER = "\0";
-	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
-	const TRAILING_WILDCARD = "";
-	const TRAILING_DOUBLESTAR = "";
-	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-	const extractBrackets = (pattern) => {
-		const sources = [];
-		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
-		const { length } = pattern;
-		let out = EMPTY;
-		let index = 0;
-		while (index < length) {
-			const char = pattern[index];
-			if (char === ESCAPE) {
-				const escaped = pattern[index + 1];
-				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
-				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
-				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
-				index += 2;
-			} else if (isReserved(char)) {
-				out += hold(`[${char}]`);
-				index++;
-			} else if (char === "[") {
-				const scanned = scanBracket(pattern, index);
-				if (scanned === null) {
-					out += hold(NEVER_MATCH);
-					index = length;
-				} else {
-					out += hold(scanned.source);
-					index = scanned.end + 1;
-				}
-			} else {
-				out += char;
-				index++;
-			}
-		}
-		return {
-			source: out,
-			sources
-		};
-	};
-	const DIRECT = null;
-	const REGEX_INNER_SLASH = /\/(?!$)/;
-	const WILDCARD = "[^\\/]*";
-	const REPLACERS = [
-		[
-			/(\\+)( ?)/g,
-			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
-			"\\ "
-		],
-		[
-			/(^|\/)\*{3,}(?=\/|$)/g,
-			(_, start) => `${start}**`,
-			"*"
-		],
-		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
-		[
-			/(?!\\)\?/g,
-			() => "[^/]",
-			"?"
-		],
-		[
-			/^\//,
-			() => "^",
-			SLASH
-		],
-		[
-			/\//g,
-			() => "\\/",
-			SLASH
-		],
-		[
-			/^\^*(?:\\\*\\\*\\\/)+/,
-			() => "(?:^|\\/)",
-			"*"
-		],
-		[DIRECT, (source, pattern) => {
-			if (!source || source[0] === "^" || source[0] === "(") return source;
-			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
-		}],
-		[
-			/\\\/\\\*\\\*(?=\\\/|$)/g,
-			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-			"*"
-		],
-		[
-			/(^|[^\\])(?:\\\*)+(?!$)/g,
-			(_, p1) => p1 + WILDCARD,
-			"*"
-		],
-		[
-			/(^|[^\\])((?:\\\\)*)\\\*$/,
-			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-			"*"
-		],
-		[
-			/\\\\\\(?=[$.|*+(){^])/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\\/g,
-			() => ESCAPE,
-			"\\\\"
-		],
-		[
-			/\\\[([^\]/]*?)($|\])/g,
-			(match, range, close) => `\\[${range}${close}`,
-			"["
-		],
-		[DIRECT, (source) => {
-			const last = source[source.length - 1];
-			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
-			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-		}]
-	];
-	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-	const MODE_IGNORE = "regex";
-	const MODE_CHECK_IGNORE = "checkRegex";
-	const replaceTrailingWildcard = (_, p1) => {
-		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
-	};
-	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-	const replaceTrailingDoublestar = () => "[\\s\\S]";
-	const separatorAfter = (run, at) => {
-		let separator = EMPTY;
-		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
-		return separator;
-	};
-	const pinWildcards = (source) => {
-		if (source.indexOf(WILDCARD) < 0) return source;
-		const tokens = [];
-		const { length } = source;
-		let index = 0;
-		while (index < length) {
-			const char = source[index];
-			if (source.startsWith(WILDCARD, index)) {
-				tokens.push({ wildcard: true });
-				index += 6;
-			} else if (char === "[") {
-				let end = index + 1;
-				if (source[end] === "^") end++;
-				if (source[end] === "]") end++;
-				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
-				end++;
-				tokens.push({ single: source.slice(index, end) });
-				index = end;
-			} else if (char === ESCAPE) {
-				tokens.push({ single: source.slice(index, index + 2) });
-				index += 2;
-			} else if (char === "(") {
-				let depth = 0;
-				let end = index;
-				do {
-					if (source[end] === ESCAPE) end++;
-					else if (source[end] === "(") depth++;
-					else if (source[end] === ")") depth--;
-					end++;
-				} while (end < length && depth > 0);
-				if ("*+?".indexOf(source[end]) >= 0) end++;
-				tokens.push({ boundary: source.slice(index, end) });
-				index = end;
-			} else if (char === "^" || char === "$") {
-				tokens.push({ boundary: char });
-				index++;
-			} else {
-				tokens.push({ single: char });
-				index++;
-			}
-		}
-		let out = EMPTY;
-		let run = [];
-		const flush = () => {
-			let lastWildcard;
-			run.forEach((token, at) => {
-				if (token.wildcard) lastWildcard = at;
-			});
-			run.forEach((token, at) => {
-				if (!token.wildcard) {
-					out += token.single;
-					return;
-				}
-				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
-			});
-			run = [];
-		};
-		tokens.forEach((token) => {
-			if (token.boundary === void 0) {
-				run.push(token);
-				return;
-			}
-			flush();
-			out += token.boundary;
-		});
-		flush();
-		return out;
-	};
-	const makeRegexPrefix = (pattern) => {
-		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
-		const { source, sources } = extractBrackets(pattern);
-		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
-			if (matcher === DIRECT) return replacer(prev, pattern);
-			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
-			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
-		}, source);
-		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
-	};
-	const checkSourceOf = (body, prefix) => {
-		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
-		const head = prefix.slice(0, -1);
-		const last = prefix[prefix.length - 1];
-		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-	};
-	const matchesBasename = (body) => {
-		const index = body.indexOf(SLASH);
-		return index < 0 || index === body.length - 1;
-	};
-	const basenameOf = (path) => {
-		const end = path.length - 1;
-		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
-		return index < 0 ? path : path.slice(index + 1);
-	};
-	const parentOf = (path) => {
-		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
-			const slices = path.split(SLASH).filter(Boolean);
-			slices.pop();
-			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-		}
-		const end = path.length - 1;
-		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
-		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
-	};
-	const isString = (subject) => typeof subject === "string";
-	const checkPattern = (pattern) => pattern && isString(pattern);
-	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-	var IgnoreRule = class {
-		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
-			this.pattern = pattern;
-			this.mark = mark;
-			this.negative = negative;
-			define(this, "body", body);
-			define(this, "ignoreCase", ignoreCase);
-			define(this, "regexPrefix", prefix);
-		}
-		get _basenameOnly() {
-			return define(this, "_basenameOnly", matchesBasename(this.body));
-		}
-		get regex() {
-			const key = "_regex";
-			if (this[key]) return this[key];
-			return this._make(MODE_IGNORE, key);
-		}
-		get checkRegex() {
-			const key = "_checkRegex";
-			if (this[key]) return this[key];
-			return this._make(MODE_CHECK_IGNORE, key);
-		}
-		_make(mode, key) {
-			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
-			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-			return define(this, key, regex);
-		}
-	};
-	const hasTrailingBackslash = (str) => {
-		let count = 0;
-		while (str[str.length - count - 1] === ESCAPE) count++;
-		return count % 2 === 1;
-	};
-	const trimEnd = (body, stripLineEnd) => {
-		let lineEnd = body.length;
-		let end;
-		for (;;) {
-			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
-			end = lineEnd;
-			while (body[end - 1] === SPACE) end--;
-			if (!stripLineEnd || body[end - 1] !== "\n") break;
-			lineEnd = end - 1;
-		}
-		if (end === lineEnd) return body.slice(0, lineEnd);
-		let backslashes = 0;
-		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
-		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
-	};
-	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
-		if (body[0] === "#") return;
-		let negative = false;
-		if (body[0] === "!") {
-			negative = true;
-			body = body.slice(1);
-		}
-		const last = body[body.length - 1];
-		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
-		if (!body || hasTrailingBackslash(body)) return;
-		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-		const regexPrefix = makeRegexPrefix(body);
-		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
-	};
-	var RuleManager = class {
-		constructor(ignoreCase) {
-			this._ignoreCase = ignoreCase;
-			this._rules = [];
-			this._basenameCount = 0;
-		}
-		_add(pattern, index) {
-			if (pattern && pattern[KEY_IGNORE]) {
-				this._rules = this._rules.concat(pattern._rules._rules);
-				this._basenameCount += pattern._rules._basenameCount;
-				this._added = true;
-				return;
-			}
-			const isStr = isString(pattern);
-			const raw = isStr ? pattern : pattern.pattern;
-			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
-			if (rule) {
-				this._added = true;
-				this._rules.push(rule);
-				if (matchesBasename(rule.body)) this._basenameCount++;
-			}
-		}
-		add(pattern) {
-			this._added = false;
-			this._split = isString(pattern);
-			this._stripBOM = !this._split || pattern[0] === BOM;
-			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
-			if (this._added) this._literalRules = UNDEFINED;
-			return this._added;
-		}
-		testLiteral(path) {
-			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
-			let ignored = false;
-			let unignored = false;
-			let matchedRule;
-			for (let index = rules.length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule.checkRegex.test(path)) {
-					ignored = !rule.negative;
-					unignored = rule.negative;
-					matchedRule = rule.negative ? UNDEFINED : rule;
-					break;
-				}
-			}
-			const ret = {
-				ignored,
-				unignored
-			};
-			if (matchedRule) ret.rule = matchedRule;
-			return ret;
-		}
-		test(path, mode) {
-			const rules = this._rules;
-			const { length } = rules;
-			const shortcut = this._basenameCount * 2 >= length;
-			const basename = shortcut ? basenameOf(path) : path;
-			for (let index = length - 1; index >= 0; index--) {
-				const rule = rules[index];
-				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
-					const { negative } = rule;
-					const ret = {
-						ignored: !negative,
-						unignored: negative
-					};
-					if (!negative) ret.rule = rule;
-					return ret;
-				}
-			}
-			return {
-				ignored: false,
-				unignored: false
-			};
-		}
-	};
-	const throwError = (message, Ctor) => {
-		throw new Ctor(message);
-	};
-	const checkPath = (path, originalPath, doThrow) => {
-		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
-		if (!path) return doThrow(`path must not be empty`, TypeError);
-		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
-		return true;
-	};
-	const isNotRelative = (path) => {
-		const first = path.charCodeAt(0);
-		if (first === SLASH_CODE) return true;
-		if (first !== DOT_CODE) return false;
-		if (path.length === 1) return true;
-		const second = path.charCodeAt(1);
-		if (second === SLASH_CODE) return true;
-		if (second !== DOT_CODE) return false;
-		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
-	};
-	checkPath.isNotRelative = isNotRelative;
-	/* istanbul ignore next */
-	checkPath.convert = (p) => p;
-	const convertPath = (target) => isString(target) && checkPath.convert(target);
-	var Ignore = class {
-		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
-			define(this, KEY_IGNORE, true);
-			this._rules = new RuleManager(ignoreCase);
-			this._strictPathCheck = !allowRelativePaths;
-			this._initCache();
-		}
-		_initCache() {
-			this._ignoreCache = Object.create(null);
-			this._testCache = Object.create(null);
-		}
-		add(pattern) {
-			if (this._rules.add(pattern)) this._initCache();
-			return this;
-		}
-		addPattern(pattern) {
-			return this.add(pattern);
-		}
-		_test(originalPath, cache, path) {
-			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
-			return path ? this._t(path, cache) : {
-				ignored: false,
-				unignored: false
-			};
-		}
-		checkIgnore(target) {
-			const path = convertPath(target);
-			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
-			const dir = this._t(path, this._testCache);
-			if (dir.ignored) return dir;
-			const literal = this._rules.testLiteral(path);
-			return literal.ignored || literal.unignored ? literal : dir;
-		}
-		_t(path, cache) {
-			if (path in cache) return cache[path];
-			const parentPath = parentOf(path);
-			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
-		}
-		ignores(path) {
-			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
-		}
-		createFilter() {
-			return (path) => !this.ignores(path);
-		}
-		filter(paths) {
-			return makeArray(paths).filter(this.createFilter());
-		}
-		test(path) {
-			return this._test(path, this._testCache, convertPath(path));
-		}
-	};
-	const factory = (options) => new Ignore(options);
-	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
-	/* istanbul ignore next */
-	const setupWindows = () => {
-		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-		checkPath.convert = makePosix;
-		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
-	};
-	/* istanbul ignore next */
-	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
-	module.exports = factory;
-	factory.default = factory;
-	module.exports.isPathValid = isPathValid;
-	define(module.exports, Symbol.for("setupWindows"), setupWindows);
-}));
-
-// src/input/walk.ts
-var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
-async function* walk$1(root, options) {
-	let folder = "";
-	const rules = [];
-	for (const part of options.within?.split("/") ?? []) {
-		if (options.gitignore) rules.push(...await rulesOf$1(root, folder));
-		folder += `${part}/`;
-	}
-	yield* below(root, folder, rules, options);
-}
-async function* below(root, folder, outer, options) {
-	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
-	const rules = options.gitignore ? [...outer, ...await rulesOf$1(root, folder)] : outer;
-	for (const entry of entries) {
-		const kind = kindOf$2(entry);
-		const path = folder + entry.name;
-		if (kind === void 0 || isIgnored(kind === "folder" ? `${path}/` : path, rules)) continue;
-		yield {
-			path,
-			kind
-		};
-		if (kind === "folder" && !options.closed.has(entry.name)) yield* below(root, `${path}/`, rules, options);
-	}
-}
-function kindOf$2(entry) {
-	if (entry.isSymbolicLink()) return "symlink";
-	if (entry.isDirectory()) return "folder";
-	return entry.isFile() ? "file" : void 0;
-}
-async function rulesOf$1(root, folder) {
-	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
-	return text === "" ? [] : [{
-		folder,
-		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
-	}];
-}
-function isIgnored(path, rules) {
-	for (const { folder, ignore } of rules.toReversed()) {
-		const { ignored, unignored } = ignore.test(path.slice(folder.length));
-		if (ignored || unignored) return ignored;
-	}
-	return false;
-}
-
-// src/input/list.ts
-const foreign = /* @__PURE__ */ new Set([
-	".git",
-	".history",
-	"bower_components",
-	"node_modules",
-	"third_party",
-	"vendor"
-]);
-async function listFiles(cwd, folder) {
-	const known = await listPaths(folder);
-	if (known === void 0) return walkFiles(isWithin$1(cwd, folder) ? cwd : folder, folder);
-	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !isForeign(path)).map(({ path }) => join$2(folder, path));
-}
-function isForeign(path) {
-	return path.split("/").some((part) => part === "" || foreign.has(part));
-}
-async function walkFiles(root, folder) {
-	const within = folder === root ? {} : { within: posix$1(relative$1(root, folder)) };
-	const files = [];
-	for await (const { path, kind } of walk$1(root, {
-		closed: foreign,
-		gitignore: true,
-		...within
-	})) if (kind === "file") files.push(join$2(root, path));
-	return files;
-}
-
-// src/naming/nearest.ts
-function fold$1(name) {
-	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
-}
-function nearest(name, candidates, limit) {
-	const unfolded = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const key = fold$1(candidate);
-		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
-	}
-	const [best, ...others] = closest(withinEdits(fold$1(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
-	return others.length === 0 ? best : void 0;
-}
-function sortNames(names) {
-	const sorted = [...names].sort();
-	return sorted.map((name, at) => ({
-		name,
-		shared: sharedLength(sorted[at - 1] ?? "", name)
-	}));
-}
-function sharedLength(a, b) {
-	let length = 0;
-	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-	return length;
-}
-function withinEdits(wanted, names, limit) {
-	const near = [];
-	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
-	let hopeless = 1e400;
-	for (const { name, shared } of names) {
-		if (shared >= hopeless) continue;
-		hopeless = 1e400;
-		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
-			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
-			rows[depth + 1] = row;
-			if (Math.min(...row) > limit) hopeless = depth + 1;
-		}
-		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
-		if (hopeless === 1e400 && edits <= limit) near.push({
-			name,
-			edits
-		});
-	}
-	return near;
-}
-function nextRow(row, wanted, character) {
-	let left = (row[0] ?? 0) + 1;
-	const next = [left];
-	for (let column = 1; column < row.length; column++) {
-		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
-		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
-		next.push(left);
-	}
-	return next;
-}
-function closest(near) {
-	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
-	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
-}
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	const POSIX_REGEX_SOURCE = {
-		__proto__: null,
-		alnum: "a-zA-Z0-9",
-		alpha: "a-zA-Z",
-		ascii: "\\x00-\\x7F",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1F\\x7F",
-		digit: "0-9",
-		graph: "\\x21-\\x7E",
-		lower: "a-z",
-		print: "\\x20-\\x7E ",
-		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-		space: " \\t\\r\\n\\v\\f",
-		upper: "A-Z",
-		word: "A-Za-z0-9_",
-		xdigit: "A-Fa-f0-9"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE,
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-
-// src/input/glob.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function isGlob(path) {
-	return import_picomatch.default.scan(path).isGlob;
-}
-async function expandGlob(cwd, glob) {
-	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
-	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
-	if (folder === void 0) return void 0;
-	const matches = (0, import_picomatch.default)(pattern, { dot: true });
-	const matching = (await listFiles(cwd, folder)).filter((file) => matches(posix$1(relative$1(folder, file))));
-	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
-	return files.length === 0 ? void 0 : {
-		folder,
-		files
-	};
-}
-function excluder(cwd, globs) {
-	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
-		glob,
-		`${glob}/**`,
-		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
-	]);
-	const matches = (0, import_picomatch.default)(patterns, { dot: true });
-	return (file) => matches(posix$1(relative$1(cwd, file)));
-}
-
-// src/input/select.ts
-async function selectFiles(from) {
-	const cwd = await realpath(from.cwd);
-	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
-	const wanted = from.paths.filter((path) => !path.startsWith("!"));
-	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
-	const { root, errors } = await findRoot(cwd, chosen);
-	const isExcluded = excluder(cwd, excluded);
-	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : posix$1(relative$1(root, file)));
-	return {
-		root,
-		files: [...new Set(files)].sort(),
-		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
-	};
-}
-async function choose(cwd, path) {
-	if (path === "-") return {
-		folder: cwd,
-		files: [STDIN],
-		errors: []
-	};
-	const absolute = resolve(cwd, path);
-	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
-	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
-	if (found !== void 0) {
-		const folder = await realpath(dirname(absolute));
-		return {
-			folder,
-			files: [join$2(folder, basename(absolute))],
-			errors: []
-		};
-	}
-	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
-	const expanded = await expandGlob(cwd, path);
-	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
-		...expanded,
-		errors: []
-	};
-}
-async function chooseFolder(cwd, path, folder) {
-	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
-	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
-		folder,
-		files,
-		errors: []
-	};
-}
-function nothing(folder, error) {
-	return {
-		folder,
-		files: [],
-		errors: [error]
-	};
-}
-async function noSuchPath(path, absolute) {
-	const names = await readdir$1(dirname(absolute)).catch(() => []);
-	const name = basename(absolute);
-	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
-	return {
-		code: "no-such-path",
-		path,
-		message: `there is no file or folder ${path}`,
-		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
-		fatal: true
-	};
-}
-const CHARACTERS_PER_EDIT$2 = 4;
-function noMatch(path) {
-	return {
-		code: "no-match",
-		path,
-		message: `the pattern ${path} matches no file`,
-		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
-		fatal: true
-	};
-}
-function noDocuments(path) {
-	return {
-		code: "no-documents",
-		path,
-		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
-		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
-		fatal: true
-	};
-}
-async function findRoot(cwd, chosen) {
-	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
-	const { top, errors } = await findTopLevel(common);
-	if (top !== void 0) return {
-		root: await realpath(top),
-		errors
-	};
-	return {
-		root: isWithin$1(cwd, common) ? cwd : common,
-		errors
-	};
-}
-function commonFolder(a, b) {
-	return isWithin$1(a, b) ? a : commonFolder(dirname(a), b);
-}
-
-// src/report/assemble.ts
-function assembleReport(outcome) {
-	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
-	const findings = outcome.findings.toSorted(by((finding) => finding.path, (finding) => finding.line, (finding) => finding.column, (finding) => finding.ruleId, (finding) => finding.message));
-	const errors = outcome.errors.toSorted(by((error) => error.path ?? "", (error) => error.code, (error) => error.message));
-	return {
-		version: 1,
-		environment: outcome.environment,
-		stats: count$1(outcome, links),
-		links,
-		findings,
-		errors
-	};
-}
-function flatten({ link, verdict, observation }) {
-	const { start, end } = link.span;
-	return {
-		path: link.path,
-		line: start.line,
-		column: start.column,
-		endLine: end.line,
-		endColumn: end.column,
-		url: link.url,
-		text: link.text,
-		kind: link.kind,
-		...verdict,
-		attempts: attempts(observation)
-	};
-}
-function attempts(observation) {
-	switch (observation.kind) {
-		case "http": return observation.attempts.length;
-		case "file": return 1;
-		case "none": return 0;
-	}
-}
-function count$1(outcome, links) {
-	const verdicts = {
-		alive: 0,
-		moved: 0,
-		dead: 0,
-		unsure: 0,
-		skipped: 0
-	};
-	const reasons = {};
-	for (const { verdict, reason } of links) {
-		verdicts[verdict] += 1;
-		reasons[reason] = (reasons[reason] ?? 0) + 1;
-	}
-	const findings = {
-		error: 0,
-		warning: 0,
-		info: 0
-	};
-	for (const { severity } of outcome.findings) findings[severity] += 1;
-	return {
-		files: outcome.documents,
-		links: links.length,
-		targets: outcome.targets,
-		verified: verdicts.alive + verdicts.moved + verdicts.dead,
-		verdicts,
-		reasons,
-		findings,
-		suppressed: outcome.suppressed,
-		stale: outcome.stale,
-		requests: outcome.requests
-	};
-}
-function by(...keys) {
-	return (a, b) => {
-		for (const key of keys) {
-			const [left, right] = [key(a), key(b)];
-			if (left !== right) return left < right ? -1 : 1;
-		}
-		return 0;
-	};
-}
-
-// src/resolve/destination.ts
-function splitDestination(url) {
-	const hash = url.indexOf("#");
-	const before = hash < 0 ? url : url.slice(0, hash);
-	const mark = before.indexOf("?");
-	return {
-		path: mark < 0 ? before : before.slice(0, mark),
-		query: mark < 0 ? "" : before.slice(mark),
-		...hash < 0 ? {} : { fragment: url.slice(hash + 1) }
-	};
-}
-function decodePercent(text) {
-	return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-		try {
-			return decodeURIComponent(run);
-		} catch {
-			return run;
-		}
-	});
-}
-
-// src/resolve/home.ts
-const remote = /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?(?<host>[^/:@]+)(?::\d+)?\/(?<owner>[^/]+)\/(?<name>[^/]+?)(?:\.git)?\/?$/i;
-const shorthand = /^(?:[^@/:]+@)?(?<host>[^/:@]{2,}):(?<owner>[^/]+)\/(?<name>[^/]+?)(?:\.git)?\/?$/;
-function parseRemote(address) {
-	const { host, owner, name } = (shorthand.exec(address) ?? remote.exec(address))?.groups ?? {};
-	if (host === void 0 || owner === void 0 || name === void 0) return void 0;
-	return {
-		host: host.toLowerCase().replace(/^ssh\.github\.com$/, "github.com"),
-		owner,
-		name
-	};
-}
-function splitOwnUrl(url, home) {
-	const { host, owner, name, rest } = /^(?:https?:)?\/\/(?:www\.)?(?<host>[^/?#]+)\/(?<owner>[^/?#]+)\/(?<name>[^/?#]+)\/(?<rest>.*)$/is.exec(url)?.groups ?? {};
-	if (host === void 0 || !isSame$2(owner, home.owner) || !isSame$2(name, home.name)) return void 0;
-	const within = home.host === "github.com" && isSame$2(host, rawHost) ? rest : viewed(host, rest, home);
-	const ref = refsOf(home).find((one) => within?.startsWith(one) && /^([/?#]|$)/.test(within.slice(one.length)));
-	if (within === void 0 || ref === void 0) return void 0;
-	const path = within.slice(ref.length);
-	return {
-		before: url.slice(0, url.length - path.length),
-		path: path.startsWith("/") ? path : `/${path}`
-	};
-}
-const rawHost = "raw.githubusercontent.com";
-function viewed(host, rest, home) {
-	return isSame$2(host, home.host) ? /^(?:blob|tree|raw|blame)\/(.*)$/s.exec(rest ?? "")?.[1] : void 0;
-}
-function refsOf({ branch }) {
-	return ["HEAD", ...(branch === void 0 ? ["main", "master"] : [branch]).flatMap((one) => [one, `refs/heads/${one}`])];
-}
-function isSame$2(a, b) {
-	return a?.toLowerCase() === b.toLowerCase();
-}
-
-// src/resolve/path.ts
-function join$1(base, path) {
-	const parts = [];
-	for (const part of `${base}/${path}`.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-		else parts.push(part);
-	}
-	return parts.join("/") || ".";
-}
-function folderOf(path) {
-	const slash = path.lastIndexOf("/");
-	return slash < 0 ? "." : path.slice(0, slash);
-}
-function nameOf$1(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-function isOutside(path) {
-	return path === ".." || path.startsWith("../");
-}
-function foldersAbove(path) {
-	const folders = [];
-	for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash));
-	return folders;
-}
-function relative(folder, path) {
-	const from = folder === "." ? [] : folder.split("/");
-	const to = path === "." ? [] : path.split("/");
-	let shared = 0;
-	while (shared < from.length && from[shared] === to[shared]) shared++;
-	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
-}
-
-// src/resolve/link.ts
-function resolveLink(link, shelf) {
-	const url = link.kind === "html" ? link.url.trim() : link.url;
-	const { fragment } = splitDestination(url);
-	const own = shelf.home && splitOwnUrl(url, shelf.home);
-	return {
-		link,
-		target: own === void 0 ? webTarget(url) ?? otherTarget(url) ?? localTarget$1(url, link.path, shelf) : localTarget$1(own.path, link.path, shelf),
-		...fragment === void 0 ? {} : { fragment }
-	};
-}
-function webTarget(url) {
-	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return void 0;
-	const fault = faultOf$1(url);
-	if (fault !== void 0) return invalid$1(url, fault);
-	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return invalid$1(url, "names no valid host or port");
-	const parsed = new URL(absolute);
-	parsed.hash = "";
-	return {
-		kind: "http",
-		key: parsed.href
-	};
-}
-function faultOf$1(url) {
-	if (/^https?\/\//i.test(url)) return "lacks the colon after its scheme";
-	if (/^https?:(?!\/\/)/i.test(url)) return "lacks the two slashes after its scheme";
-	if (/^https?:\/\/https?(:|\/\/)/i.test(url)) return "has its scheme twice";
-}
-function otherTarget(url) {
-	if (/^[a-z]:[\\/]/i.test(url)) return invalid$1(url, "is a path on one computer's disk");
-	if (/^file:/i.test(url)) return invalid$1(url, "names a file on one computer's disk");
-	if (/^mailto:/i.test(url)) return {
-		kind: "mail",
-		key: url
-	};
-	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return {
-		kind: "other",
-		key: url
-	};
-}
-function invalid$1(url, detail) {
-	return {
-		kind: "invalid",
-		key: url,
-		detail
-	};
-}
-function localTarget$1(url, from, shelf) {
-	const { path: written } = splitDestination(url);
-	if (written === "") return {
-		kind: "file",
-		key: `file:${from}`,
-		path: from,
-		state: "present"
-	};
-	const path = treePath$1(decodePercent(written), from, shelf);
-	if (repositoryPage.test(path)) return {
-		kind: "other",
-		key: url
-	};
-	return {
-		kind: "file",
-		key: `file:${path}`,
-		path,
-		...findWritten(url, path, from, shelf)
-	};
-}
-const repositoryPage = /^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
-function treePath$1(path, from, shelf) {
-	if (path.startsWith("/")) return join$1(".", path);
-	return join$1(from === "<stdin>" ? shelf.cwd : folderOf(from), path);
-}
-function findWritten(url, path, from, shelf) {
-	const found = shelf.find(path);
-	if (found.state !== "missing") return found;
-	const actual = otherReadings(url).map((reading) => treePath$1(decodePercent(reading), from, shelf)).find((reading) => shelf.find(reading).state === "present");
-	return actual === void 0 ? found : {
-		state: "missing",
-		actual,
-		likeness: "exact"
-	};
-}
-function otherReadings(url) {
-	const { path, query, fragment } = splitDestination(url);
-	const readings = [path + query];
-	if (fragment !== void 0) readings.push(url);
-	if (path.includes("\\")) readings.push(path.replaceAll("\\", "/"));
-	return readings.filter((reading) => reading !== path);
-}
-
-// src/resolve/likeness.ts
-const CHARACTERS_PER_EDIT$1 = 10;
-const conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
-function createCatalogue(list) {
-	let index;
-	return { lookUp(path) {
-		index ??= createIndex(list());
-		return sameFolded(index, path) ?? sameName(index, path) ?? sameStem(index, path) ?? similarName(index, path);
-	} };
-}
-function createIndex({ files, folders }) {
-	const byName = group(files, (path) => fold$1(nameOf$1(path)));
-	return {
-		byPath: group([...files, ...folders], fold$1),
-		byName,
-		names: sortNames(byName.keys())
-	};
-}
-function group(values, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const found = groups.get(key);
-		if (found === void 0) groups.set(key, [value]);
-		else found.push(value);
-	}
-	return groups;
-}
-function sameFolded(index, path) {
-	const [actual, ...others] = index.byPath.get(fold$1(path)) ?? [];
-	if (actual === void 0) return void 0;
-	return {
-		state: actual.normalize("NFKC") === path.normalize("NFKC") ? "wrong-form" : "wrong-case",
-		actual,
-		likeness: others.length === 0 ? "exact" : "similar"
-	};
-}
-function sameName(index, path) {
-	const [actual, ...others] = index.byName.get(fold$1(nameOf$1(path))) ?? [];
-	if (actual === void 0 || others.length > 0) return void 0;
-	return {
-		state: "missing",
-		actual,
-		likeness: conventional.test(nameOf$1(path)) ? "similar" : "exact"
-	};
-}
-function sameStem(index, path) {
-	const stem = path.replace(/\.html?$/i, "");
-	const [actual] = [
-		"md",
-		"markdown",
-		"mdx"
-	].flatMap((extension) => index.byPath.get(fold$1(`${stem}.${extension}`)) ?? []);
-	return actual === void 0 ? void 0 : {
-		state: "missing",
-		actual,
-		likeness: "similar"
-	};
-}
-function similarName(index, path) {
-	const name = fold$1(nameOf$1(path));
-	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$1 <= Math.max(name.length, other.name.length));
-	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
-	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
-	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
-	if (actual === void 0 || others.length > 0) return void 0;
-	return {
-		state: "missing",
-		actual,
-		likeness: "similar"
-	};
-}
-
-// src/resolve/shelf.ts
-const MAX_SYMLINKS = 40;
-const offered = /* @__PURE__ */ new Set([
-	"present",
-	"elsewhere",
-	"untracked"
-]);
-function createShelf(entries, tree) {
-	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
-	const folders = statesOfFolders(byPath.values());
-	const known = /* @__PURE__ */ new Map();
-	const catalogue = createCatalogue(() => ({
-		files: [...byPath.keys()].filter((path) => offered.has(stateOf(path, MAX_SYMLINKS))),
-		folders: [...folders.keys()]
-	}));
-	function stateOf(path, symlinksLeft) {
-		if (isOutside(path)) return "outside-tree";
-		if (path === ".") return "directory";
-		const entry = byPath.get(path);
-		if (entry?.leadsTo !== void 0) return follow(entry.leadsTo, symlinksLeft);
-		if (entry?.kind === "file") return entry.state;
-		const folder = folders.get(path);
-		if (folder !== void 0) return folder;
-		for (const above of foldersAbove(path)) {
-			const outer = byPath.get(above);
-			if (outer?.leadsTo !== void 0) return follow(join$1(outer.leadsTo, path.slice(above.length)), symlinksLeft);
-			if (outer?.kind === "folder" && outer.state !== "present") return outer.state;
-		}
-		return "missing";
-	}
-	function follow(path, symlinksLeft) {
-		return symlinksLeft === 0 ? "missing" : stateOf(path, symlinksLeft - 1);
-	}
-	function find(path) {
-		const state = stateOf(path, MAX_SYMLINKS);
-		return state === "missing" ? catalogue.lookUp(path) ?? { state } : { state };
-	}
-	return {
-		...tree,
-		files: [...byPath.values()].flatMap(({ path, kind, state }) => kind === "file" && state === "present" ? [path] : []),
-		find(path) {
-			const found = known.get(path) ?? find(path);
-			known.set(path, found);
-			return found;
-		}
-	};
-}
-const weights = {
-	directory: 3,
-	untracked: 2,
-	ignored: 1
-};
-function statesOfFolders(entries) {
-	const states = /* @__PURE__ */ new Map();
-	const note = (folder, state) => {
-		const before = states.get(folder);
-		if (before === void 0 || weights[state] > weights[before]) states.set(folder, state);
-	};
-	for (const { path, kind, state } of entries) {
-		const seen = state === "untracked" || state === "ignored" ? state : "directory";
-		if (kind === "folder") note(path, seen);
-		for (const folder of foldersAbove(path)) note(folder, seen);
-	}
-	return states;
-}
-
-// src/resolve/load.ts
-const closed = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function loadShelf(tree) {
-	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
-	const { top } = await findTopLevel(root);
-	const paths = top !== void 0 && await realpath(top) === root ? await listPaths(root) : void 0;
-	if (paths === void 0) return createShelf(await entriesOnDisk(root), {
-		repository: "none",
-		cwd: treePath(root, cwd)
-	});
-	const [entries, home] = await Promise.all([entriesInGit(root, paths), findHome(root, tree.repositoryUrl)]);
-	return createShelf(entries, {
-		repository: "git",
-		cwd: treePath(root, cwd),
-		home
-	});
-}
-async function findHome(root, repositoryUrl) {
-	const { address, branch } = await readOrigin(root);
-	const home = parseRemote(address ?? repositoryUrl ?? "");
-	return home && {
-		...home,
-		branch
-	};
-}
-async function entriesInGit(root, paths) {
-	const known = await Promise.all(paths.filter(({ status }) => status !== "deleted").map((path) => entryInGit(root, path)));
-	return [...(await listIgnored(root)).map((path) => ({
-		...fileOrFolder(path),
-		state: "ignored"
-	})), ...known];
-}
-async function entryInGit(root, { path, status, kind }) {
-	if (status === "untracked") return {
-		...fileOrFolder(path),
-		state: "untracked"
-	};
-	if (kind === "submodule") return {
-		path,
-		kind: "folder",
-		state: "elsewhere"
-	};
-	if (status === "sparse") return {
-		path,
-		kind: "file",
-		state: "elsewhere"
-	};
-	return kind === "symlink" ? symlink(root, path) : {
-		path,
-		kind: "file",
-		state: "present"
-	};
-}
-function fileOrFolder(path) {
-	return path.endsWith("/") ? {
-		path: path.slice(0, -1),
-		kind: "folder"
-	} : {
-		path,
-		kind: "file"
-	};
-}
-async function entriesOnDisk(root) {
-	const entries = [];
-	for await (const { path, kind } of walk$1(root, {
-		closed,
-		gitignore: false
-	})) if (kind === "symlink") entries.push(await symlink(root, path));
-	else if (kind === "folder" && closed.has(nameOf$1(path))) entries.push({
-		path,
-		kind,
-		state: "elsewhere"
-	});
-	else entries.push({
-		path,
-		kind,
-		state: "present"
-	});
-	return entries;
-}
-async function symlink(root, path) {
-	const text = await readlink(join$2(root, path)).catch(() => void 0);
-	if (text === void 0) return {
-		path,
-		kind: "file",
-		state: "present"
-	};
-	return {
-		path,
-		kind: "symlink",
-		state: "present",
-		leadsTo: isAbsolute(text) ? treePath(root, text) : join$1(folderOf(path), posix$1(text))
-	};
-}
-function treePath(root, path) {
-	return posix$1(relative$1(root, path)) || ".";
-}
-
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -25300,12 +22186,12 @@ const _safeParse = (_Err) => (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) throw new $ZodAsyncError();
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
 };
-function failure(Err, issues, ctx) {
+function failure$1(Err, issues, ctx) {
 	let error;
 	return {
 		success: false,
@@ -25334,7 +22220,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 		issues: []
 	}, ctx);
 	if (result instanceof Promise) result = await result;
-	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+	return result.issues.length ? failure$1(_Err, result.issues, ctx) : {
 		success: true,
 		data: result.value
 	};
@@ -29402,6 +26288,9 @@ const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
 	$ZodURL.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
+function url(params) {
+	return _url(ZodURL, params);
+}
 const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
 	$ZodEmoji.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -29638,6 +26527,14 @@ const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
 		return required(ZodNonOptional, this, args[0]);
 	}
 });
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
 function strictObject(shape, params) {
 	return new ZodObject({
 		type: "object",
@@ -29926,6 +26823,3214 @@ function date$1(params) {
 	return _isoDate(ZodISODate, params);
 }
 
+// src/hosts/wayback.ts
+const API = "https://archive.org/wayback/available?url=";
+async function findCopy(url, ask) {
+	const { attempts, ended } = await ask({
+		kind: "http",
+		key: API + encodeURIComponent(url)
+	}, false);
+	const last = attempts.at(-1);
+	if (ended !== void 0 || last?.status === void 0) return "no-answer";
+	return last.status === 200 ? parseAvailability(last.body?.source ?? "") : void 0;
+}
+const availability = object({ archived_snapshots: object({ closest: object({
+	available: literal$1(true),
+	url: url({
+		protocol: /^https?$/,
+		hostname: /^web\.archive\.org$/
+	}),
+	timestamp: string$2().regex(/^\d{14}$/),
+	status: literal$1("200")
+}) }) });
+function parseAvailability(json) {
+	const answer = availability.safeParse(parseJson$1(json));
+	if (!answer.success) return void 0;
+	const { url, timestamp } = answer.data.archived_snapshots.closest;
+	const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(timestamp) ?? [];
+	return {
+		url: url.replace(/^http:/i, "https:"),
+		day: `${year}-${month}-${day}`
+	};
+}
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/input/git.ts
+const MAX_OUTPUT_BYTES = 2 ** 29;
+const safe = ["-c", "core.fsmonitor=false"];
+function environment() {
+	return {
+		...process.env,
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		LC_ALL: "C"
+	};
+}
+function git(cwd, args, { timeout = 0, input = "" } = {}) {
+	const options = {
+		cwd,
+		env: environment(),
+		timeout,
+		maxBuffer: MAX_OUTPUT_BYTES
+	};
+	return new Promise((resolve) => {
+		execFile("git", [...safe, ...args], options, (error, stdout, stderr) => {
+			resolve(error === null ? {
+				ok: true,
+				stdout
+			} : {
+				ok: false,
+				...failure(error, stderr)
+			});
+		}).stdin?.on("error", () => {}).end(input);
+	});
+}
+function failure(error, stderr) {
+	const detail = (stderr.trim() || error.message).split("\n", 1)[0] ?? "";
+	if (error.code === "ENOENT") return {
+		reason: "missing",
+		detail
+	};
+	if (/not a git repository|must be run in a work tree/.test(stderr)) return {
+		reason: "not-a-repository",
+		detail
+	};
+	if (stderr.includes("dubious ownership")) return {
+		reason: "refused",
+		detail
+	};
+	return {
+		reason: "failed",
+		detail
+	};
+}
+async function findTopLevel(folder) {
+	const answer = await git(folder, ["rev-parse", "--show-toplevel"]);
+	const index = answer.ok ? await git(folder, [
+		"ls-files",
+		"-z",
+		"--",
+		".git"
+	]) : answer;
+	if (answer.ok && index.ok) return {
+		top: answer.stdout.replace(/\r?\n$/, ""),
+		errors: []
+	};
+	if (index.ok || index.reason === "not-a-repository" || !await hasGitFolder(folder)) return { errors: [] };
+	return { errors: [withoutGit(index.reason, index.detail)] };
+}
+async function hasGitFolder(folder) {
+	const found = await stat$1(join$2(folder, ".git")).then(() => true, () => false);
+	const parent = dirname(folder);
+	return found || parent !== folder && hasGitFolder(parent);
+}
+function withoutGit(reason, detail) {
+	const help = {
+		missing: "Install git, so that untracked and ignored files are told apart.",
+		refused: "Run `git config --global --add safe.directory` with the repository's folder.",
+		failed: "Run `git status` in the repository to see what is wrong with it."
+	}[reason];
+	return {
+		code: `git-${reason}`,
+		message: `git cannot be asked which files it tracks, so the disk decides: ${detail}`,
+		help,
+		fatal: false
+	};
+}
+async function listPaths(folder) {
+	const answer = await git(folder, [
+		"ls-files",
+		"-z",
+		"-t",
+		"-s",
+		"-c",
+		"-d",
+		"-o",
+		"--exclude-standard"
+	]);
+	return answer.ok ? parsePaths(answer.stdout) : void 0;
+}
+async function listIgnored(folder) {
+	const answer = await git(folder, [
+		"ls-files",
+		"-z",
+		"-o",
+		"-i",
+		"--exclude-standard",
+		"--directory"
+	]);
+	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
+}
+async function readOrigin(folder) {
+	const [address, head] = await Promise.all([git(folder, [
+		"remote",
+		"get-url",
+		"origin"
+	]), git(folder, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	])]);
+	return {
+		...address.ok ? { address: address.stdout.trim() } : {},
+		...head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}
+	};
+}
+function readBlob(root, blob, bytes, signal) {
+	const options = {
+		cwd: root,
+		env: environment(),
+		signal,
+		maxBuffer: bytes,
+		encoding: "buffer"
+	};
+	return new Promise((resolve) => {
+		execFile("git", [
+			...safe,
+			"cat-file",
+			"blob",
+			blob
+		], options, (_, stdout) => resolve(stdout));
+	});
+}
+async function isLfs(root, path) {
+	const answer = await git(root, [
+		"check-attr",
+		"-z",
+		"filter",
+		"--",
+		path
+	]);
+	return answer.ok && answer.stdout.split("\0")[2] === "lfs";
+}
+const statuses$1 = {
+	S: "sparse",
+	R: "deleted",
+	"?": "untracked"
+};
+const kinds$2 = {
+	"120000": "symlink",
+	"160000": "submodule"
+};
+function parsePaths(stdout) {
+	const paths = /* @__PURE__ */ new Map();
+	for (const record of stdout.split("\0").slice(0, -1)) {
+		const tag = record.charAt(0);
+		const untracked = tag === "?";
+		const path = record.slice(untracked ? 2 : record.indexOf("	") + 1);
+		paths.set(path, {
+			path,
+			status: statuses$1[tag] ?? "tracked",
+			kind: untracked ? "file" : kinds$2[record.slice(2, 8)] ?? "file"
+		});
+	}
+	return [...paths.values()];
+}
+
+// src/input/path.ts
+function posix$1(path) {
+	return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function isWithin$1(folder, path) {
+	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+// node_modules/ignore/index.js
+var require_ignore = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	function makeArray(subject) {
+		return Array.isArray(subject) ? subject : [subject];
+	}
+	const UNDEFINED = void 0;
+	const EMPTY = "";
+	const SPACE = " ";
+	const ESCAPE = "\\";
+	const REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+	const BOM = "﻿";
+	const REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+	const REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+	const REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+	const REGEX_SPLITALL_CRLF = /\r?\n/g;
+	const DOUBLE_SLASH = "//";
+	const SLASH_CODE = 47;
+	const DOT_CODE = 46;
+	const SLASH = "/";
+	let TMP_KEY_IGNORE = "node-ignore";
+	/* istanbul ignore else */
+	if (typeof Symbol !== "undefined") TMP_KEY_IGNORE = Symbol.for("node-ignore");
+	const KEY_IGNORE = TMP_KEY_IGNORE;
+	const define = (object, key, value) => {
+		Object.defineProperty(object, key, { value });
+		return value;
+	};
+	const RETURN_FALSE = () => false;
+	const POSIX_CLASSES = {
+		alnum: "0-9A-Za-z",
+		alpha: "A-Za-z",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1f\\x7f",
+		digit: "0-9",
+		graph: "!-.0-~",
+		lower: "a-z",
+		print: " -.0-~",
+		punct: "!-.:-@\\[-`{-~",
+		space: " \\t\\n\\r",
+		upper: "A-Z",
+		xdigit: "0-9A-Fa-f"
+	};
+	const CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+	const escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+	const NON_SLASH = "(?!\\/)";
+	const classSource = (negated, body) => {
+		if (negated) return `[^\\/${body}]`;
+		const source = `[${body}]`;
+		return new RegExp(source).test("/") ? NON_SLASH + source : source;
+	};
+	const scanBracket = (pattern, start) => {
+		const { length } = pattern;
+		let index = start + 1;
+		let negated = EMPTY;
+		const lead = pattern[index];
+		if (lead === "!" || lead === "^") {
+			negated = "^";
+			index++;
+		}
+		let body = EMPTY;
+		let prev = EMPTY;
+		for (;;) {
+			const char = pattern[index];
+			if (char === UNDEFINED) return null;
+			if (char === ESCAPE) {
+				const escaped = pattern[++index];
+				body += escapeMember(escaped);
+				prev = escaped;
+			} else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
+				index++;
+				let to = pattern[index];
+				if (to === ESCAPE) to = pattern[index += 1];
+				if (prev <= to) body += `-${escapeMember(to)}`;
+				prev = EMPTY;
+			} else if (char === "[" && pattern[index + 1] === ":") {
+				const nameStart = index + 2;
+				let end = nameStart;
+				while (end < length && pattern[end] !== "]") end++;
+				if (end === length) return null;
+				if (end > nameStart && pattern[end - 1] === ":") {
+					const name = pattern.slice(nameStart, end - 1);
+					if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) return null;
+					body += POSIX_CLASSES[name];
+					prev = EMPTY;
+					index = end;
+				} else {
+					body += escapeMember("[");
+					prev = "[";
+					index = nameStart - 2;
+				}
+			} else {
+				body += escapeMember(char);
+				prev = char;
+			}
+			index++;
+			if (pattern[index] === "]") return {
+				end: index,
+				source: classSource(negated, body)
+			};
+		}
+	};
+	const NEVER_MATCH = "[]";
+	const PLACEHOLDER = "\0";
+	const REGEX_RESTORE_PLACEHOLDER = new RegExp(`${PLACEHOLDER}(\\d+)${PLACEHOLDER}`, "g");
+	const TRAILING_WILDCARD = "";
+	const TRAILING_DOUBLESTAR = "";
+	const isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+	const extractBrackets = (pattern) => {
+		const sources = [];
+		const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
+		const { length } = pattern;
+		let out = EMPTY;
+		let index = 0;
+		while (index < length) {
+			const char = pattern[index];
+			if (char === ESCAPE) {
+				const escaped = pattern[index + 1];
+				if (escaped === SLASH && index + 2 === length) out += hold(NEVER_MATCH);
+				else if (escaped === "*" || escaped === "[" || escaped === SPACE) out += pattern.slice(index, index + 2);
+				else out += hold(REGEX_LITERAL_SPECIAL.test(escaped) ? ESCAPE + escaped : isReserved(escaped) ? `[${escaped}]` : escaped);
+				index += 2;
+			} else if (isReserved(char)) {
+				out += hold(`[${char}]`);
+				index++;
+			} else if (char === "[") {
+				const scanned = scanBracket(pattern, index);
+				if (scanned === null) {
+					out += hold(NEVER_MATCH);
+					index = length;
+				} else {
+					out += hold(scanned.source);
+					index = scanned.end + 1;
+				}
+			} else {
+				out += char;
+				index++;
+			}
+		}
+		return {
+			source: out,
+			sources
+		};
+	};
+	const DIRECT = null;
+	const REGEX_INNER_SLASH = /\/(?!$)/;
+	const WILDCARD = "[^\\/]*";
+	const REPLACERS = [
+		[
+			/(\\+)( ?)/g,
+			(_, run, space) => space ? run.slice(0, run.length - run.length % 2) + SPACE : run,
+			"\\ "
+		],
+		[
+			/(^|\/)\*{3,}(?=\/|$)/g,
+			(_, start) => `${start}**`,
+			"*"
+		],
+		[/[\\$.|*+(){^]/g, (match) => `\\${match}`],
+		[
+			/(?!\\)\?/g,
+			() => "[^/]",
+			"?"
+		],
+		[
+			/^\//,
+			() => "^",
+			SLASH
+		],
+		[
+			/\//g,
+			() => "\\/",
+			SLASH
+		],
+		[
+			/^\^*(?:\\\*\\\*\\\/)+/,
+			() => "(?:^|\\/)",
+			"*"
+		],
+		[DIRECT, (source, pattern) => {
+			if (!source || source[0] === "^" || source[0] === "(") return source;
+			return (!REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^") + source;
+		}],
+		[
+			/\\\/\\\*\\\*(?=\\\/|$)/g,
+			(_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+			"*"
+		],
+		[
+			/(^|[^\\])(?:\\\*)+(?!$)/g,
+			(_, p1) => p1 + WILDCARD,
+			"*"
+		],
+		[
+			/(^|[^\\])((?:\\\\)*)\\\*$/,
+			(match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
+			"*"
+		],
+		[
+			/\\\\\\(?=[$.|*+(){^])/g,
+			() => ESCAPE,
+			"\\\\"
+		],
+		[
+			/\\\\/g,
+			() => ESCAPE,
+			"\\\\"
+		],
+		[
+			/\\\[([^\]/]*?)($|\])/g,
+			(match, range, close) => `\\[${range}${close}`,
+			"["
+		],
+		[DIRECT, (source) => {
+			const last = source[source.length - 1];
+			if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) return source;
+			return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+		}]
+	];
+	const REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+	const MODE_IGNORE = "regex";
+	const MODE_CHECK_IGNORE = "checkRegex";
+	const replaceTrailingWildcard = (_, p1) => {
+		return `${p1 ? `${p1}[^/]+` : "[^/]*"}(?=$|\\/$)`;
+	};
+	const REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+	const replaceTrailingDoublestar = () => "[\\s\\S]";
+	const separatorAfter = (run, at) => {
+		let separator = EMPTY;
+		for (let index = at + 1; index < run.length && !run[index].wildcard; index++) separator += run[index].single;
+		return separator;
+	};
+	const pinWildcards = (source) => {
+		if (source.indexOf(WILDCARD) < 0) return source;
+		const tokens = [];
+		const { length } = source;
+		let index = 0;
+		while (index < length) {
+			const char = source[index];
+			if (source.startsWith(WILDCARD, index)) {
+				tokens.push({ wildcard: true });
+				index += 6;
+			} else if (char === "[") {
+				let end = index + 1;
+				if (source[end] === "^") end++;
+				if (source[end] === "]") end++;
+				while (end < length && source[end] !== "]") end += source[end] === ESCAPE ? 2 : 1;
+				end++;
+				tokens.push({ single: source.slice(index, end) });
+				index = end;
+			} else if (char === ESCAPE) {
+				tokens.push({ single: source.slice(index, index + 2) });
+				index += 2;
+			} else if (char === "(") {
+				let depth = 0;
+				let end = index;
+				do {
+					if (source[end] === ESCAPE) end++;
+					else if (source[end] === "(") depth++;
+					else if (source[end] === ")") depth--;
+					end++;
+				} while (end < length && depth > 0);
+				if ("*+?".indexOf(source[end]) >= 0) end++;
+				tokens.push({ boundary: source.slice(index, end) });
+				index = end;
+			} else if (char === "^" || char === "$") {
+				tokens.push({ boundary: char });
+				index++;
+			} else {
+				tokens.push({ single: char });
+				index++;
+			}
+		}
+		let out = EMPTY;
+		let run = [];
+		const flush = () => {
+			let lastWildcard;
+			run.forEach((token, at) => {
+				if (token.wildcard) lastWildcard = at;
+			});
+			run.forEach((token, at) => {
+				if (!token.wildcard) {
+					out += token.single;
+					return;
+				}
+				out += at === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run, at)})[^\\/])*`;
+			});
+			run = [];
+		};
+		tokens.forEach((token) => {
+			if (token.boundary === void 0) {
+				run.push(token);
+				return;
+			}
+			flush();
+			out += token.boundary;
+		});
+		flush();
+		return out;
+	};
+	const makeRegexPrefix = (pattern) => {
+		if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) pattern = "**";
+		const { source, sources } = extractBrackets(pattern);
+		const replaced = REPLACERS.reduce((prev, [matcher, replacer, required]) => {
+			if (matcher === DIRECT) return replacer(prev, pattern);
+			if (required !== UNDEFINED && prev.indexOf(required) < 0) return prev;
+			return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+		}, source);
+		return sources.length ? replaced.replace(REGEX_RESTORE_PLACEHOLDER, (match, index) => sources[index]) : replaced;
+	};
+	const checkSourceOf = (body, prefix) => {
+		if (body[body.length - 1] === SLASH) prefix = makeRegexPrefix(body.slice(0, -1));
+		const head = prefix.slice(0, -1);
+		const last = prefix[prefix.length - 1];
+		return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+	};
+	const matchesBasename = (body) => {
+		const index = body.indexOf(SLASH);
+		return index < 0 || index === body.length - 1;
+	};
+	const basenameOf = (path) => {
+		const end = path.length - 1;
+		const index = path.lastIndexOf(SLASH, path[end] === SLASH ? end - 1 : end);
+		return index < 0 ? path : path.slice(index + 1);
+	};
+	const parentOf = (path) => {
+		if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
+			const slices = path.split(SLASH).filter(Boolean);
+			slices.pop();
+			return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+		}
+		const end = path.length - 1;
+		const cut = path.lastIndexOf(SLASH, path.charCodeAt(end) === SLASH_CODE ? end - 1 : end);
+		return cut < 0 ? EMPTY : path.slice(0, cut + 1);
+	};
+	const isString = (subject) => typeof subject === "string";
+	const checkPattern = (pattern) => pattern && isString(pattern);
+	const splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+	var IgnoreRule = class {
+		constructor(pattern, mark, body, ignoreCase, negative, prefix) {
+			this.pattern = pattern;
+			this.mark = mark;
+			this.negative = negative;
+			define(this, "body", body);
+			define(this, "ignoreCase", ignoreCase);
+			define(this, "regexPrefix", prefix);
+		}
+		get _basenameOnly() {
+			return define(this, "_basenameOnly", matchesBasename(this.body));
+		}
+		get regex() {
+			const key = "_regex";
+			if (this[key]) return this[key];
+			return this._make(MODE_IGNORE, key);
+		}
+		get checkRegex() {
+			const key = "_checkRegex";
+			if (this[key]) return this[key];
+			return this._make(MODE_CHECK_IGNORE, key);
+		}
+		_make(mode, key) {
+			const str = pinWildcards(mode === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix));
+			const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+			return define(this, key, regex);
+		}
+	};
+	const hasTrailingBackslash = (str) => {
+		let count = 0;
+		while (str[str.length - count - 1] === ESCAPE) count++;
+		return count % 2 === 1;
+	};
+	const trimEnd = (body, stripLineEnd) => {
+		let lineEnd = body.length;
+		let end;
+		for (;;) {
+			if (stripLineEnd && body[lineEnd - 1] === "\r") lineEnd--;
+			end = lineEnd;
+			while (body[end - 1] === SPACE) end--;
+			if (!stripLineEnd || body[end - 1] !== "\n") break;
+			lineEnd = end - 1;
+		}
+		if (end === lineEnd) return body.slice(0, lineEnd);
+		let backslashes = 0;
+		while (body[end - backslashes - 1] === ESCAPE) backslashes++;
+		return backslashes % 2 ? body.slice(0, end - 1) + SPACE : body.slice(0, end);
+	};
+	const createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
+		let body = stripBOM && pattern[0] === BOM ? pattern.slice(1) : pattern;
+		if (body[0] === "#") return;
+		let negative = false;
+		if (body[0] === "!") {
+			negative = true;
+			body = body.slice(1);
+		}
+		const last = body[body.length - 1];
+		if (last === SPACE || stripLineEnd && (last === "\r" || last === "\n")) body = trimEnd(body, stripLineEnd);
+		if (!body || hasTrailingBackslash(body)) return;
+		body = body.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+		const regexPrefix = makeRegexPrefix(body);
+		return new IgnoreRule(pattern, mark, body, ignoreCase, negative, regexPrefix);
+	};
+	var RuleManager = class {
+		constructor(ignoreCase) {
+			this._ignoreCase = ignoreCase;
+			this._rules = [];
+			this._basenameCount = 0;
+		}
+		_add(pattern, index) {
+			if (pattern && pattern[KEY_IGNORE]) {
+				this._rules = this._rules.concat(pattern._rules._rules);
+				this._basenameCount += pattern._rules._basenameCount;
+				this._added = true;
+				return;
+			}
+			const isStr = isString(pattern);
+			const raw = isStr ? pattern : pattern.pattern;
+			const rule = checkPattern(raw) && createRule(raw, isStr ? UNDEFINED : pattern.mark, this._ignoreCase, !this._split, this._stripBOM && !index);
+			if (rule) {
+				this._added = true;
+				this._rules.push(rule);
+				if (matchesBasename(rule.body)) this._basenameCount++;
+			}
+		}
+		add(pattern) {
+			this._added = false;
+			this._split = isString(pattern);
+			this._stripBOM = !this._split || pattern[0] === BOM;
+			makeArray(this._split ? splitPattern(pattern) : pattern).forEach(this._add, this);
+			if (this._added) this._literalRules = UNDEFINED;
+			return this._added;
+		}
+		testLiteral(path) {
+			const rules = this._literalRules || (this._literalRules = this._rules.filter(({ body }) => body[body.length - (body[body.length - 1] === SLASH ? 2 : 1)] === "*"));
+			let ignored = false;
+			let unignored = false;
+			let matchedRule;
+			for (let index = rules.length - 1; index >= 0; index--) {
+				const rule = rules[index];
+				if (rule.checkRegex.test(path)) {
+					ignored = !rule.negative;
+					unignored = rule.negative;
+					matchedRule = rule.negative ? UNDEFINED : rule;
+					break;
+				}
+			}
+			const ret = {
+				ignored,
+				unignored
+			};
+			if (matchedRule) ret.rule = matchedRule;
+			return ret;
+		}
+		test(path, mode) {
+			const rules = this._rules;
+			const { length } = rules;
+			const shortcut = this._basenameCount * 2 >= length;
+			const basename = shortcut ? basenameOf(path) : path;
+			for (let index = length - 1; index >= 0; index--) {
+				const rule = rules[index];
+				if (rule[mode].test(shortcut && rule._basenameOnly ? basename : path)) {
+					const { negative } = rule;
+					const ret = {
+						ignored: !negative,
+						unignored: negative
+					};
+					if (!negative) ret.rule = rule;
+					return ret;
+				}
+			}
+			return {
+				ignored: false,
+				unignored: false
+			};
+		}
+	};
+	const throwError = (message, Ctor) => {
+		throw new Ctor(message);
+	};
+	const checkPath = (path, originalPath, doThrow) => {
+		if (!isString(path)) return doThrow(`path must be a string, but got \`${originalPath}\``, TypeError);
+		if (!path) return doThrow(`path must not be empty`, TypeError);
+		if (checkPath.isNotRelative(path)) return doThrow(`path should be a \`path.relative()\`d string, but got "${originalPath}"`, RangeError);
+		return true;
+	};
+	const isNotRelative = (path) => {
+		const first = path.charCodeAt(0);
+		if (first === SLASH_CODE) return true;
+		if (first !== DOT_CODE) return false;
+		if (path.length === 1) return true;
+		const second = path.charCodeAt(1);
+		if (second === SLASH_CODE) return true;
+		if (second !== DOT_CODE) return false;
+		return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
+	};
+	checkPath.isNotRelative = isNotRelative;
+	/* istanbul ignore next */
+	checkPath.convert = (p) => p;
+	const convertPath = (target) => isString(target) && checkPath.convert(target);
+	var Ignore = class {
+		constructor({ ignorecase = true, ignoreCase = ignorecase, allowRelativePaths = false } = {}) {
+			define(this, KEY_IGNORE, true);
+			this._rules = new RuleManager(ignoreCase);
+			this._strictPathCheck = !allowRelativePaths;
+			this._initCache();
+		}
+		_initCache() {
+			this._ignoreCache = Object.create(null);
+			this._testCache = Object.create(null);
+		}
+		add(pattern) {
+			if (this._rules.add(pattern)) this._initCache();
+			return this;
+		}
+		addPattern(pattern) {
+			return this.add(pattern);
+		}
+		_test(originalPath, cache, path) {
+			checkPath(path, originalPath, this._strictPathCheck ? throwError : RETURN_FALSE);
+			return path ? this._t(path, cache) : {
+				ignored: false,
+				unignored: false
+			};
+		}
+		checkIgnore(target) {
+			const path = convertPath(target);
+			if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) return this._test(target, this._testCache, path);
+			const dir = this._t(path, this._testCache);
+			if (dir.ignored) return dir;
+			const literal = this._rules.testLiteral(path);
+			return literal.ignored || literal.unignored ? literal : dir;
+		}
+		_t(path, cache) {
+			if (path in cache) return cache[path];
+			const parentPath = parentOf(path);
+			const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
+			return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
+		}
+		ignores(path) {
+			return this._test(path, this._ignoreCache, convertPath(path)).ignored;
+		}
+		createFilter() {
+			return (path) => !this.ignores(path);
+		}
+		filter(paths) {
+			return makeArray(paths).filter(this.createFilter());
+		}
+		test(path) {
+			return this._test(path, this._testCache, convertPath(path));
+		}
+	};
+	const factory = (options) => new Ignore(options);
+	const isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
+	/* istanbul ignore next */
+	const setupWindows = () => {
+		const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+		checkPath.convert = makePosix;
+		const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+		checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
+	};
+	/* istanbul ignore next */
+	if (typeof process !== "undefined" && process.platform === "win32") setupWindows();
+	module.exports = factory;
+	factory.default = factory;
+	module.exports.isPathValid = isPathValid;
+	define(module.exports, Symbol.for("setupWindows"), setupWindows);
+}));
+
+// src/input/walk.ts
+var import_ignore = /* @__PURE__ */ __toESM(require_ignore(), 1);
+async function* walk$1(root, options) {
+	let folder = "";
+	const rules = [];
+	for (const part of options.within?.split("/") ?? []) {
+		if (options.gitignore) rules.push(...await rulesOf$1(root, folder));
+		folder += `${part}/`;
+	}
+	yield* below(root, folder, rules, options);
+}
+async function* below(root, folder, outer, options) {
+	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
+	const rules = options.gitignore ? [...outer, ...await rulesOf$1(root, folder)] : outer;
+	for (const entry of entries) {
+		const kind = kindOf$2(entry);
+		const path = folder + entry.name;
+		if (kind === void 0 || isIgnored(kind === "folder" ? `${path}/` : path, rules)) continue;
+		yield {
+			path,
+			kind
+		};
+		if (kind === "folder" && !options.closed.has(entry.name)) yield* below(root, `${path}/`, rules, options);
+	}
+}
+function kindOf$2(entry) {
+	if (entry.isSymbolicLink()) return "symlink";
+	if (entry.isDirectory()) return "folder";
+	return entry.isFile() ? "file" : void 0;
+}
+async function rulesOf$1(root, folder) {
+	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
+	return text === "" ? [] : [{
+		folder,
+		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
+	}];
+}
+function isIgnored(path, rules) {
+	for (const { folder, ignore } of rules.toReversed()) {
+		const { ignored, unignored } = ignore.test(path.slice(folder.length));
+		if (ignored || unignored) return ignored;
+	}
+	return false;
+}
+
+// src/input/list.ts
+const foreign = /* @__PURE__ */ new Set([
+	".git",
+	".history",
+	"bower_components",
+	"node_modules",
+	"third_party",
+	"vendor"
+]);
+async function listFiles(cwd, folder) {
+	const known = await listPaths(folder);
+	if (known === void 0) return walkFiles(isWithin$1(cwd, folder) ? cwd : folder, folder);
+	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !isForeign(path)).map(({ path }) => join$2(folder, path));
+}
+function isForeign(path) {
+	return path.split("/").some((part) => part === "" || foreign.has(part));
+}
+async function walkFiles(root, folder) {
+	const within = folder === root ? {} : { within: posix$1(relative$1(root, folder)) };
+	const files = [];
+	for await (const { path, kind } of walk$1(root, {
+		closed: foreign,
+		gitignore: true,
+		...within
+	})) if (kind === "file") files.push(join$2(root, path));
+	return files;
+}
+
+// src/naming/nearest.ts
+function fold$1(name) {
+	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
+}
+function nearest(name, candidates, limit) {
+	const unfolded = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = fold$1(candidate);
+		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
+	}
+	const [best, ...others] = closest(withinEdits(fold$1(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
+	return others.length === 0 ? best : void 0;
+}
+function sortNames(names) {
+	const sorted = [...names].sort();
+	return sorted.map((name, at) => ({
+		name,
+		shared: sharedLength(sorted[at - 1] ?? "", name)
+	}));
+}
+function sharedLength(a, b) {
+	let length = 0;
+	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+	return length;
+}
+function withinEdits(wanted, names, limit) {
+	const near = [];
+	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	let hopeless = 1e400;
+	for (const { name, shared } of names) {
+		if (shared >= hopeless) continue;
+		hopeless = 1e400;
+		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
+			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
+			rows[depth + 1] = row;
+			if (Math.min(...row) > limit) hopeless = depth + 1;
+		}
+		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
+		if (hopeless === 1e400 && edits <= limit) near.push({
+			name,
+			edits
+		});
+	}
+	return near;
+}
+function nextRow(row, wanted, character) {
+	let left = (row[0] ?? 0) + 1;
+	const next = [left];
+	for (let column = 1; column < row.length; column++) {
+		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
+		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
+		next.push(left);
+	}
+	return next;
+}
+function closest(near) {
+	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
+	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
+}
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// src/input/glob.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function isGlob(path) {
+	return import_picomatch.default.scan(path).isGlob;
+}
+async function expandGlob(cwd, glob) {
+	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
+	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
+	if (folder === void 0) return void 0;
+	const matches = (0, import_picomatch.default)(pattern, { dot: true });
+	const matching = (await listFiles(cwd, folder)).filter((file) => matches(posix$1(relative$1(folder, file))));
+	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
+	return files.length === 0 ? void 0 : {
+		folder,
+		files
+	};
+}
+function excluder(cwd, globs) {
+	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
+		glob,
+		`${glob}/**`,
+		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
+	]);
+	const matches = (0, import_picomatch.default)(patterns, { dot: true });
+	return (file) => matches(posix$1(relative$1(cwd, file)));
+}
+
+// src/input/select.ts
+async function selectFiles(from) {
+	const cwd = await realpath(from.cwd);
+	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
+	const wanted = from.paths.filter((path) => !path.startsWith("!"));
+	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
+	const { root, errors } = await findRoot(cwd, chosen);
+	const isExcluded = excluder(cwd, excluded);
+	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : posix$1(relative$1(root, file)));
+	return {
+		root,
+		files: [...new Set(files)].sort(),
+		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
+	};
+}
+async function choose(cwd, path) {
+	if (path === "-") return {
+		folder: cwd,
+		files: [STDIN],
+		errors: []
+	};
+	const absolute = resolve(cwd, path);
+	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
+	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
+	if (found !== void 0) {
+		const folder = await realpath(dirname(absolute));
+		return {
+			folder,
+			files: [join$2(folder, basename(absolute))],
+			errors: []
+		};
+	}
+	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
+	const expanded = await expandGlob(cwd, path);
+	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
+		...expanded,
+		errors: []
+	};
+}
+async function chooseFolder(cwd, path, folder) {
+	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
+	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
+		folder,
+		files,
+		errors: []
+	};
+}
+function nothing(folder, error) {
+	return {
+		folder,
+		files: [],
+		errors: [error]
+	};
+}
+async function noSuchPath(path, absolute) {
+	const names = await readdir$1(dirname(absolute)).catch(() => []);
+	const name = basename(absolute);
+	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
+	return {
+		code: "no-such-path",
+		path,
+		message: `there is no file or folder ${path}`,
+		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
+		fatal: true
+	};
+}
+const CHARACTERS_PER_EDIT$2 = 4;
+function noMatch(path) {
+	return {
+		code: "no-match",
+		path,
+		message: `the pattern ${path} matches no file`,
+		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
+		fatal: true
+	};
+}
+function noDocuments(path) {
+	return {
+		code: "no-documents",
+		path,
+		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
+		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
+		fatal: true
+	};
+}
+async function findRoot(cwd, chosen) {
+	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
+	const { top, errors } = await findTopLevel(common);
+	if (top !== void 0) return {
+		root: await realpath(top),
+		errors
+	};
+	return {
+		root: isWithin$1(cwd, common) ? cwd : common,
+		errors
+	};
+}
+function commonFolder(a, b) {
+	return isWithin$1(a, b) ? a : commonFolder(dirname(a), b);
+}
+
+// src/report/assemble.ts
+function assembleReport(outcome) {
+	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
+	const findings = outcome.findings.toSorted(by((finding) => finding.path, (finding) => finding.line, (finding) => finding.column, (finding) => finding.ruleId, (finding) => finding.message));
+	const errors = outcome.errors.toSorted(by((error) => error.path ?? "", (error) => error.code, (error) => error.message));
+	return {
+		version: 1,
+		environment: outcome.environment,
+		stats: count$1(outcome, links),
+		links,
+		findings,
+		errors
+	};
+}
+function flatten({ link, verdict, observation }) {
+	const { start, end } = link.span;
+	return {
+		path: link.path,
+		line: start.line,
+		column: start.column,
+		endLine: end.line,
+		endColumn: end.column,
+		url: link.url,
+		text: link.text,
+		kind: link.kind,
+		...verdict,
+		attempts: attempts(observation)
+	};
+}
+function attempts(observation) {
+	switch (observation.kind) {
+		case "http": return observation.attempts.length;
+		case "file": return 1;
+		case "none": return 0;
+	}
+}
+function count$1(outcome, links) {
+	const verdicts = {
+		alive: 0,
+		moved: 0,
+		dead: 0,
+		unsure: 0,
+		skipped: 0
+	};
+	const reasons = {};
+	for (const { verdict, reason } of links) {
+		verdicts[verdict] += 1;
+		reasons[reason] = (reasons[reason] ?? 0) + 1;
+	}
+	const findings = {
+		error: 0,
+		warning: 0,
+		info: 0
+	};
+	for (const { severity } of outcome.findings) findings[severity] += 1;
+	return {
+		files: outcome.documents,
+		links: links.length,
+		targets: outcome.targets,
+		verified: verdicts.alive + verdicts.moved + verdicts.dead,
+		verdicts,
+		reasons,
+		findings,
+		suppressed: outcome.suppressed,
+		stale: outcome.stale,
+		requests: outcome.requests
+	};
+}
+function by(...keys) {
+	return (a, b) => {
+		for (const key of keys) {
+			const [left, right] = [key(a), key(b)];
+			if (left !== right) return left < right ? -1 : 1;
+		}
+		return 0;
+	};
+}
+
+// src/resolve/destination.ts
+function splitDestination(url) {
+	const hash = url.indexOf("#");
+	const before = hash < 0 ? url : url.slice(0, hash);
+	const mark = before.indexOf("?");
+	return {
+		path: mark < 0 ? before : before.slice(0, mark),
+		query: mark < 0 ? "" : before.slice(mark),
+		...hash < 0 ? {} : { fragment: url.slice(hash + 1) }
+	};
+}
+function decodePercent(text) {
+	return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+		try {
+			return decodeURIComponent(run);
+		} catch {
+			return run;
+		}
+	});
+}
+
+// src/resolve/home.ts
+const remote = /^(?:(?:https?|ssh|git):\/\/)?(?:[^@/]*@)?(?<host>[^/:@]+)(?::\d+)?\/(?<owner>[^/]+)\/(?<name>[^/]+?)(?:\.git)?\/?$/i;
+const shorthand = /^(?:[^@/:]+@)?(?<host>[^/:@]{2,}):(?<owner>[^/]+)\/(?<name>[^/]+?)(?:\.git)?\/?$/;
+function parseRemote(address) {
+	const { host, owner, name } = (shorthand.exec(address) ?? remote.exec(address))?.groups ?? {};
+	if (host === void 0 || owner === void 0 || name === void 0) return void 0;
+	return {
+		host: host.toLowerCase().replace(/^ssh\.github\.com$/, "github.com"),
+		owner,
+		name
+	};
+}
+function splitOwnUrl(url, home) {
+	const { host, owner, name, rest } = /^(?:https?:)?\/\/(?:www\.)?(?<host>[^/?#]+)\/(?<owner>[^/?#]+)\/(?<name>[^/?#]+)\/(?<rest>.*)$/is.exec(url)?.groups ?? {};
+	if (host === void 0 || !isSame$2(owner, home.owner) || !isSame$2(name, home.name)) return void 0;
+	const within = home.host === "github.com" && isSame$2(host, rawHost) ? rest : viewed(host, rest, home);
+	const ref = refsOf(home).find((one) => within?.startsWith(one) && /^([/?#]|$)/.test(within.slice(one.length)));
+	if (within === void 0 || ref === void 0) return void 0;
+	const path = within.slice(ref.length);
+	return {
+		before: url.slice(0, url.length - path.length),
+		path: path.startsWith("/") ? path : `/${path}`
+	};
+}
+const rawHost = "raw.githubusercontent.com";
+function viewed(host, rest, home) {
+	return isSame$2(host, home.host) ? /^(?:blob|tree|raw|blame)\/(.*)$/s.exec(rest ?? "")?.[1] : void 0;
+}
+function refsOf({ branch }) {
+	return ["HEAD", ...(branch === void 0 ? ["main", "master"] : [branch]).flatMap((one) => [one, `refs/heads/${one}`])];
+}
+function isSame$2(a, b) {
+	return a?.toLowerCase() === b.toLowerCase();
+}
+
+// src/resolve/path.ts
+function join$1(base, path) {
+	const parts = [];
+	for (const part of `${base}/${path}`.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else parts.push(part);
+	}
+	return parts.join("/") || ".";
+}
+function folderOf(path) {
+	const slash = path.lastIndexOf("/");
+	return slash < 0 ? "." : path.slice(0, slash);
+}
+function nameOf$2(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function isOutside(path) {
+	return path === ".." || path.startsWith("../");
+}
+function foldersAbove(path) {
+	const folders = [];
+	for (let slash = path.indexOf("/"); slash >= 0; slash = path.indexOf("/", slash + 1)) folders.push(path.slice(0, slash));
+	return folders;
+}
+function relative(folder, path) {
+	const from = folder === "." ? [] : folder.split("/");
+	const to = path === "." ? [] : path.split("/");
+	let shared = 0;
+	while (shared < from.length && from[shared] === to[shared]) shared++;
+	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
+}
+
+// src/resolve/link.ts
+function resolveLink(link, shelf) {
+	const url = link.kind === "html" ? link.url.trim() : link.url;
+	const { fragment } = splitDestination(url);
+	const own = shelf.home && splitOwnUrl(url, shelf.home);
+	return {
+		link,
+		target: own === void 0 ? webTarget(url) ?? otherTarget(url) ?? localTarget$1(url, link.path, shelf) : localTarget$1(own.path, link.path, shelf),
+		...fragment === void 0 ? {} : { fragment }
+	};
+}
+function webTarget(url) {
+	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return void 0;
+	const fault = faultOf$1(url);
+	if (fault !== void 0) return invalid$1(url, fault);
+	const absolute = url.startsWith("//") ? `https:${url}` : url;
+	if (!URL.canParse(absolute)) return invalid$1(url, "names no valid host or port");
+	const parsed = new URL(absolute);
+	parsed.hash = "";
+	return {
+		kind: "http",
+		key: parsed.href
+	};
+}
+function faultOf$1(url) {
+	if (/^https?\/\//i.test(url)) return "lacks the colon after its scheme";
+	if (/^https?:(?!\/\/)/i.test(url)) return "lacks the two slashes after its scheme";
+	if (/^https?:\/\/https?(:|\/\/)/i.test(url)) return "has its scheme twice";
+}
+function otherTarget(url) {
+	if (/^[a-z]:[\\/]/i.test(url)) return invalid$1(url, "is a path on one computer's disk");
+	if (/^file:/i.test(url)) return invalid$1(url, "names a file on one computer's disk");
+	if (/^mailto:/i.test(url)) return {
+		kind: "mail",
+		key: url
+	};
+	if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return {
+		kind: "other",
+		key: url
+	};
+}
+function invalid$1(url, detail) {
+	return {
+		kind: "invalid",
+		key: url,
+		detail
+	};
+}
+function localTarget$1(url, from, shelf) {
+	const { path: written } = splitDestination(url);
+	if (written === "") return {
+		kind: "file",
+		key: `file:${from}`,
+		path: from,
+		state: "present"
+	};
+	const path = treePath$1(decodePercent(written), from, shelf);
+	if (repositoryPage.test(path) || form.test(from)) return {
+		kind: "other",
+		key: url
+	};
+	return {
+		kind: "file",
+		key: `file:${path}`,
+		path,
+		...findWritten(url, path, from, shelf)
+	};
+}
+const repositoryPage = /^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
+const form = /(^|\/)(issue|pull_request|discussion)_template(\/|[^/]*\.md$)/i;
+function treePath$1(path, from, shelf) {
+	if (path.startsWith("/")) return join$1(".", path);
+	return join$1(from === "<stdin>" ? shelf.cwd : folderOf(from), path);
+}
+function findWritten(url, path, from, shelf) {
+	const found = shelf.find(path);
+	if (found.state !== "missing") return found;
+	const actual = otherReadings(url).map((reading) => treePath$1(decodePercent(reading), from, shelf)).find((reading) => shelf.find(reading).state === "present");
+	return actual === void 0 ? found : {
+		state: "missing",
+		actual,
+		likeness: "exact"
+	};
+}
+function otherReadings(url) {
+	const { path, query, fragment } = splitDestination(url);
+	const readings = [path + query];
+	if (fragment !== void 0) readings.push(url);
+	if (path.includes("\\")) readings.push(path.replaceAll("\\", "/"));
+	return readings.filter((reading) => reading !== path);
+}
+
+// src/resolve/likeness.ts
+const CHARACTERS_PER_EDIT$1 = 10;
+const conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
+function createCatalogue(list) {
+	let index;
+	return { lookUp(path) {
+		index ??= createIndex(list());
+		return sameFolded(index, path) ?? sameName(index, path) ?? sameStem(index, path) ?? similarName(index, path);
+	} };
+}
+function createIndex({ files, folders }) {
+	const byName = group(files, (path) => fold$1(nameOf$2(path)));
+	return {
+		byPath: group([...files, ...folders], fold$1),
+		byName,
+		names: sortNames(byName.keys())
+	};
+}
+function group(values, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const value of values) {
+		const key = keyOf(value);
+		const found = groups.get(key);
+		if (found === void 0) groups.set(key, [value]);
+		else found.push(value);
+	}
+	return groups;
+}
+function sameFolded(index, path) {
+	const [actual, ...others] = index.byPath.get(fold$1(path)) ?? [];
+	if (actual === void 0) return void 0;
+	return {
+		state: actual.normalize("NFKC") === path.normalize("NFKC") ? "wrong-form" : "wrong-case",
+		actual,
+		likeness: others.length === 0 ? "exact" : "similar"
+	};
+}
+function sameName(index, path) {
+	const [actual, ...others] = index.byName.get(fold$1(nameOf$2(path))) ?? [];
+	if (actual === void 0 || others.length > 0) return void 0;
+	return {
+		state: "missing",
+		actual,
+		likeness: conventional.test(nameOf$2(path)) ? "similar" : "exact"
+	};
+}
+function sameStem(index, path) {
+	const stem = path.replace(/\.html?$/i, "");
+	const [actual] = [
+		"md",
+		"markdown",
+		"mdx"
+	].flatMap((extension) => index.byPath.get(fold$1(`${stem}.${extension}`)) ?? []);
+	return actual === void 0 ? void 0 : {
+		state: "missing",
+		actual,
+		likeness: "similar"
+	};
+}
+function similarName(index, path) {
+	const name = fold$1(nameOf$2(path));
+	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$1 <= Math.max(name.length, other.name.length));
+	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
+	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
+	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
+	if (actual === void 0 || others.length > 0) return void 0;
+	return {
+		state: "missing",
+		actual,
+		likeness: "similar"
+	};
+}
+
+// src/resolve/shelf.ts
+const MAX_SYMLINKS = 40;
+const offered = /* @__PURE__ */ new Set([
+	"present",
+	"elsewhere",
+	"untracked"
+]);
+function createShelf(entries, tree) {
+	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
+	const folders = statesOfFolders(byPath.values());
+	const known = /* @__PURE__ */ new Map();
+	const catalogue = createCatalogue(() => ({
+		files: [...byPath.keys()].filter((path) => offered.has(stateOf(path, MAX_SYMLINKS))),
+		folders: [...folders.keys()]
+	}));
+	function stateOf(path, symlinksLeft) {
+		if (isOutside(path)) return "outside-tree";
+		if (path === ".") return "directory";
+		const entry = byPath.get(path);
+		if (entry?.leadsTo !== void 0) return follow(entry.leadsTo, symlinksLeft);
+		if (entry?.kind === "file") return entry.state;
+		const folder = folders.get(path);
+		if (folder !== void 0) return folder;
+		for (const above of foldersAbove(path)) {
+			const outer = byPath.get(above);
+			if (outer?.leadsTo !== void 0) return follow(join$1(outer.leadsTo, path.slice(above.length)), symlinksLeft);
+			if (outer?.kind === "folder" && outer.state !== "present") return outer.state;
+		}
+		return "missing";
+	}
+	function follow(path, symlinksLeft) {
+		return symlinksLeft === 0 ? "missing" : stateOf(path, symlinksLeft - 1);
+	}
+	function find(path) {
+		const state = stateOf(path, MAX_SYMLINKS);
+		return state === "missing" ? catalogue.lookUp(path) ?? { state } : { state };
+	}
+	return {
+		...tree,
+		files: [...byPath.values()].flatMap(({ path, kind, state }) => kind === "file" && state === "present" ? [path] : []),
+		find(path) {
+			const found = known.get(path) ?? find(path);
+			known.set(path, found);
+			return found;
+		}
+	};
+}
+const weights = {
+	directory: 3,
+	untracked: 2,
+	ignored: 1
+};
+function statesOfFolders(entries) {
+	const states = /* @__PURE__ */ new Map();
+	const note = (folder, state) => {
+		const before = states.get(folder);
+		if (before === void 0 || weights[state] > weights[before]) states.set(folder, state);
+	};
+	for (const { path, kind, state } of entries) {
+		const seen = state === "untracked" || state === "ignored" ? state : "directory";
+		if (kind === "folder") note(path, seen);
+		for (const folder of foldersAbove(path)) note(folder, seen);
+	}
+	return states;
+}
+
+// src/resolve/load.ts
+const closed = /* @__PURE__ */ new Set([".git", "node_modules"]);
+async function loadShelf(tree) {
+	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
+	const { top } = await findTopLevel(root);
+	const paths = top !== void 0 && await realpath(top) === root ? await listPaths(root) : void 0;
+	if (paths === void 0) return createShelf(await entriesOnDisk(root), {
+		repository: "none",
+		cwd: treePath(root, cwd)
+	});
+	const [entries, home] = await Promise.all([entriesInGit(root, paths), findHome(root, tree.repositoryUrl)]);
+	return createShelf(entries, {
+		repository: "git",
+		cwd: treePath(root, cwd),
+		home
+	});
+}
+async function findHome(root, repositoryUrl) {
+	const { address, branch } = await readOrigin(root);
+	const home = parseRemote(address ?? repositoryUrl ?? "");
+	return home && {
+		...home,
+		branch
+	};
+}
+async function entriesInGit(root, paths) {
+	const known = await Promise.all(paths.filter(({ status }) => status !== "deleted").map((path) => entryInGit(root, path)));
+	return [...(await listIgnored(root)).map((path) => ({
+		...fileOrFolder(path),
+		state: "ignored"
+	})), ...known];
+}
+async function entryInGit(root, { path, status, kind }) {
+	if (status === "untracked") return {
+		...fileOrFolder(path),
+		state: "untracked"
+	};
+	if (kind === "submodule") return {
+		path,
+		kind: "folder",
+		state: "elsewhere"
+	};
+	if (status === "sparse") return {
+		path,
+		kind: "file",
+		state: "elsewhere"
+	};
+	return kind === "symlink" ? symlink(root, path) : {
+		path,
+		kind: "file",
+		state: "present"
+	};
+}
+function fileOrFolder(path) {
+	return path.endsWith("/") ? {
+		path: path.slice(0, -1),
+		kind: "folder"
+	} : {
+		path,
+		kind: "file"
+	};
+}
+async function entriesOnDisk(root) {
+	const entries = [];
+	for await (const { path, kind } of walk$1(root, {
+		closed,
+		gitignore: false
+	})) if (kind === "symlink") entries.push(await symlink(root, path));
+	else if (kind === "folder" && closed.has(nameOf$2(path))) entries.push({
+		path,
+		kind,
+		state: "elsewhere"
+	});
+	else entries.push({
+		path,
+		kind,
+		state: "present"
+	});
+	return entries;
+}
+async function symlink(root, path) {
+	const text = await readlink(join$2(root, path)).catch(() => void 0);
+	if (text === void 0) return {
+		path,
+		kind: "file",
+		state: "present"
+	};
+	return {
+		path,
+		kind: "symlink",
+		state: "present",
+		leadsTo: isAbsolute(text) ? treePath(root, text) : join$1(folderOf(path), posix$1(text))
+	};
+}
+function treePath(root, path) {
+	return posix$1(relative$1(root, path)) || ".";
+}
+
+// src/run/archive.ts
+const mendable = /* @__PURE__ */ new Set([
+	"not-found",
+	"no-such-host",
+	"refused",
+	"soft-404",
+	"parked",
+	"tombstone",
+	"wrong-content"
+]);
+var Archive = class {
+	#find;
+	#asked = /* @__PURE__ */ new Map();
+	#silent = false;
+	constructor(find) {
+		this.#find = find;
+	}
+	async copiesFor(links) {
+		const copies = /* @__PURE__ */ new Map();
+		for (const key of new Set(links.filter(isMendable).map(({ target }) => target.key))) {
+			const copy = await this.#copyOf(key);
+			if (copy !== void 0) copies.set(key, copy);
+		}
+		return copies;
+	}
+	async #copyOf(key) {
+		if (this.#asked.has(key) || this.#silent) return this.#asked.get(key);
+		const answer = await this.#find(key);
+		if (answer === "no-answer") this.#silent = true;
+		else this.#asked.set(key, answer);
+		return answer === "no-answer" ? void 0 : answer;
+	}
+};
+function isMendable({ target, verdict }) {
+	if (target.kind !== "http" || verdict.verdict !== "dead" || !mendable.has(verdict.reason)) return false;
+	const { hostname, username, password } = new URL(target.key);
+	return hostname !== "web.archive.org" && username === "" && password === "";
+}
+
 // src/resolve/tracking.ts
 const everywhere$1 = [
 	"utm_*",
@@ -30008,9 +30113,9 @@ function isTracking(name, hostname) {
 	return [...everywhere$1, ...own].some((pattern) => pattern.endsWith("*") ? lower.startsWith(pattern.slice(0, -1)) : lower === pattern);
 }
 function withoutTracking$1(query, hostname) {
-	return query.split("&").filter((pair) => pair !== "" && !isTracking(nameOf(pair), hostname)).join("&");
+	return query.split("&").filter((pair) => pair !== "" && !isTracking(nameOf$1(pair), hostname)).join("&");
 }
-function nameOf(pair) {
+function nameOf$1(pair) {
 	const [name = ""] = new URLSearchParams(pair).keys();
 	return name;
 }
@@ -30692,14 +30797,14 @@ function paragraphTitle(passage, source) {
 	const { runs, mentions } = passage;
 	if (!isLabelled(passage, source)) return leadingLink(passage, source);
 	const before = runs.filter(({ span }) => span.start.offset < (mentions[0]?.span.start.offset ?? 0));
-	const bold = before.findIndex((run) => run.strong && isName$1(run.value));
+	const bold = before.findIndex((run) => run.strong && isName(run.value));
 	if (bold !== -1) return boldTitle(before.slice(bold), source);
 	return quoted(before, source) ?? textTitle(before, source);
 }
 function isLead(text) {
 	return !hasLetters(text) || isGeneric(text);
 }
-function isName$1(text) {
+function isName(text) {
 	return hasLetters(text) && !isGeneric(text);
 }
 function isFollowedBySeparator({ span }, { text }) {
@@ -30728,7 +30833,7 @@ function boldTitle(runs, source) {
 	if (first === void 0 || !first.strong) return void 0;
 	const after = runs.findIndex(({ strong }, index) => index > from && !strong);
 	const bold = runs.slice(from, after === -1 ? runs.length : after);
-	return isName$1(textOf$2(bold)) ? textTitle(bold, source) : void 0;
+	return isName(textOf$2(bold)) ? textTitle(bold, source) : void 0;
 }
 function titleBefore$1({ runs, mentions }, source) {
 	const label = mentions.find((mention) => isLabel(mention, source) || mention.link.kind === "autolink");
@@ -42653,7 +42758,7 @@ async function look(target, sharing, lookers) {
 	}
 }
 
-// src/model.ts
+// src/model/verdict.ts
 const reasons = {
 	alive: [
 		"ok",
@@ -45089,9 +45194,9 @@ function lineOf({ titleSpan }) {
 }
 
 // src/rules/date.ts
-const leading = /^[^\p{L}\p{N}]*(?<year>(?:19|20)\d\d)(?:[-./年](?<month>1[0-2]|0?[1-9])(?!\d))?(?=[\s\]),.:_年月-])/u;
-const bracketed = /[([](?<year>(?:19|20)\d\d)(?:[-./](?<month>1[0-2]|0?[1-9]))?[)\]]/g;
-const cell = /^(?<year>(?:19|20)\d\d)(?:[-./年](?<month>1[0-2]|0?[1-9]))?\b/;
+const leading = /^[^\p{L}\p{N}]*(?<year>19\d\d|20[0-3]\d)(?:[-./年](?<month>1[0-2]|0?[1-9])(?!\d))?(?=[\s\]),.:_年月-])/u;
+const bracketed = /[([](?<year>19\d\d|20[0-3]\d)(?:[-./](?<month>1[0-2]|0?[1-9]))?[)\]]/g;
+const cell = /^(?<year>19\d\d|20[0-3]\d)(?:[-./年](?<month>1[0-2]|0?[1-9]))?\b/;
 const dateColumn = /^(?:date|year|published|release date|released|日期|时间|年份|发表时间|发布时间)$/i;
 function dateOf({ item, row }) {
 	if (row !== void 0) {
@@ -45238,11 +45343,12 @@ const deadLink = {
 	severity: "error",
 	confidence: "high",
 	offline: false,
-	*find({ links }) {
-		for (const link of links) if (isDead(link)) yield draft$2(link);
+	*find({ links, archived }) {
+		for (const link of links) if (isDead(link)) yield draft$2(link, archived?.get(link.target.key));
 	},
 	word(data) {
-		const { message, help } = words$6[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
+		const { message, help: general } = words$6[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
+		const help = data.archived === void 0 ? general : `Find where the page went, or link its archived copy of ${data.archived}.`;
 		const trail = data.trail.includes(" → ") || data.trail.includes("tries") ? ` [${data.trail}]` : "";
 		return {
 			message: `${data.url} ${message}${trail}`,
@@ -45253,15 +45359,31 @@ const deadLink = {
 function isDead({ target, verdict }) {
 	return verdict.verdict === "dead" && target.kind !== "file";
 }
-function draft$2({ link, verdict, observation }) {
+function draft$2({ link, fragment, verdict, observation }, copy) {
+	const { path, span, url } = link;
+	const data = {
+		url,
+		reason: verdict.reason,
+		trail: observation.kind === "http" ? trailOf(observation.attempts) : "",
+		evidence: verdict.evidence ?? ""
+	};
+	if (copy === void 0) return {
+		path,
+		span,
+		data
+	};
+	const text = writeUrl(fragment === void 0 ? copy.url : `${copy.url}#${fragment}`);
 	return {
-		path: link.path,
-		span: link.span,
+		path,
+		span,
 		data: {
-			url: link.url,
-			reason: verdict.reason,
-			trail: observation.kind === "http" ? trailOf(observation.attempts) : "",
-			evidence: verdict.evidence ?? ""
+			...data,
+			archived: copy.day
+		},
+		suggestion: {
+			span,
+			text,
+			safe: false
 		}
 	};
 }
@@ -45506,7 +45628,7 @@ function isShelved(path) {
 // src/rules/offer.ts
 function documentCalled({ title }, paths) {
 	if (!isDated(title) && !isLong(title)) return void 0;
-	const [path, ...others] = paths.filter((one) => keyOf$2(nameOf$1(one).replace(/\.\w+$/, "")) === keyOf$2(title));
+	const [path, ...others] = paths.filter((one) => keyOf$2(nameOf$2(one).replace(/\.\w+$/, "")) === keyOf$2(title));
 	return others.length === 0 ? path : void 0;
 }
 function offerLink({ parsed, listings }, { item }, path) {
@@ -45542,7 +45664,7 @@ function orphansOf({ documents, links, files = [] }) {
 	const candidates = files.filter((path) => isShelved(path) && shelves.has(shelfOf(path)) && !referred.has(path) && !referred.has(folderOf(path)));
 	if (candidates.length === 0) return [];
 	const texts = documents.map(({ document }) => decodePercent(document.text));
-	return candidates.filter((path) => !texts.some((text) => text.includes(nameOf$1(path))));
+	return candidates.filter((path) => !texts.some((text) => text.includes(nameOf$2(path))));
 }
 function shelfOf(path) {
 	return path.includes("/") ? path.slice(0, path.indexOf("/")) : ".";
@@ -45552,6 +45674,7 @@ function shelfOf(path) {
 const MIN_ENTRIES$1 = 3;
 const MIN_LINKED = 1 / 2;
 const MAX_WORDS = 16;
+const MAX_NAME_WORDS = 8;
 const entryWithoutLink = {
 	id: "entry-without-link",
 	summary: "an entry without any link where those around it have one",
@@ -45582,10 +45705,10 @@ function* inspect$2(catalogue, orphans) {
 		const file = documentCalled(entry, orphans);
 		const siblings = habitOf(entry.item.list.items.filter(({ kind }) => kind === "entry"));
 		const habit = [siblings, ...isDated(entry.title) ? [titles] : []].find(isHabit);
-		if (file === void 0 && (habit === void 0 || !isName(entry, parsed.document.text))) continue;
+		if (file === void 0 && (habit === void 0 || !isNamed$1(entry, parsed.document.text))) continue;
 		const among = habit === titles ? "titles" : "siblings";
 		yield draft(catalogue, entry, {
-			title: entry.title,
+			title: nameOf(entry.title),
 			...habit ?? siblings,
 			among,
 			file: file ?? ""
@@ -45602,11 +45725,15 @@ function isListed({ entry, lists }, listed) {
 	if (entry !== void 0 && listed.has(entry)) return true;
 	return lists.some(({ items }) => items.some((item) => isListed(item, listed)));
 }
-function isName({ title, item }, document) {
-	const text = item?.text ?? title;
-	if (/[.。!！?？:：…]$/.test(text) || /\S@\S|\w\.(?:com|org|net|io|edu|gov)\b|\bn\/a\b/i.test(text)) return false;
-	if (/、.*、|,.*,.*,.*,/.test(title) || document[item?.head.start.offset ?? 0] === "`") return false;
-	return isDated(title) || text.split(/\s+/).length <= MAX_WORDS;
+function nameOf(title) {
+	return title.split(/\s[-–—]\s/, 1)[0] ?? title;
+}
+function isNamed$1({ title, item }, document) {
+	const name = nameOf(title);
+	if (/[.。!！?？:：…]$/.test(name) || /\S@\S|\w\.(?:com|org|net|io|edu|gov)\b|\bn\/a\b/i.test(title)) return false;
+	if (/、.*、|,.*,.*,.*,/.test(name) || document[item?.head.start.offset ?? 0] === "`") return false;
+	const most = name === title ? MAX_WORDS : MAX_NAME_WORDS;
+	return isDated(title) || name.split(/\s+/).length <= most;
 }
 function draft(catalogue, entry, data) {
 	const suggestion = data.file === "" ? void 0 : offerLink(catalogue, entry, data.file);
@@ -45802,7 +45929,7 @@ function word$2(data) {
 // src/rules/insecure-link.ts
 const insecureLink = {
 	id: "insecure-link",
-	summary: "a link with http to a host that the same document links with https",
+	summary: "a link with http to a host that answers with https",
 	severity: "info",
 	confidence: "medium",
 	offline: true,
@@ -45812,7 +45939,7 @@ const insecureLink = {
 			const web = own.flatMap((link) => webLink(judged.get(link)));
 			const proofs = linesByHost(web.filter(isProof));
 			for (const { link, url, verdict } of web) {
-				const line = proofs.get(url.hostname);
+				const line = proofs.get(url.hostname) ?? (isSentOn(url, verdict) ? 0 : void 0);
 				if (line === void 0 || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
 				const { path, span } = link;
 				const written = document.text.slice(span.start.offset, span.end.offset);
@@ -45828,17 +45955,22 @@ const insecureLink = {
 					suggestion: {
 						span,
 						text: written.replace(/^http/i, "https"),
-						safe: false
+						safe: isSentOn(url, verdict)
 					}
 				};
 			}
 		}
 	},
 	word: ({ url, host, line }) => ({
-		message: `${url} is not encrypted, and ${host} is linked with https at line ${line}`,
+		message: `${url} is not encrypted, and ${host} ${line === 0 ? "sends its readers on to https" : `is linked with https at line ${line}`}`,
 		help: "Write https."
 	})
 };
+function isSentOn({ hostname, pathname }, { finalUrl }) {
+	if (finalUrl === void 0) return false;
+	const end = new URL(finalUrl);
+	return end.protocol === "https:" && end.hostname === hostname && end.pathname === pathname;
+}
 function webLink(judged) {
 	return judged?.target.kind === "http" ? [{
 		...judged,
@@ -46031,7 +46163,8 @@ const localTarget = {
 					path: target.path,
 					state: target.state,
 					actual: target.actual ?? "",
-					certain: target.likeness === "exact"
+					certain: target.likeness === "exact",
+					arxiv: target.arxiv ?? ""
 				},
 				...suggestion === void 0 ? {} : { suggestion }
 			};
@@ -46042,8 +46175,14 @@ const localTarget = {
 function isFault(state) {
 	return Object.hasOwn(words$4, state);
 }
-function correct$2({ link }, { actual, likeness }, home) {
-	if (actual === void 0 || link.path === "<stdin>") return void 0;
+function correct$2({ link }, { actual, likeness, arxiv }, home) {
+	if (link.path === "<stdin>") return void 0;
+	if (arxiv !== void 0) return {
+		span: link.span,
+		text: abstractPage(arxiv),
+		safe: false
+	};
+	if (actual === void 0) return void 0;
 	const url = link.url.trim();
 	const own = home && splitOwnUrl(url, home);
 	const text = own === void 0 ? writePath(url, folderOf(link.path), actual) : own.before + writePath(own.path, ".", actual);
@@ -46054,9 +46193,9 @@ function correct$2({ link }, { actual, likeness }, home) {
 	};
 }
 const words$4 = {
-	missing: ({ url, actual, certain }) => ({
+	missing: ({ url, actual, certain, arxiv }) => ({
 		message: `${url} names no file or folder`,
-		help: didYouMean$1(actual, certain) ?? "Correct the path, or add the file."
+		help: wasPaper(arxiv) ?? didYouMean$1(actual, certain) ?? "Correct the path, or add the file."
 	}),
 	"wrong-case": ({ url, actual }) => ({
 		message: `${url} differs from ${actual} in letter case`,
@@ -46082,6 +46221,13 @@ const words$4 = {
 function didYouMean$1(actual, certain) {
 	if (actual === "") return void 0;
 	return certain ? `The tree has it as ${actual}.` : `Did you mean ${actual}?`;
+}
+function wasPaper(arxiv) {
+	if (arxiv === "") return void 0;
+	return `The file that git last had there carries the stamp arXiv:${arxiv}. Restore it, or link to ${abstractPage(arxiv)}.`;
+}
+function abstractPage(arxiv) {
+	return `https://arxiv.org/abs/${arxiv}`;
 }
 
 // src/rules/moved-link.ts
@@ -46335,6 +46481,7 @@ function ownerOf(identity) {
 
 // src/rules/owner-page.ts
 const MANY = 3;
+const MOST = 1 / 2;
 const SIMILAR$1 = .4;
 const ownerPage = {
 	id: "owner-page",
@@ -46362,7 +46509,7 @@ const ownerPage = {
 };
 function* ownerLinks(listings) {
 	const found = listings.flatMap((listing) => listing.leads.flatMap((lead) => {
-		const owner = lead === listing.main || lead.role === "resource" ? ownerOf(lead.identity) : void 0;
+		const owner = isAboutTheThing(lead, listing) ? ownerOf(lead.identity) : void 0;
 		return owner === void 0 ? [] : [[
 			listing,
 			lead,
@@ -46371,8 +46518,14 @@ function* ownerLinks(listings) {
 	}));
 	for (const one of found) {
 		const [{ entry }, , owner] = one;
-		if (found.filter(([other]) => other.entry.section === entry.section).length < MANY && isWork(entry.title) && !isNameOf(owner, entry.title)) yield one;
+		const isNear = (other) => other.entry.section === entry.section;
+		const owners = found.filter(([other]) => isNear(other)).length;
+		if (owners >= MANY && owners >= listings.filter(isNear).length * MOST) continue;
+		if (isWork(entry.title) && !isNameOf(owner, entry.title)) yield one;
 	}
+}
+function isAboutTheThing(lead, { main }) {
+	return lead === main || lead.role === "resource" && isGeneric(lead.label ?? "");
 }
 function isWork(title) {
 	return !title.startsWith("@") && (!/\s/.test(title) || isLong(title));
@@ -46486,8 +46639,8 @@ const pinnedVersion = {
 };
 
 // src/rules/same-target-different-title.ts
-const UNRELATED = .3;
-const PARALLEL = 3;
+const UNRELATED = .5;
+const PARALLEL = 1 / 2;
 const sameTargetDifferentTitle = {
 	id: "same-target-different-title",
 	summary: "one target under two unrelated titles: an address that was pasted twice",
@@ -46526,7 +46679,7 @@ function mixUps(listings) {
 		}]);
 	}
 	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
-	return repeated.flatMap(([first, ...others]) => first === void 0 ? [] : others.filter((other) => areUnrelated(first, other) && !areParallel(first.entry, other.entry, repeated)).map(({ entry, lead }) => ({
+	return repeated.flatMap(([first, ...others]) => first === void 0 ? [] : others.filter((other) => areUnrelated(first, other)).filter(({ entry }) => !areParallel(first.entry.section, entry.section, listings, repeated)).map(({ entry, lead }) => ({
 		entry,
 		lead,
 		first: first.entry
@@ -46562,10 +46715,11 @@ function isIn(title, identity) {
 function isAbove(entry, other) {
 	return other.parent !== void 0 && (other.parent === entry || isAbove(entry, other.parent));
 }
-function areParallel(a, b, repeated) {
-	if (a.section === b.section) return false;
-	const isIn = (section) => (named) => named.entry.section === section;
-	return repeated.filter((group) => group.some(isIn(a.section)) && group.some(isIn(b.section))).length >= PARALLEL;
+function areParallel(a, b, listings, repeated) {
+	if (a === b) return false;
+	const sizes = [a, b].map((section) => listings.filter(({ entry }) => entry.section === section).length);
+	const both = repeated.filter((group) => [a, b].every((section) => group.some(({ entry }) => entry.section === section)));
+	return both.length > 1 && both.length >= Math.min(...sizes) * PARALLEL;
 }
 
 // src/rules/same-work.ts
@@ -47025,7 +47179,7 @@ function documentOf({ leads }) {
 	return leads.find(({ role, label = "", judged: { target } }) => role !== "secondary" && !companion.test(label) && target.kind === "file" && isShelved(target.path));
 }
 function stemOf({ judged: { target } }) {
-	return target.kind === "file" ? nameOf$1(target.path).replace(/\.\w+$/, "") : void 0;
+	return target.kind === "file" ? nameOf$2(target.path).replace(/\.\w+$/, "") : void 0;
 }
 function isNamed(title) {
 	return isDated(title) || isLong(title);
@@ -47846,15 +48000,17 @@ var Examiner = class {
 		this.#senses = senses;
 	}
 	async examine(documents) {
-		const { resolve, web, surroundings, wishes } = this.#senses;
+		const { resolve, web, archive, surroundings, wishes } = this.#senses;
 		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
 		const judged = await this.#look(resolved, documents);
 		const online = await web.online();
 		const links = resolved.flatMap(({ link }) => judged.get(link) ?? []).map((one) => online ? one : rejudgeOffline(one));
+		const archived = await archive?.copiesFor(links);
 		const found = collectFindings({
 			...surroundings,
 			documents,
-			links
+			links,
+			archived
 		}, wishes);
 		return {
 			documents,
@@ -47918,17 +48074,23 @@ function rejudgeOffline(link) {
 const emptyBlobs = /* @__PURE__ */ new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
 function withMoves(shelf, history) {
 	const trace = tracer(history);
+	const isThere = (move) => move !== void 0 && shelf.find(move.actual).state === "present";
 	return {
 		...shelf,
 		find(path) {
 			const found = shelf.find(path);
 			if (found.state !== "missing") return found;
-			const move = trace(path);
-			if (move === void 0 || shelf.find(move.actual).state !== "present") return found;
+			const { move } = trace(path);
+			if (!isThere(move)) return found;
 			return move.likeness === "similar" && found.likeness === "exact" ? found : {
 				...found,
 				...move
 			};
+		},
+		lost(path) {
+			const { blob, move } = trace(path);
+			const { state, likeness } = shelf.find(path);
+			return state !== "missing" || likeness === "exact" || isThere(move) ? void 0 : blob;
 		}
 	};
 }
@@ -47936,10 +48098,7 @@ function tracer({ blobs, changes }) {
 	const latest = new Map([...changes].reverse().map((change) => [change.path, change]));
 	const holders = /* @__PURE__ */ new Map();
 	for (const [path, blob] of blobs) holders.set(blob, [...holders.get(blob) ?? [], path]);
-	const holderOf = (blob, except) => {
-		const others = emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
-		return others.length === 1 ? others[0] : void 0;
-	};
+	const holdersOf = (blob, except) => emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
 	return (path) => {
 		const seen = /* @__PURE__ */ new Set();
 		let likeness = "exact";
@@ -47947,21 +48106,43 @@ function tracer({ blobs, changes }) {
 		for (;;) {
 			const tracked = blobs.get(at);
 			if (tracked !== void 0 && at !== path) return {
-				actual: at,
-				likeness
+				blob: tracked,
+				move: {
+					actual: at,
+					likeness
+				}
 			};
 			const change = latest.get(at);
 			if (tracked !== void 0 || change?.to === void 0) {
-				const actual = holderOf(tracked ?? change?.blob ?? "", at);
-				return actual === void 0 ? void 0 : {
-					actual,
-					likeness
-				};
+				const blob = tracked ?? change?.blob;
+				const [actual, ...others] = holdersOf(blob ?? "", at);
+				if (actual === void 0) return { blob };
+				return others.length === 0 ? {
+					blob,
+					move: {
+						actual,
+						likeness
+					}
+				} : {};
 			}
 			if (change.blob !== change.to.blob || emptyBlobs.has(change.blob)) likeness = "similar";
 			seen.add(at);
 			at = change.to.path;
-			if (seen.has(at)) return void 0;
+			if (seen.has(at)) return {};
+		}
+	};
+}
+
+// src/resolve/papers.ts
+function withPapers(shelf, papers) {
+	return {
+		...shelf,
+		find(path) {
+			const arxiv = papers.get(path);
+			return arxiv === void 0 ? shelf.find(path) : {
+				state: "missing",
+				arxiv
+			};
 		}
 	};
 }
@@ -47969,15 +48150,32 @@ function tracer({ blobs, changes }) {
 // src/run/history.ts
 const MAX_COMMITS = 2e3;
 const MAX_MILLISECONDS = 5e3;
-async function recallMoves(shelf, documents, root) {
-	if (shelf.repository === "none" || !documents.some((document) => hasMissing(document, shelf))) return shelf;
-	return withMoves(shelf, await readHistory(root));
-}
-function hasMissing({ links }, shelf) {
-	return links.some((link) => {
-		const { target } = resolveLink(link, shelf);
-		return target.kind === "file" && target.state === "missing";
+const MAX_BLOBS = 50;
+async function recallMissing(shelf, documents, root) {
+	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
+	if (missing.length === 0) return shelf;
+	const recalled = withMoves(shelf, await readHistory(root));
+	const lost = missing.filter((path) => formatOf(path) === "pdf").flatMap((path) => {
+		const blob = recalled.lost(path);
+		return blob === void 0 ? [] : [{
+			path,
+			blob
+		}];
 	});
+	return withPapers(recalled, await readPapers(lost, root));
+}
+function missingPaths(documents, shelf) {
+	const paths = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf).target)).flatMap((target) => target.kind === "file" && target.state === "missing" ? [target.path] : []);
+	return [...new Set(paths)];
+}
+async function readPapers(lost, root) {
+	const papers = /* @__PURE__ */ new Map();
+	const signal = AbortSignal.timeout(MAX_MILLISECONDS);
+	for (const { path, blob } of lost.slice(0, MAX_BLOBS)) {
+		const stamp = arxivStamp(await readBlob(root, blob, STAMP_BYTES, signal));
+		if (stamp !== void 0) papers.set(path, stamp.id);
+	}
+	return papers;
 }
 async function readHistory(top) {
 	const ask = async (args, input) => {
@@ -49928,6 +50126,7 @@ function openWeb(options) {
 	});
 	return {
 		look: cache === void 0 ? look : remembered(look, cache),
+		ask: page,
 		online: () => network.online(signal),
 		requests: client.sent,
 		waiting: paced.waiting,
@@ -50085,7 +50284,7 @@ async function audit(options, world) {
 		cwd,
 		repositoryUrl
 	})]);
-	const shelf = await recallMoves(tree, documents.parsed, root);
+	const shelf = await recallMissing(tree, documents.parsed, root);
 	const errors = [...inputErrors, ...documents.errors];
 	const clock = world.clock ?? systemClock;
 	const stop = stopAfter(options.deadline, clock, world.signal);
@@ -50098,6 +50297,7 @@ async function audit(options, world) {
 	const examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
+		archive: options.suggest ? new Archive((url) => findCopy(url, web.ask)) : void 0,
 		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({
@@ -57634,6 +57834,13 @@ function optionTable({ formats, rules }) {
 			group: "Network",
 			placeholder: "FILE",
 			about: "Remember answers in this file and use them in the next run",
+			surfaces: everywhere
+		},
+		suggest: {
+			kind: toggle,
+			default: false,
+			group: "Network",
+			about: "Ask the Internet Archive for copies of dead pages, to suggest them instead",
 			surfaces: everywhere
 		},
 		hosts: {
