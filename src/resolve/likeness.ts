@@ -1,6 +1,6 @@
 import { closest, fold, type SortedNames, sortNames, withinEdits } from "../naming/nearest.ts";
+import type { Found } from "./found.ts";
 import { folderOf, nameOf } from "./path.ts";
-import type { Found } from "./shelf.ts";
 
 /** Finds what a path that is not there was meant to be. */
 interface Catalogue {

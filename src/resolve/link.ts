@@ -1,9 +1,10 @@
 import type { FileTarget, Link, OtherTarget, ResolvedLink, Target } from "../model.ts";
 import { STDIN } from "../naming/stdin.ts";
 import { decodePercent, splitDestination } from "./destination.ts";
+import type { Found } from "./found.ts";
 import { splitOwnUrl } from "./home.ts";
 import { folderOf, join } from "./path.ts";
-import type { Found, Shelf } from "./shelf.ts";
+import type { Shelf } from "./shelf.ts";
 
 /**
  * What a link points to. Local paths are those of GitHub: relative to the document's folder, or with `/` first to the

@@ -1,4 +1,5 @@
-import type { Found, Shelf } from "./shelf.ts";
+import type { Found } from "./found.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** A file that went from its path. */
 export interface Change {

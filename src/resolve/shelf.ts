@@ -1,4 +1,5 @@
 import type { PathState } from "../model.ts";
+import type { Found } from "./found.ts";
 import type { Home } from "./home.ts";
 import { createCatalogue } from "./likeness.ts";
 import { foldersAbove, isOutside, join } from "./path.ts";
@@ -12,16 +13,6 @@ export interface ShelfEntry {
 	readonly state: "present" | "elsewhere" | "untracked" | "ignored";
 	/** For a symbolic link: the path it leads to, relative to the root. */
 	readonly leadsTo?: string;
-}
-
-/** What a path turned out to be. */
-export interface Found {
-	readonly state: PathState;
-	/** The path that was meant, where it is known. */
-	readonly actual?: string;
-	readonly likeness?: "exact" | "similar";
-	/** The arXiv paper that the missing file was. */
-	readonly arxiv?: string;
 }
 
 /** The index of the tree's files. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createShelf, type Found, type ShelfEntry } from "../../src/resolve/shelf.ts";
+import type { Found } from "../../src/resolve/found.ts";
+import { createShelf, type ShelfEntry } from "../../src/resolve/shelf.ts";
 import { shelfOf } from "./samples.ts";
 
 const entries: readonly ShelfEntry[] = [
