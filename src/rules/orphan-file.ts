@@ -34,12 +34,22 @@ export const orphanFile: Rule<OrphanFile> = {
 	},
 	word: ({ path, title, url }) =>
 		title === ""
-			? { message: `${path} is listed nowhere`, help: "List it in the catalogue, or remove it." }
+			? {
+					message: `${path} is listed nowhere`,
+					help: `List it in the catalogue, as ${linkTo(path)}, or remove it.`,
+				}
 			: {
 					message: `${title} leads only to ${url}, though the tree has ${path}`,
 					help: "Link the copy in the tree as well, or remove it.",
 				},
 };
+
+/** A link that leads there from any document of the tree. */
+function linkTo(path: string): string {
+	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+	const written = encodeURI(path).replace(/[()?#]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+	return `[${name}](/${written})`;
+}
 
 /** A document in other formats has no place to point at but its beginning. */
 const start: Span = {
