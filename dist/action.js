@@ -46420,12 +46420,15 @@ const orphanFile = {
 	},
 	word: ({ path, title, url }) => title === "" ? {
 		message: `${path} is listed nowhere`,
-		help: "List it in the catalogue, or remove it."
+		help: `List it in the catalogue, as ${linkTo(path)}, or remove it.`
 	} : {
 		message: `${title} leads only to ${url}, though the tree has ${path}`,
 		help: "Link the copy in the tree as well, or remove it."
 	}
 };
+function linkTo(path) {
+	return `[${path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "")}](/${encodeURI(path).replace(/[()?#]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
+}
 const start = {
 	start: {
 		line: 1,
