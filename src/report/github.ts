@@ -1,6 +1,6 @@
 import type { Finding, RunError, Severity } from "../model.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { clean } from "./clean.ts";
-import { stdin } from "./location.ts";
 import { quantity } from "./quantity.ts";
 import type { Reporter } from "./reporter.ts";
 import { summarize } from "./summary.ts";
@@ -52,13 +52,13 @@ function annotateError({ fatal, path, code, message, help }: RunError): Annotati
 function annotateFinding({ severity, path, ruleId, message, help, ...place }: Finding): Annotation {
 	return {
 		severity,
-		properties: { ...file(path), ...(path !== stdin && region(place)), title: ruleId },
+		properties: { ...file(path), ...(path !== STDIN && region(place)), title: ruleId },
 		message: withHelp(message, help),
 	};
 }
 
 function file(path: string | undefined): { file?: string } {
-	return path === undefined || path === stdin ? {} : { file: path };
+	return path === undefined || path === STDIN ? {} : { file: path };
 }
 
 /**

@@ -1,8 +1,5 @@
 import { clean } from "./clean.ts";
 
-/** The path that stands for standard input: nothing can be opened there. */
-export const stdin = "<stdin>";
-
 /**
  * A path as the path of a URL. Parentheses are encoded too, so that it can stand in a Markdown destination as it is.
  */

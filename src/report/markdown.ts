@@ -1,6 +1,7 @@
 import type { Finding, Report, RunError, Severity } from "../model.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { encodePath, stdin } from "./location.ts";
+import { encodePath } from "./location.ts";
 import { quantity } from "./quantity.ts";
 import type { Reporter } from "./reporter.ts";
 import { type ReasonCount, type Summary, summarize } from "./summary.ts";
@@ -78,6 +79,6 @@ function sentences(message: string, help: string | undefined): string {
 /** GitHub shows a Markdown file rendered, without lines to go to, unless it is asked for the source: `?plain=1`. */
 function where({ path, line, column }: Finding, blobUrl: string | undefined): string {
 	const place = escapeMarkdown(`${path}:${line}:${column}`);
-	if (blobUrl === undefined || path === stdin) return place;
+	if (blobUrl === undefined || path === STDIN) return place;
 	return `[${place}](${blobUrl}/${encodePath(path)}?plain=1#L${line})`;
 }

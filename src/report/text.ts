@@ -1,6 +1,7 @@
 import type { Report } from "../model.ts";
+import { STDIN } from "../naming/stdin.ts";
 import { clean, disarm } from "./clean.ts";
-import { encodePath, stdin } from "./location.ts";
+import { encodePath } from "./location.ts";
 import type { Page, Reporter } from "./reporter.ts";
 import { errorRow, type Group, groupRows, type Row } from "./rows.ts";
 import { type Color, colors, hyperlink, type Paint, paint } from "./style.ts";
@@ -50,7 +51,7 @@ export const text: Reporter = {
 
 function renderGroup({ path, rows }: Group, page: Page, layout: Layout): string[] {
 	const name = layout.paint("bold", clean(page.prefix + path));
-	const linked = page.hyperlinks !== undefined && path !== stdin;
+	const linked = page.hyperlinks !== undefined && path !== STDIN;
 	const heading = linked ? hyperlink(`file://${encodePath(`${page.hyperlinks}/${path}`)}`, name) : name;
 	return [heading, ...rows.flatMap((row) => renderRow(row, layout))];
 }
