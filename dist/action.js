@@ -50502,12 +50502,6 @@ function disarm(output) {
 	return output.replace(/^(\s*:)(?=:)/gm, "$1⁠").replace(/##(?=\[)/g, "##⁠");
 }
 
-// src/report/location.ts
-const stdin = "<stdin>";
-function encodePath(path) {
-	return clean(path).split("/").map((segment) => encodeURIComponent(segment).replace(/[()]/g, (c) => c === "(" ? "%28" : "%29")).join("/");
-}
-
 // src/report/quantity.ts
 function quantity(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -50746,6 +50740,11 @@ function escapeCharacter(character) {
 const punctuation = /[!-/:-@[-`{-~]/g;
 function escapeMarkdown(text) {
 	return clean(text).replace(punctuation, "\\$&").replaceAll("@", "@​");
+}
+
+// src/report/location.ts
+function encodePath(path) {
+	return clean(path).split("/").map((segment) => encodeURIComponent(segment).replace(/[()]/g, (c) => c === "(" ? "%28" : "%29")).join("/");
 }
 
 // src/report/table.ts
