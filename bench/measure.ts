@@ -56,11 +56,11 @@ export async function measure(command: readonly string[], course: Course): Promi
 	closeSync(error);
 	if (code === KILLED) throw new Trouble(`stopped after ${course.patience} s`);
 	if (code !== course.exits)
-		throw new Trouble(`exit code ${code}: ${lastLine(readFileSync(file("stderr"), "utf8"))}`);
+		throw new Trouble(`exit code ${code}: ${firstLine(readFileSync(file("stderr"), "utf8"))}`);
 	const [user = 0, system = 0, peak = 0] = readFileSync(file("cost"), "utf8").trim().split(" ").map(Number);
 	return { wall, cpu: user + system, peak: peak / 1024, stdout: readFileSync(file("stdout"), "utf8") };
 }
 
-function lastLine(text: string): string {
-	return text.trimEnd().split("\n").at(-1) ?? "";
+function firstLine(text: string): string {
+	return text.trimStart().split("\n", 1)[0] ?? "";
 }

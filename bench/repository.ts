@@ -1,0 +1,20 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { TreeFile } from "./tree.ts";
+
+/** Writes the files into a git repository of one commit. Gives their length in bytes. */
+export function commitTree(root: string, files: Iterable<TreeFile>): number {
+	let bytes = 0;
+	for (const { path, text } of files) {
+		const file = join(root, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+		bytes += Buffer.byteLength(text);
+	}
+	const git = (...args: string[]) => execFileSync("git", ["-C", root, ...args]);
+	git("init", "--quiet");
+	git("add", "--all");
+	git("-c", "user.name=bench", "-c", "user.email=bench@example.org", "commit", "--quiet", "--message=Begin");
+	return bytes;
+}
