@@ -170,6 +170,7 @@ function refreshOf(attributes: Record<string, string>, base: string): BodyFacts[
 	return { url: new URL(target.trim(), base).href, seconds: Number.parseFloat(seconds) };
 }
 
+/** White space as one blank each. Those that are one already are most of a page, and are left alone. */
 function fold(text: string): string {
-	return text.replace(/\s+/g, " ").trim();
+	return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
 }
