@@ -1,10 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Readable } from "node:stream";
 import type { Attempt } from "../../model.ts";
-import { bodyFacts } from "./body.ts";
 import { failureOf } from "./failure.ts";
-import type { WebRequest } from "./fetch.ts";
-import { decompress, readStart } from "./read.ts";
+import type { Answer, WebRequest } from "./fetch.ts";
+import { enoughFor, readStart } from "./read.ts";
 
 /** A status line and headers, with the body still to come. */
 export interface RawAnswer {
@@ -13,9 +12,6 @@ export interface RawAnswer {
 	readonly body: Readable;
 }
 
-/** Enough to recognise walls and soft 404s; where an anchor must be found, as far as a long specification goes. */
-const ENOUGH = 64 * 1024;
-const ENOUGH_FOR_IDS = 4 * 1024 * 1024;
 /** Of the time for a request, how much its body may take once the status is there. */
 const BODY_SHARE = 0.25;
 const MIN_BODY_PATIENCE = 1_000;
@@ -46,13 +42,13 @@ const kept = [
 	"www-authenticate",
 ] as const;
 
-/** Reads as much of an answer as a verdict needs, and lets the rest go. */
-export async function readAnswer(
+/** Receives as much of an answer as a verdict needs, and lets the rest go. */
+export async function receive(
 	raw: RawAnswer,
 	request: WebRequest,
-): Promise<{ attempt: Partial<Attempt>; cookies: readonly string[] }> {
+): Promise<Omit<Answer, "attempt"> & { readonly attempt: Partial<Attempt> }> {
 	const headers = keep(raw.headers);
-	const limit = request.ids ? ENOUGH_FOR_IDS : ENOUGH;
+	const limit = enoughFor(request.ids);
 	const media = /^(image|video|audio|application\/(pdf|zip|octet-stream))/.test(
 		headers["content-type"] ?? "",
 	);
@@ -66,15 +62,7 @@ export async function readAnswer(
 	if (raw.status < 300 && start.error !== undefined && start.bytes.length === 0) {
 		return { attempt: { status: raw.status, headers, failure: failureOf(start.error) }, cookies };
 	}
-	const plain = await decompress(start, headers["content-encoding"], limit);
-	return {
-		attempt: {
-			status: raw.status,
-			headers,
-			body: bodyFacts(plain, headers["content-type"], request.url, request.ids),
-		},
-		cookies,
-	};
+	return { attempt: { status: raw.status, headers }, cookies, page: start };
 }
 
 function keep(headers: IncomingHttpHeaders): Record<string, string> {

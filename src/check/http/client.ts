@@ -1,6 +1,6 @@
 import type { LookupFunction } from "node:net";
 import type { Attempt } from "../../model.ts";
-import { readAnswer } from "./answer.ts";
+import { receive } from "./answer.ts";
 import { failureOf } from "./failure.ts";
 import type { Answer, Fetch, WebRequest } from "./fetch.ts";
 import { guardLiteral } from "./guard.ts";
@@ -32,7 +32,7 @@ const MAX_HEADER_BYTES = 256 * 1024;
 /** One address family gets this long before the other is tried beside it; a round trip of 300 ms must fit. */
 const FAMILY_PATIENCE = 500;
 
-/** Asks one URL once: guarded address, the start of the body, every error an attempt. */
+/** Asks one URL once: guarded address, the start of the body (not read yet), every error an attempt. */
 export function openClient(options: ClientOptions): Client {
 	const { lookup, timeout, connections } = options;
 	const socket = {
@@ -47,22 +47,23 @@ export function openClient(options: ClientOptions): Client {
 	async function fetch(request: WebRequest): Promise<Answer> {
 		const began = options.now();
 		const url = new URL(request.url);
-		const finish = (rest: Partial<Attempt>, cookies: readonly string[] = []): Answer => ({
-			cookies,
-			attempt: {
-				cause: request.cause,
-				method: "GET",
-				url: request.url,
-				identity: request.identity,
-				headers: {},
-				...addressOf(strict.address(url.host)),
-				...rest,
-				milliseconds: Math.round(options.now() - began),
-			},
+		const finish = (rest: Partial<Attempt>): Attempt => ({
+			cause: request.cause,
+			method: "GET",
+			url: request.url,
+			identity: request.identity,
+			headers: {},
+			...addressOf(strict.address(url.host)),
+			...rest,
+			milliseconds: Math.round(options.now() - began),
 		});
-		const timer = new AbortController();
-		const alarm = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
-		const signal = AbortSignal.any([timer.signal, request.signal]);
+		// Not AbortSignal.any: what listens to a signal that it makes is kept as long as the run's own signal.
+		const stop = new AbortController();
+		const { signal } = stop;
+		const alarm = setTimeout(() => stop.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const cancel = (): void => stop.abort(request.signal.reason);
+		if (request.signal.aborted) cancel();
+		else request.signal.addEventListener("abort", cancel, { once: true });
 		try {
 			guardLiteral(url.hostname, options.allows);
 			sent += 1;
@@ -73,14 +74,15 @@ export function openClient(options: ClientOptions): Client {
 					: strict.ask(url, headers, signal);
 			// undici looks at the signal only once there is a connection; a host that never answers has none.
 			const raw = await Promise.race([asked, aborted(signal)]);
-			const { attempt, cookies } = await readAnswer(raw, request);
-			return finish(attempt, cookies);
+			const { attempt, ...received } = await receive(raw, request);
+			return { ...received, attempt: finish(attempt) };
 		} catch (error) {
 			// Stopped from outside: that is no news about the link.
 			if (request.signal.aborted) throw request.signal.reason;
-			return finish({ failure: failureOf(signal.aborted ? signal.reason : error) });
+			return { cookies: [], attempt: finish({ failure: failureOf(signal.aborted ? signal.reason : error) }) };
 		} finally {
 			clearTimeout(alarm);
+			request.signal.removeEventListener("abort", cancel);
 		}
 	}
 	return { fetch, sent: () => sent, close: strict.close };

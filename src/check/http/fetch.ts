@@ -1,4 +1,5 @@
 import type { Attempt, AttemptCause, Ending } from "../../model.ts";
+import type { BodyStart } from "./read.ts";
 
 /** What one request needs to know. */
 export interface WebRequest {
@@ -26,6 +27,8 @@ export interface Answer {
 	readonly attempt: Attempt;
 	/** The values of Set-Cookie, as sent. */
 	readonly cookies: readonly string[];
+	/** The start of the body as it came, until it is read: then its facts are in the attempt. */
+	readonly page?: BodyStart;
 }
 
 /** Thrown instead of an answer: the look is over. A signal that stops requests has one as its reason. */

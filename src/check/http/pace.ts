@@ -37,6 +37,11 @@ export class Pace {
 		this.slots = pLimit(most);
 	}
 
+	/** Links for each of the host's slots: those that wait for one and those that have one. */
+	get backlog(): number {
+		return (this.slots.pendingCount + this.slots.activeCount) / this.slots.concurrency;
+	}
+
 	/** Milliseconds until the host may be asked again; 0 when it may be asked now. */
 	wait(): number {
 		return Math.max(0, Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now());

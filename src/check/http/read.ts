@@ -10,6 +10,15 @@ export interface BodyStart {
 	readonly error?: unknown;
 }
 
+/** Enough to recognise walls and soft 404s; where an anchor must be found, as far as a long specification goes. */
+const ENOUGH = 64 * 1024;
+const ENOUGH_FOR_IDS = 4 * 1024 * 1024;
+
+/** How many bytes of a body are received, and how many are read once they are decompressed. */
+export function enoughFor(ids: boolean): number {
+	return ids ? ENOUGH_FOR_IDS : ENOUGH;
+}
+
 class BodyTimeout extends Error {
 	readonly code = "ETIMEDOUT";
 	constructor(milliseconds: number) {

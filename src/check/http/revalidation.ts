@@ -21,6 +21,6 @@ export function revalidate(fetch: Fetch, before: (url: string, ids: boolean) => 
 		});
 		if (answer.attempt.status !== 304) return answer;
 		const { cause, identity, milliseconds } = answer.attempt;
-		return { ...answer, attempt: { ...known, cause, identity, milliseconds } };
+		return { cookies: answer.cookies, attempt: { ...known, cause, identity, milliseconds } };
 	};
 }

@@ -27,6 +27,9 @@ export interface StrictAsker {
 	readonly close: () => Promise<void>;
 }
 
+/** Milliseconds that a connection waits for another link. Most hosts have none, whatever time they offer. */
+const IDLE = 1_000;
+
 /** The first opinion: undici, over connections that are kept for the next link to the same origin. */
 export function openStrict({ maxHeaderSize, connections, ...socket }: StrictOptions): StrictAsker {
 	const connector = buildConnector(socket);
@@ -44,7 +47,8 @@ export function openStrict({ maxHeaderSize, connections, ...socket }: StrictOpti
 		begun.once("close", () => sockets.delete(begun));
 	};
 	const limits = { connections, maxHeaderSize, headersTimeout: 0, bodyTimeout: 0, connect };
-	const kept = new Agent({ ...limits, pipelining: 1 });
+	const idle = { keepAliveTimeout: IDLE, keepAliveMaxTimeout: IDLE };
+	const kept = new Agent({ ...limits, ...idle, pipelining: 1 });
 	const fresh = new Agent({ ...limits, pipelining: 0 });
 	/** Origins that kept a connection, for all we know. */
 	const answered = new Set<string>();

@@ -6,6 +6,7 @@ import { type HostHeader, requestHeaders } from "./headers.ts";
 import { type Look, type LookOptions, persist } from "./look.ts";
 import { resolveNames } from "./names.ts";
 import { Network } from "./network.ts";
+import { openReader } from "./reader.ts";
 import { followRedirects } from "./redirects.ts";
 import { revalidate } from "./revalidation.ts";
 import { askSiblings, type SiblingOptions } from "./sibling.ts";
@@ -62,7 +63,7 @@ export function openWeb(options: WebOptions): Web {
 	});
 	const ask =
 		cache === undefined ? client.fetch : revalidate(client.fetch, (url, ids) => cache.answerFrom(url, ids));
-	const paced = throttle(giveUpOnSilence(ask), options);
+	const paced = throttle(giveUpOnSilence(ask), { ...options, read: openReader() });
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
 	const page = persist(chain, { timeout, retries: options.retries, isWall: signs.isWall, clock, signal });

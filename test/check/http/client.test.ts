@@ -1,16 +1,20 @@
+import { getEventListeners } from "node:events";
 import type { LookupFunction } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Client, openClient } from "../../../src/check/http/client.ts";
-import { Ended } from "../../../src/check/http/fetch.ts";
+import { Ended, type WebRequest } from "../../../src/check/http/fetch.ts";
 import { guardedLookup } from "../../../src/check/http/guard.ts";
 import { resolveNames } from "../../../src/check/http/names.ts";
+import { openReader } from "../../../src/check/http/reader.ts";
+import type { Attempt } from "../../../src/model.ts";
 import { Internet } from "../../wire/internet.ts";
 import { connections, install } from "../../wire/preload.mjs";
 import { request } from "./stub.ts";
 
 let internet: Internet;
 let client: Client;
+const read = openReader();
 const page = "<!doctype html><title>Hello</title><h1>There</h1><p>Text";
 
 beforeAll(async () => {
@@ -72,8 +76,18 @@ function open(
 	});
 }
 
+/** The attempt, with its body read. */
+async function attemptAt(url: string, more: Partial<WebRequest> = {}): Promise<Attempt> {
+	const asked = request(url, more);
+	return (await read(await client.fetch(asked), asked)).attempt;
+}
+
 test("an answer: status, the headers that matter, what the body says, cookies apart", async () => {
-	const { attempt, cookies } = await client.fetch(request("https://good.test/x?y=1"));
+	const asked = request("https://good.test/x?y=1");
+	const answer = await client.fetch(asked);
+	expect(answer.attempt).not.toHaveProperty("body");
+	const { attempt, cookies, page } = await read(answer, asked);
+	expect(page).toBeUndefined();
 	expect(attempt).toMatchObject({
 		cause: "first",
 		method: "GET",
@@ -89,16 +103,16 @@ test("an answer: status, the headers that matter, what the body says, cookies ap
 });
 
 test("asks with GET, the path as it is, and the headers it is given", async () => {
-	const { attempt } = await client.fetch(request("http://echo.test/a%20b/?q=%E2%9C%93"));
-	expect(attempt.body?.text).toBe("GET /a%20b/?q=%E2%9C%93 sent");
+	const { body } = await attemptAt("http://echo.test/a%20b/?q=%E2%9C%93");
+	expect(body?.text).toBe("GET /a%20b/?q=%E2%9C%93 sent");
 });
 
 test("reads what is compressed", async () => {
-	expect((await client.fetch(request("https://gzip.test/"))).attempt.body?.title).toBe("Hello");
+	expect((await attemptAt("https://gzip.test/")).body?.title).toBe("Hello");
 });
 
 test("does not download what is endless", async () => {
-	const { body } = (await client.fetch(request("https://endless.test/"))).attempt;
+	const { body } = await attemptAt("https://endless.test/");
 	expect(body).toMatchObject({ complete: false });
 	expect(body?.bytes).toBeGreaterThanOrEqual(64 * 1024);
 	expect(body?.bytes).toBeLessThan(1024 * 1024);
@@ -190,10 +204,26 @@ test.each(["strict", "lenient"] as const)(
 	},
 );
 
+test.each(["https://good.test/", "http://refused.test/"])(
+	"%s leaves nothing on the run's signal",
+	async (url) => {
+		const { signal } = new AbortController();
+		await client.fetch(request(url, { signal }));
+		expect(getEventListeners(signal, "abort")).toEqual([]);
+	},
+);
+
+test("what was stopped before it began is not asked", async () => {
+	const signal = AbortSignal.abort(new Ended("deadline"));
+	await expect(client.fetch(request("https://good.test/", { signal }))).rejects.toMatchObject({
+		ending: "deadline",
+	});
+});
+
 test("the lenient parser gives the same answer", async () => {
 	const [strict, lenient] = await Promise.all(
 		(["strict", "lenient"] as const).map((parser) => client.fetch(request("https://good.test/", { parser }))),
 	);
-	expect(lenient?.attempt.body).toEqual(strict?.attempt.body);
+	expect(lenient?.page).toEqual(strict?.page);
 	expect(lenient?.cookies).toEqual(strict?.cookies);
 });

@@ -5,7 +5,7 @@ import { persist } from "../../../src/check/http/look.ts";
 import { followRedirects } from "../../../src/check/http/redirects.ts";
 import { throttle } from "../../../src/check/http/throttle.ts";
 import { ManualClock } from "../../clock.ts";
-import { failure, redirect, type Saying, Stub } from "./stub.ts";
+import { failure, readAlready, redirect, type Saying, Stub } from "./stub.ts";
 
 const timeout = 20_000;
 const target = { kind: "http", key: "https://a.test/" } as const;
@@ -14,7 +14,7 @@ const target = { kind: "http", key: "https://a.test/" } as const;
 function looking(say: ConstructorParameters<typeof Stub>[0], retries = 2) {
 	const clock = new ManualClock();
 	const stub = new Stub(say, clock);
-	const { fetch } = throttle(stub.fetch, { concurrency: 64, perHost: () => 6, clock });
+	const { fetch } = throttle(stub.fetch, { concurrency: 64, perHost: () => 6, read: readAlready, clock });
 	const stop = new AbortController();
 	const look = persist(followRedirects(fetch, 10), {
 		timeout,
@@ -141,7 +141,7 @@ test("thirty links on a host that takes two at a time all come right", async () 
 			open -= 1;
 			return { ...answer, attempt: { ...answer.attempt, status: refused ? 429 : 200 } };
 		},
-		{ concurrency: 64, perHost: () => 6, clock },
+		{ concurrency: 64, perHost: () => 6, read: readAlready, clock },
 	);
 	const signal = new AbortController().signal;
 	setMaxListeners(0, signal);
@@ -170,7 +170,7 @@ test("thirty links on a host that takes ten a second all come right", async () =
 		served.push(clock.now());
 		return { status: 200, takes: 20 };
 	}, clock);
-	const { fetch } = throttle(stub.fetch, { concurrency: 64, perHost: () => 6, clock });
+	const { fetch } = throttle(stub.fetch, { concurrency: 64, perHost: () => 6, read: readAlready, clock });
 	const signal = new AbortController().signal;
 	setMaxListeners(0, signal);
 	const look = persist(followRedirects(fetch, 10), {

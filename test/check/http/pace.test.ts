@@ -40,6 +40,12 @@ test.each<[string, Saying, number, number]>([
 	expect([pace.wait(), pace.slots.concurrency]).toEqual([wait, concurrency]);
 });
 
+test("the backlog is how many links there are for each slot", () => {
+	const { pace } = paced(2);
+	for (let links = 0; links < 7; links += 1) void pace.slots(() => new Promise(() => {}));
+	expect(pace.backlog).toBe(3.5);
+});
+
 test("refusals in a row pause longer and longer", async () => {
 	const { clock, pace } = paced(8);
 	const seen: number[] = [];

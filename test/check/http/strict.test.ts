@@ -1,3 +1,4 @@
+import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import { openStrict } from "../../../src/check/http/strict.ts";
@@ -44,6 +45,21 @@ test("a kept connection that is closed as it is used again is not held against t
 		bodies.push(text);
 	}
 	expect(bodies).toEqual(Array(6).fill("hi"));
+});
+
+test("a connection that waits for no other link is closed", async () => {
+	const server = http.createServer({ keepAliveTimeout: 600_000 }, (_, response) => response.end("hi"));
+	const closed = new Promise((resolve) =>
+		server.on("connection", (socket) => socket.once("close", () => resolve("closed"))),
+	);
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	onTestFinished(() => void server.close());
+	const strict = openStrict(options);
+	onTestFinished(strict.close);
+	const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+	const { body } = await strict.ask(url, {}, new AbortController().signal);
+	body.resume();
+	expect(await closed).toBe("closed");
 });
 
 test("a site that hangs up on a new connection is asked no second time", async () => {

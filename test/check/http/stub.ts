@@ -1,4 +1,5 @@
 import type { Answer, Fetch, WebRequest } from "../../../src/check/http/fetch.ts";
+import type { Reader } from "../../../src/check/http/reader.ts";
 import type { Attempt, BodyFacts } from "../../../src/model.ts";
 import type { ManualClock } from "../../clock.ts";
 
@@ -44,6 +45,9 @@ export function redirect(location: string, status = 302): Saying {
 export function html(facts: Partial<BodyFacts> = {}): BodyFacts {
 	return { looksLike: "html", bytes: 100, complete: true, textLength: 50, shell: false, ...facts };
 }
+
+/** For answers whose body is read already, as those of a stub are. */
+export const readAlready: Reader = async (answer) => answer;
 
 /** A fetch with an answer for every request, which keeps what it was asked and when. */
 export class Stub {

@@ -1,19 +1,29 @@
 import { expect, test } from "vitest";
 import { Ended } from "../../../src/check/http/fetch.ts";
+import type { Reader } from "../../../src/check/http/reader.ts";
 import { throttle } from "../../../src/check/http/throttle.ts";
 import { ManualClock } from "../../clock.ts";
-import { request, type Saying, Stub } from "./stub.ts";
+import { readAlready, request, type Saying, Stub } from "./stub.ts";
 
 interface Limits {
 	readonly concurrency?: number;
 	readonly perHost?: number | ((host: string) => number);
+	/** Milliseconds that it takes to read an answer. */
+	readonly reading?: number;
 }
 
-function network(say: ConstructorParameters<typeof Stub>[0], { concurrency = 64, perHost = 6 }: Limits = {}) {
+function network(
+	say: ConstructorParameters<typeof Stub>[0],
+	{ concurrency = 64, perHost = 6, reading = 0 }: Limits = {},
+) {
 	const clock = new ManualClock();
 	const stub = new Stub(say, clock);
 	const limit = typeof perHost === "number" ? () => perHost : perHost;
-	return { clock, stub, ...throttle(stub.fetch, { concurrency, perHost: limit, clock }) };
+	const read: Reader = async (answer) => {
+		await clock.sleep(reading);
+		return answer;
+	};
+	return { clock, stub, ...throttle(stub.fetch, { concurrency, perHost: limit, read, clock }) };
 }
 
 const slow = (): Saying => ({ status: 200, takes: 1_000 });
@@ -71,6 +81,51 @@ test("links queued at one host do not hold back another", async () => {
 	await clock.advance(0);
 	expect(stub.urls).toEqual(["https://a.test/0", "https://b.test/0"]);
 	await clock.finish(all);
+});
+
+test("the host with the most links for each of its slots goes first", async () => {
+	const { clock, stub, fetch } = network(slow, {
+		concurrency: 2,
+		perHost: (host) => (host === "narrow.test" ? 1 : 6),
+		reading: 1,
+	});
+	const others = ["a", "b", "c"].flatMap((name) => urls(`${name}.test`, 1));
+	await clock.finish(askAll(fetch, [...others, ...urls("wide.test", 5), ...urls("narrow.test", 6)]));
+	expect(clock.now()).toBe(7 * 1_001);
+	const narrow = stub.times.filter((_, i) => stub.urls[i]?.includes("narrow"));
+	expect(narrow).toEqual([0, 1, 2, 3, 4, 5].map((turn) => turn * 1_001));
+});
+
+test("a host is asked the next while its answer is read", async () => {
+	const { clock, stub, fetch } = network(slow, { perHost: 1, reading: 5_000 });
+	await clock.finish(askAll(fetch, urls("a.test", 3)));
+	expect(stub.times).toEqual([0, 1_000, 2_000]);
+	expect(clock.now()).toBe(8_000);
+});
+
+test("an answer that is not read yet holds its global slot", async () => {
+	const { clock, stub, fetch } = network(slow, { concurrency: 1, perHost: 1, reading: 5_000 });
+	await clock.finish(askAll(fetch, urls("a.test", 3)));
+	expect(stub.times).toEqual([0, 6_000, 12_000]);
+});
+
+test("what fails to be asked or read gives its slots back", async () => {
+	const clock = new ManualClock();
+	const stub = new Stub(({ url }) => ({ status: url.endsWith("unread") ? 500 : 200 }), clock);
+	const { fetch } = throttle(
+		(asked) => (asked.url.endsWith("unasked") ? Promise.reject(new Ended("host-silent")) : stub.fetch(asked)),
+		{
+			concurrency: 1,
+			perHost: () => 1,
+			read: (answer, asked) =>
+				answer.attempt.status === 500 ? Promise.reject(new Error("a bug")) : readAlready(answer, asked),
+			clock,
+		},
+	);
+	const outcomes = await Promise.allSettled(
+		["unasked", "unread", "read"].map((path) => fetch(request(`https://a.test/${path}`))),
+	);
+	expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
 });
 
 test("a host that refuses is paused, spaced and asked less at a time; every link is asked in the end", async () => {
