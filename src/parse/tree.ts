@@ -1,12 +1,11 @@
 import type { Nodes, Root } from "mdast";
-import { type CompileContext, type Extension, fromMarkdown } from "mdast-util-from-markdown";
+import { type CompileContext, type Extension, fromMarkdown, type Handle } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { gfm } from "micromark-extension-gfm";
 import type { Piece, Range } from "./piece.ts";
+import { frontMatter, syntaxOf } from "./syntax.ts";
 
-type Token = Parameters<NonNullable<Extension["afterExit"]>>[0];
+type Token = Parameters<Handle>[0];
 
 /** A node that stands for a destination, and where that is written. */
 export interface Written extends Range {
@@ -23,9 +22,6 @@ export interface Tree {
 	readonly pieces: WeakMap<Nodes, readonly Piece[]>;
 }
 
-const frontMatter = ["yaml", "toml"] as const;
-// As on GitHub, e-mail addresses are found last, in the finished text and with their `mailto:` (see literal.ts).
-const syntax = [gfm(), frontmatter([...frontMatter]), { disable: { null: ["emailAutolink"] } }];
 // Without their transforms: what these find has no position. literal.ts applies them instead.
 const nodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
@@ -34,7 +30,7 @@ export function parseTree(markdown: string): Tree {
 	const written = new WeakMap<Nodes, Written>();
 	const pieces = new WeakMap<Nodes, Piece[]>();
 	const root = fromMarkdown(markdown, {
-		extensions: syntax,
+		extensions: syntaxOf(markdown),
 		mdastExtensions: [nodes, frontmatterFromMarkdown([...frontMatter]), recorder(written, pieces)],
 	});
 	return { root, written, pieces };
@@ -66,22 +62,35 @@ const values = new Set([
 	"htmlTextData",
 ]);
 
-/** Notes the source of what the tokens become. */
+/**
+ * Notes the source of what the tokens become. It wraps the handlers of those tokens when the first one comes: an `afterExit`
+ * would be called for all tokens, each time with a context of its own.
+ */
 function recorder(written: WeakMap<Nodes, Written>, pieces: WeakMap<Nodes, Piece[]>): Extension {
 	return {
-		afterExit(token) {
-			const destination = destinations.get(token.type);
-			if (destination !== undefined) {
-				const { markup, bare } = destination;
-				const range = { start: token.start.offset + markup, end: token.end.offset - markup, bare };
-				written.set(top(this), range);
-			} else if (token.type === "resource" && !written.has(top(this))) {
-				const place = token.start.offset + 1;
-				written.set(top(this), { start: place, end: place, bare: false });
-			} else if (values.has(token.type)) {
-				recordPiece(this, token, pieces);
+		beforeEnter() {
+			const { exit } = this.config;
+			this.config.beforeEnter = [];
+			for (const [type, { markup, bare }] of destinations) {
+				exit[type] = then(exit[type], (context, { start, end }) => {
+					written.set(top(context), { start: start.offset + markup, end: end.offset - markup, bare });
+				});
+			}
+			exit.resource = then(exit.resource, (context, { start }) => {
+				const place = start.offset + 1;
+				if (!written.has(top(context))) written.set(top(context), { start: place, end: place, bare: false });
+			});
+			for (const type of values) {
+				exit[type] = then(exit[type], (context, token) => recordPiece(context, token, pieces));
 			}
 		},
+	};
+}
+
+function then(first: Handle | undefined, next: (context: CompileContext, token: Token) => void): Handle {
+	return function (token) {
+		first?.call(this, token);
+		next(this, token);
 	};
 }
 

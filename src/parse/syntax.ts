@@ -1,0 +1,59 @@
+import { frontmatter } from "micromark-extension-frontmatter";
+import { type Extension, gfm } from "micromark-extension-gfm";
+
+type Constructs = NonNullable<NonNullable<Extension["text"]>[string]>;
+type Construct = Exclude<Constructs, readonly unknown[]>;
+
+export const frontMatter: readonly ("yaml" | "toml")[] = ["yaml", "toml"];
+
+const github = gfm();
+/** As on GitHub, e-mail addresses are found last, in the finished text and with their `mailto:` (see literal.ts). */
+const text = mapConstructs(github.text ?? {}, (constructs) =>
+	constructs.filter(({ name }) => name !== "emailAutolink"),
+);
+const front = frontmatter([...frontMatter]);
+
+/** What a document is read with: CommonMark with GitHub's extensions and front matter. */
+export function syntaxOf(markdown: string): Extension[] {
+	const lines = tableLines(markdown);
+	const flow = mapConstructs(github.flow ?? {}, (constructs) =>
+		constructs.map((construct) => (construct.name === "table" ? onLines(construct, lines) : construct)),
+	);
+	return [{ ...github, text, flow }, front];
+}
+
+/** The construct, tried on some lines only. */
+function onLines(construct: Construct, lines: ReadonlySet<number>): Construct {
+	return {
+		...construct,
+		tokenize(effects, ok, nok) {
+			return lines.has(this.now().line) ? construct.tokenize.call(this, effects, ok, nok) : nok;
+		},
+	};
+}
+
+const delimiterRow = /^(?=.*-)(?=.*[|:])[-|:> \t]+$/;
+const blank = /^[ \t]*$/;
+
+/**
+ * The lines that may be in a table, from 1: those from one above a delimiter row to the next blank line. Without them every
+ * line of every paragraph would be read as the head of a table until the line below it shows that it is none.
+ */
+function tableLines(markdown: string): Set<number> {
+	const found = new Set<number>();
+	const lines = markdown.split(/\r\n?|\n/);
+	let within = false;
+	for (const [index, line] of lines.entries()) {
+		within = delimiterRow.test(lines[index + 1] ?? "") || (within && !blank.test(line));
+		if (within) found.add(index + 1);
+	}
+	return found;
+}
+
+function mapConstructs(
+	record: Readonly<Record<string, Constructs | undefined>>,
+	map: (constructs: readonly Construct[]) => Construct[],
+): Record<string, Construct[]> {
+	const entries = Object.entries(record).map(([code, constructs]) => [code, map([constructs ?? []].flat())]);
+	return Object.fromEntries(entries);
+}
