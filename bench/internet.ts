@@ -7,8 +7,10 @@ import type { Fate, Host, Page } from "./shape.ts";
 /** What the internet saw of one run. */
 export interface Traffic {
 	readonly requests: number;
-	/** Open connections to the host that had most of them. */
+	/** Open connections to the host that had most of them, idle ones too. */
 	readonly connections: number;
+	/** Requests that waited for an answer at a time, of the host that had most of them. */
+	readonly atATime: number;
 	/** Requests that a host had no room for. */
 	readonly refused: number;
 }
@@ -27,9 +29,8 @@ export class Internet {
 	readonly #text = prose(seeded(1), PAGE_LENGTH);
 	#requests = 0;
 	#refused = 0;
-	#mostConnections = 0;
-	#connections = new Map<string, number>();
-	#serving = new Map<string, number>();
+	#connections = new Crowd();
+	#serving = new Crowd();
 	#failedOnce = new Set<string>();
 
 	private constructor(hosts: readonly Host[]) {
@@ -54,7 +55,12 @@ export class Internet {
 	}
 
 	traffic(): Traffic {
-		return { requests: this.#requests, connections: this.#mostConnections, refused: this.#refused };
+		return {
+			requests: this.#requests,
+			connections: this.#connections.peak,
+			atATime: this.#serving.peak,
+			refused: this.#refused,
+		};
 	}
 
 	/** Forgets all visits: the next one is the first. */
@@ -62,7 +68,8 @@ export class Internet {
 		this.#server.closeAllConnections();
 		this.#requests = 0;
 		this.#refused = 0;
-		this.#mostConnections = 0;
+		this.#connections = new Crowd();
+		this.#serving = new Crowd();
 		this.#failedOnce.clear();
 	}
 
@@ -72,10 +79,7 @@ export class Internet {
 	}
 
 	#connect(socket: Socket): void {
-		const address = socket.localAddress ?? "";
-		const leave = enter(this.#connections, address);
-		this.#mostConnections = Math.max(this.#mostConnections, this.#connections.get(address) ?? 0);
-		socket.on("close", leave);
+		socket.on("close", this.#connections.enter(socket.localAddress ?? "").leave);
 	}
 
 	#serve(request: IncomingMessage, response: ServerResponse): void {
@@ -83,9 +87,9 @@ export class Internet {
 		const host = this.#hosts.get(address);
 		this.#requests += 1;
 		if (host === undefined) return void response.writeHead(421).end();
-		const leave = enter(this.#serving, address);
+		const { present, leave } = this.#serving.enter(address);
 		response.on("close", leave);
-		if ((this.#serving.get(address) ?? 0) > host.most) {
+		if (present > host.most) {
 			this.#refused += 1;
 			// As nginx does with `limit_conn` and `limit_conn_status 429`: at once.
 			return void response.writeHead(429, { "retry-after": "1" }).end();
@@ -120,8 +124,15 @@ function page(title: string, text: string): string {
 	return `<!doctype html>\n<html lang="en"><head><title>${title}</title></head>\n<body><h1>${title}</h1>\n<p>${text.replaceAll("\n\n", "</p>\n<p>")}</p></body></html>\n`;
 }
 
-/** Counts one more at an address, until the returned function is called. */
-function enter(counts: Map<string, number>, address: string): () => void {
-	counts.set(address, (counts.get(address) ?? 0) + 1);
-	return () => counts.set(address, (counts.get(address) ?? 0) - 1);
+/** Counts who is where at a time. */
+class Crowd {
+	peak = 0;
+	readonly #present = new Map<string, number>();
+
+	enter(address: string): { readonly present: number; readonly leave: () => void } {
+		const present = (this.#present.get(address) ?? 0) + 1;
+		this.#present.set(address, present);
+		this.peak = Math.max(this.peak, present);
+		return { present, leave: () => this.#present.set(address, (this.#present.get(address) ?? 0) - 1) };
+	}
 }

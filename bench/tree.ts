@@ -52,7 +52,7 @@ function pathOf(index: number): string {
 
 function document(context: Context, length: number): string {
 	const { random } = context;
-	let text = `# ${title(random)}\n\n${sentence(random)}\n\n## ${COMMON_HEADING}\n`;
+	let text = `# ${title(random)}\n\n${sentence(random)}\n\n## ${COMMON_HEADING}\n\n${sentence(random)}\n`;
 	while (text.length < length) {
 		if (random.below(3) === 0) text += `\n## ${title(random)}\n`;
 		text += `\n${pickKind(random)(context)}\n`;
@@ -83,7 +83,7 @@ function paragraphs(context: Context): string {
 	const { random } = context;
 	const words = prose(random, 300 + random.below(900));
 	return words.replace(/\. /g, (end) => {
-		const draw = random.below(12);
+		const draw = random.below(30);
 		if (draw === 0) return `, as [${phrase(random, 2)}](${context.local()}) says. `;
 		if (draw === 1) return `, by [${phrase(random, 2)}](${outside(random)}). `;
 		if (draw === 2) return `, with \`${phrase(random, 1)}()\` and _${phrase(random, 2)}_. `;

@@ -35,7 +35,7 @@ export const pullRequest: Scenario = async function* ({ runs = RUNS, size, only,
 			contestants.filter(({ name }) => name.includes(only)),
 			{ runs, patience, scratch, cwd: root, after: (sample) => sample },
 		);
-		yield `### One line in ${files} files\n\n${runs} runs each.`;
+		yield `### One line in ${files} files\n\nRuns of each: ${runs}.`;
 		yield tableOf(results, costs);
 	}
 };

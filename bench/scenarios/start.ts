@@ -21,6 +21,6 @@ export const start: Scenario = async function* ({ runs = RUNS, only, patience, s
 		cwd: scratch,
 		after: (sample) => sample,
 	});
-	yield `${runs} runs each.`;
+	yield `Runs of each: ${runs}.`;
 	yield tableOf(results, costs);
 };

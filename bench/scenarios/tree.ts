@@ -53,7 +53,7 @@ export const tree: Scenario = async function* ({ runs = RUNS, size, only, patien
 			checkers.filter(({ name }) => name.includes(only)),
 			{ runs, patience, scratch, cwd: root, after: (sample) => sample },
 		);
-		yield `### ${short(bytes / 1e6)} MB in ${files} files\n\n${runs} runs each.`;
+		yield `### ${short(bytes / 1e6)} MB in ${files} files\n\nRuns of each: ${runs}.`;
 		yield tableOf(results, [
 			...costs,
 			{

@@ -138,11 +138,11 @@ export const web: Scenario = async function* ({ runs = RUNS, size, only, patienc
 			},
 		);
 		await internet.close();
-		yield `### ${each.links} links on ${each.hosts} hosts${each.silence ? ", some of which never answer" : ""}\n\n${runs} runs each.`;
+		yield `### ${each.links} links on ${each.hosts} hosts${each.silence ? ", some of which never answer" : ""}\n\nRuns of each: ${runs}.`;
 		yield tableOf(results, [
 			...costs,
 			...sights,
-			{ head: "at most, a host / all", cell: ({ contestant }) => spell(contestant.limits) },
+			{ head: "limits, a host / all", cell: ({ contestant }) => spell(contestant.limits) },
 			{ head: "bound, s", cell: ({ contestant }) => short(lowerBound(hosts, contestant.limits)) },
 			{
 				head: "wall / bound",
@@ -155,7 +155,8 @@ export const web: Scenario = async function* ({ runs = RUNS, size, only, patienc
 
 const sights: readonly Column<Checker, Visit>[] = [
 	{ head: "requests", cell: ({ samples }) => spread(samples.map(({ requests }) => requests)) },
-	{ head: "connections to a host", cell: ({ samples }) => spread(samples.map((visit) => visit.connections)) },
+	{ head: "at a time, a host", cell: ({ samples }) => spread(samples.map(({ atATime }) => atATime)) },
+	{ head: "connections, a host", cell: ({ samples }) => spread(samples.map((visit) => visit.connections)) },
 	{ head: "refused", cell: ({ samples }) => spread(samples.map(({ refused }) => refused)) },
 	{ head: "wrong", cell: ({ samples }) => spread(samples.map(({ wrong }) => wrong)) },
 ];
