@@ -49,7 +49,8 @@ export async function compete<C extends Contestant, S extends Sample>(
 				const sample = await takeTurn(contestant);
 				if (round > 0) samples.get(contestant)?.push(sample);
 			} catch (error) {
-				if (!(error instanceof Trouble)) throw error;
+				// A program that died may exit like one that found something; then its report cannot be read.
+				if (!(error instanceof Trouble || error instanceof SyntaxError)) throw error;
 				troubles.set(contestant, error.message);
 			}
 		}

@@ -12,23 +12,17 @@ import { web } from "./scenarios/web.ts";
 const scenarios: Readonly<Record<string, Scenario>> = { start, tree, "pull-request": pullRequest, web };
 const RESULTS = join(import.meta.dirname, "RESULTS.md");
 
+/** Seconds until a run is stopped. */
+const PATIENCE = 300;
+const usage = `npm run bench -- [${Object.keys(scenarios).join("|")}]… [--runs N] [--size N] [--only NAME] [--patience SECONDS] [--write]`;
+
 /** Measures, prints Markdown, and gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
-	const { values, positionals } = parseArgs({
-		args: [...argv],
-		allowPositionals: true,
-		options: {
-			runs: { type: "string" },
-			size: { type: "string" },
-			only: { type: "string", default: "" },
-			patience: { type: "string", default: "300" },
-			write: { type: "boolean", default: false },
-		},
-	});
-	const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
-	const unknown = names.find((name) => scenarios[name] === undefined);
-	if (unknown !== undefined) {
-		console.error(`${unknown} is no scenario; there are ${Object.keys(scenarios).join(", ")}`);
+	let asked: ReturnType<typeof readArguments>;
+	try {
+		asked = readArguments(argv);
+	} catch (error) {
+		console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
 		return 2;
 	}
 	const parts: string[] = [];
@@ -36,25 +30,52 @@ export async function main(argv: readonly string[]): Promise<number> {
 		parts.push(part);
 		console.log(`${part}\n`);
 	};
-	tell(`# Results\n\n${new Date().toISOString().slice(0, 10)}, \`npm run bench -- ${argv.join(" ")}\``);
+	tell("# Results");
+	tell(`${new Date().toISOString().slice(0, 10)}, \`${["npm run bench --", ...argv].join(" ")}\``);
 	tell(describeMachine());
-	for (const name of names) {
+	for (const [name, scenario] of asked.chosen) {
 		const scratch = mkdtempSync(join(tmpdir(), "bench-"));
-		const wishes = {
-			runs: numberOf(values.runs),
-			size: numberOf(values.size),
-			only: values.only,
-			patience: Number(values.patience),
-			scratch,
-		};
 		tell(`## ${name}`);
-		for await (const part of scenarios[name]?.(wishes) ?? []) tell(part);
-		rmSync(scratch, { recursive: true });
+		try {
+			for await (const part of scenario({ ...asked.wishes, scratch })) tell(part);
+		} finally {
+			rmSync(scratch, { recursive: true });
+		}
 	}
-	if (values.write) writeFileSync(RESULTS, `${parts.join("\n\n")}\n`);
+	if (asked.write) writeFileSync(RESULTS, `${parts.join("\n\n")}\n`);
 	return 0;
 }
 
-function numberOf(text: string | undefined): number | undefined {
-	return text === undefined ? undefined : Number(text);
+function readArguments(argv: readonly string[]) {
+	const { values, positionals } = parseArgs({
+		args: [...argv],
+		allowPositionals: true,
+		options: {
+			runs: { type: "string" },
+			size: { type: "string" },
+			only: { type: "string", default: "" },
+			patience: { type: "string" },
+			write: { type: "boolean", default: false },
+		},
+	});
+	const names = positionals.length > 0 ? positionals : Object.keys(scenarios);
+	const chosen = names.map((name) => {
+		const scenario = scenarios[name];
+		if (scenario === undefined) throw new Error(`${name} is no scenario`);
+		return [name, scenario] as const;
+	});
+	const wishes = {
+		runs: numberIn("runs", values.runs),
+		size: numberIn("size", values.size),
+		patience: numberIn("patience", values.patience) ?? PATIENCE,
+		only: values.only,
+	};
+	return { chosen, wishes, write: values.write };
+}
+
+function numberIn(option: string, text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (!/^[1-9]\d*$/.test(text))
+		throw new Error(`--${option}: expected a whole number above 0, found ${text}`);
+	return Number(text);
 }

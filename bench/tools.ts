@@ -8,7 +8,7 @@ export interface Tool {
 	/** Undefined when it is not installed. */
 	readonly version: string | undefined;
 	/** The program, and the arguments that come first. */
-	readonly start: readonly [string, ...string[]];
+	readonly start: readonly string[];
 }
 
 const root = join(import.meta.dirname, "..");
