@@ -8,6 +8,7 @@ import type { Settings } from "./config/settings.ts";
 import type { Report } from "./model.ts";
 import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
+import { shown } from "./report/shown.ts";
 import { summarize } from "./report/summary.ts";
 import { deliverReports } from "./run/deliver.ts";
 import { exitCodeOf } from "./run/exit.ts";
@@ -37,15 +38,17 @@ async function publish({ report, root }: Audit, settings: Settings, cwd: string)
 		...pageOn({ columns: 120 }, process.env, { root, prefix: "", quiet: false, verbose: false }),
 		color: true,
 	};
+	const preExisting = settings["pre-existing"] === "report";
 	// Beside what was asked for, a whole report for the steps that follow.
 	const file = join(process.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
 	const failures = await deliverReports(report, [...settings.format, "github", `json=${file}`], {
 		cwd,
 		page,
 		print: (text) => process.stdout.write(text),
+		preExisting,
 	});
 	if (process.env.GITHUB_STEP_SUMMARY)
-		await core.summary.addRaw(reporters.markdown.render(report, page)).write();
+		await core.summary.addRaw(reporters.markdown.render(shown(report, preExisting), page)).write();
 	setOutputs(report, file);
 	for (const failure of failures) core.error(clean(failure));
 	const code = failures.length > 0 ? 2 : exitCodeOf(report, settings);

@@ -119,6 +119,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	const report = assembleReport({
 		environment: { version, network: options.network, online: examined.online, incomplete },
 		documents: examined.documents.length,
+		unread: 0,
 		links: examined.links,
 		targets: examined.targets,
 		requests: web.requests(),

@@ -101,6 +101,7 @@ async function runCheck(merged: Merged, signal: AbortSignal, process: Process): 
 		cwd,
 		page: pageOn(process.stdout, process.env, place),
 		print: (text) => process.stdout.write(text),
+		preExisting: settings["pre-existing"] === "report",
 	});
 	for (const failure of failures) stderr.write(`shelfread: ${failure}\n`);
 	if (revisions.length > 0) stderr.write(`${wordRevisions(revisions, dryRun)}\n`);

@@ -65,13 +65,20 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			about: "Look for anchors (#section) in web pages too",
 			surfaces: everywhere,
 		},
+		since: {
+			kind: text(line("a commit, branch or tag")),
+			group: "What is checked",
+			placeholder: "REF",
+			about: "Fail only for what changed since this commit, branch or tag and the tree parted",
+			surfaces: ["flag", "action"],
+		},
 		network: {
-			kind: choice("all", "auto", "none"),
+			kind: choice("all", "changed", "auto", "none"),
 			default: "all",
 			group: "Network",
 			placeholder: "WHEN",
 			about:
-				"all: a run that cannot reach the network exits 2; auto: it goes by what it could check; none: web links are skipped",
+				"all: a run that cannot reach the network exits 2; changed: the same, for web links on changed lines only (what --since does by itself); auto: it goes by what it could check; none: web links are skipped",
 			surfaces: everywhere,
 			shorthand: { flag: "offline", value: "none" },
 		},
@@ -205,6 +212,14 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			about:
 				"Findings to silence: maps with rule, path (a glob) or url (a pattern), a reason, and until (a day)",
 			surfaces: ["file"],
+		},
+		"pre-existing": {
+			kind: choice("hide", "count", "report"),
+			default: "count",
+			group: "Findings and reports",
+			placeholder: "HOW",
+			about: "With --since, what was there before: hide it, count it in the summary, or report all of it",
+			surfaces: everywhere,
 		},
 		baseline: {
 			kind: pathOrFalse,

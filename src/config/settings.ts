@@ -6,7 +6,12 @@ export interface Options {
 	readonly paths: readonly string[];
 	/** `name` or `name=file`; `parseFormat` takes them apart. */
 	readonly format: readonly string[];
-	readonly network: "all" | "auto" | "none";
+	/** `changed` asks only for links on lines that changed since the base. */
+	readonly network: "all" | "changed" | "auto" | "none";
+	/** A commit, branch or tag: findings that were there before it and the tree parted do not count. */
+	readonly since?: string;
+	/** What becomes of findings that were there before: nothing, a number in the summary, or a report that weighs nothing. */
+	readonly "pre-existing": "hide" | "count" | "report";
 	/** Whether anchors are looked for in web pages too. */
 	readonly fragments: boolean;
 	/** Patterns over links; `isExcluded` applies them. */

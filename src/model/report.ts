@@ -34,6 +34,8 @@ export interface Finding {
 	/** The arguments of the message. */
 	readonly data: Readonly<Record<string, string | number | boolean>>;
 	readonly suggestion?: Edit;
+	/** False where the run has a base and this was so before. Such a finding weighs nothing: it never makes a run fail. */
+	readonly introduced: boolean;
 }
 
 /** One link and its verdict, flat, as the reports have it. */
@@ -70,7 +72,10 @@ export interface RunError {
 }
 
 export interface Stats {
+	/** Documents that were read. */
 	readonly files: number;
+	/** Documents that were not, because nothing in them can have changed since the base. */
+	readonly unread: number;
 	readonly links: number;
 	readonly targets: number;
 	/** Links that ended alive, moved or dead. */
@@ -78,7 +83,10 @@ export interface Stats {
 	readonly verdicts: Readonly<Record<VerdictWord, number>>;
 	/** Only those that occur. */
 	readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+	/** Introduced ones; without a base all are. */
 	readonly findings: Readonly<Record<Severity, number>>;
+	/** Findings in the documents that were read which were so at the base already. */
+	readonly preExisting: Readonly<Record<Severity, number>>;
 	/** Findings that a comment, the configuration or the baseline silences. They are counted nowhere else. */
 	readonly suppressed: number;
 	/** Findings that the baseline silences without there being any. */
@@ -87,10 +95,22 @@ export interface Stats {
 	readonly requests: number;
 }
 
+/** What a run compares with, to tell what a change introduced. */
+export interface Base {
+	/** In the words of whoever asked for it: `main`, `HEAD~3`, `the base of pull request 7`. */
+	readonly name: string;
+	/** The commit that was compared with. */
+	readonly commit?: string;
+	/** Why there is nothing to compare with, as a clause: all is checked then, and counts as introduced. */
+	readonly unknown?: string;
+}
+
 export interface Environment {
 	readonly version: string;
 	/** What was asked for. */
-	readonly network: "all" | "auto" | "none";
+	readonly network: "all" | "changed" | "auto" | "none";
+	/** Absent for a run over everything. */
+	readonly base?: Base;
 	/** False when the run had web links and nothing on the network could be reached. */
 	readonly online: boolean;
 	/** True when the run was stopped before its end, by a signal or by its deadline. */

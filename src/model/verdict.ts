@@ -54,6 +54,7 @@ export const reasons = {
 		"unsupported-scheme",
 		"private-address",
 		"offline",
+		"unchanged",
 		"deadline",
 		"cancelled",
 		"not-fetched",

@@ -17,6 +17,8 @@ export interface Outcome {
 	readonly environment: Environment;
 	/** How many documents were read. */
 	readonly documents: number;
+	/** How many were not, because the change does not concern them. */
+	readonly unread: number;
 	readonly links: readonly JudgedLink[];
 	/** How many different targets the links have. */
 	readonly targets: number;
@@ -44,6 +46,7 @@ export function assembleReport(outcome: Outcome): Report {
 			(finding) => finding.column,
 			(finding) => finding.ruleId,
 			(finding) => finding.message,
+			(finding) => Number(!finding.introduced),
 		),
 	);
 	const errors = outcome.errors.toSorted(
@@ -97,20 +100,26 @@ function count(outcome: Outcome, links: readonly LinkReport[]): Stats {
 		verdicts[verdict] += 1;
 		reasons[reason] = (reasons[reason] ?? 0) + 1;
 	}
-	const findings: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-	for (const { severity } of outcome.findings) findings[severity] += 1;
 	return {
 		files: outcome.documents,
+		unread: outcome.unread,
 		links: links.length,
 		targets: outcome.targets,
 		verified: verdicts.alive + verdicts.moved + verdicts.dead,
 		verdicts,
 		reasons,
-		findings,
+		findings: countSeverities(outcome.findings.filter(({ introduced }) => introduced)),
+		preExisting: countSeverities(outcome.findings.filter(({ introduced }) => !introduced)),
 		suppressed: outcome.suppressed,
 		stale: outcome.stale,
 		requests: outcome.requests,
 	};
+}
+
+function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+	const counts = { error: 0, warning: 0, info: 0 };
+	for (const { severity } of findings) counts[severity] += 1;
+	return counts;
 }
 
 /** Compares by the first key that differs; strings by code units, so that no locale changes the order. */

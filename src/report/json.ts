@@ -5,21 +5,23 @@ import type { Reporter } from "./reporter.ts";
 /** The order of keys in every object of a report. Others (the data of findings) follow in code-unit order. */
 const order = new Map(
 	[
-		["version", "environment", "network", "online", "incomplete"],
+		["version", "environment", "network", "base", "name", "commit", "unknown", "online", "incomplete"],
 		[
 			"stats",
 			"files",
+			"unread",
 			"links",
 			"targets",
 			"verified",
 			"verdicts",
 			"reasons",
 			"findings",
+			"preExisting",
 			"suppressed",
 			"stale",
 			"requests",
 		],
-		["ruleId", "severity", "code", "path", "line", "column", "offset", "endLine", "endColumn"],
+		["ruleId", "severity", "introduced", "code", "path", "line", "column", "offset", "endLine", "endColumn"],
 		["message", "help", "fatal", "data", "suggestion", "span", "start", "end"],
 		[
 			"url",
@@ -44,6 +46,7 @@ const order = new Map(
 
 export const json: Reporter = {
 	name: "json",
+	whole: true,
 	about: "for programs: everything that the run found out, as docs/report.schema.json has it",
 	render(report) {
 		return `${escapeControls(JSON.stringify(report, inOrder, 2))}\n`;

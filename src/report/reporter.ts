@@ -21,6 +21,8 @@ export interface Reporter {
 	readonly name: string;
 	/** One line for `--help`. */
 	readonly about: string;
+	/** True for programs: it is given the findings that were there before the base, too, and tells them apart. */
+	readonly whole?: true;
 	/** The whole output, with its last newline. */
 	render(report: Report, page: Page): string;
 }

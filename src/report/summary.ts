@@ -1,4 +1,5 @@
 import { type LinkReport, type Reason, type Report, reasons, type VerdictWord } from "../model.ts";
+import { clean } from "./clean.ts";
 import { quantity } from "./quantity.ts";
 
 /** How many hosts are named for a reason; the others are counted. */
@@ -37,8 +38,10 @@ export function summarize(report: Report): Summary {
 	};
 }
 
-function headline({ stats, findings, errors }: Report, limits: readonly string[]): string {
-	const share = `${stats.verified} of ${quantity(stats.links, "link")} verified in ${quantity(stats.files, "file")}`;
+function headline({ environment: { base }, stats, errors }: Report, limits: readonly string[]): string {
+	const read = stats.unread > 0 ? `${stats.files} of ` : "";
+	const files = read + quantity(stats.files + stats.unread, "file");
+	const share = `${stats.verified} of ${quantity(stats.links, "link")} verified in ${files}`;
 	const why = limits.length > 0 ? ` (${limits.join("; ")})` : "";
 	const { error, warning, info } = stats.findings;
 	const counts = [
@@ -46,16 +49,26 @@ function headline({ stats, findings, errors }: Report, limits: readonly string[]
 		...(warning > 0 ? [quantity(warning, "warning")] : []),
 		...(info > 0 ? [`${info} info`] : []),
 	];
-	const found = findings.length > 0 ? counts.join(", ") : "no findings";
+	const found = counts.length > 0 ? counts.join(", ") : "no findings";
+	const since = base?.commit === undefined ? "" : ` since ${clean(base.name)}`;
+	const before = total(stats.preExisting) > 0 ? `, ${total(stats.preExisting)} pre-existing` : "";
 	const silent = stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : "";
 	const run = errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : "";
-	return `${share}${why}: ${found}${silent}${run}`;
+	return `${share}${why}: ${found}${since}${before}${silent}${run}`;
+}
+
+function total({ error, warning, info }: Report["stats"]["findings"]): number {
+	return error + warning + info;
 }
 
 /** What kept the run as a whole from verifying links; what single hosts did is in the reasons. */
 function limitations({ stats, environment }: Report): string[] {
 	const { "no-network": unreachable = 0, offline = 0, deadline = 0, cancelled = 0 } = stats.reasons;
+	const { base } = environment;
 	return [
+		...(base?.unknown === undefined
+			? []
+			: [`nothing to compare with, so everything is checked: ${clean(base.unknown)}`]),
 		...(unreachable > 0 ? [`no network: ${quantity(unreachable, "web link")} not verified`] : []),
 		...(offline > 0 ? [`offline: ${quantity(offline, "web link")} not checked`] : []),
 		...(environment.incomplete

@@ -108,6 +108,7 @@ function stamp(
 		...rule.word(data),
 		data,
 		...(suggestion === undefined ? {} : { suggestion: withBefore(suggestion, document) }),
+		introduced: true,
 	};
 }
 

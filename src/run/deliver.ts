@@ -3,7 +3,8 @@ import { dirname, resolve } from "node:path";
 import { type Format, parseFormat } from "../config/format.ts";
 import type { Report } from "../model.ts";
 import { reporters } from "../report/index.ts";
-import type { Page } from "../report/reporter.ts";
+import type { Page, Reporter } from "../report/reporter.ts";
+import { shown } from "../report/shown.ts";
 
 /** Where reports go. */
 export interface Delivery {
@@ -12,6 +13,8 @@ export interface Delivery {
 	/** How a report looks on standard output. In a file it has neither colours nor the terminal's width. */
 	readonly page: Page;
 	readonly print: (text: string) => void;
+	/** Whether people are shown what was there before the base. */
+	readonly preExisting: boolean;
 }
 
 /**
@@ -35,18 +38,19 @@ export async function deliverReports(
 async function deliver(
 	report: Report,
 	{ name, file }: Format,
-	{ cwd, page, print }: Delivery,
+	{ cwd, page, print, preExisting }: Delivery,
 ): Promise<string | undefined> {
-	const reporter = reporters[name as keyof typeof reporters];
+	const reporter: Reporter = reporters[name as keyof typeof reporters];
+	const said = reporter.whole ? report : shown(report, preExisting);
 	if (file === undefined) {
-		print(reporter.render(report, page));
+		print(reporter.render(said, page));
 		return undefined;
 	}
 	const { hyperlinks: _, ...plain } = page;
 	const path = resolve(cwd, file);
 	try {
 		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, reporter.render(report, { ...plain, color: false, columns: 100 }));
+		await writeFile(path, reporter.render(said, { ...plain, color: false, columns: 100 }));
 		return undefined;
 	} catch (error) {
 		return `the ${name} report could not be written to ${file}: ${(error as Error).message}`;

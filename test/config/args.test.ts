@@ -92,7 +92,10 @@ test.each<[string[], string]>([
 	[["--retries", "-1"], "--retries: expected a whole number from 0 to 10, found -1"],
 	[["--retries", "1e1"], '--retries: expected a whole number from 0 to 10, found "1e1"'],
 	[["--concurrency=2.5"], "--concurrency: expected a whole number from 1 to 1024, found 2.5"],
-	[["--network=nne"], '--network: expected all, auto or none, found "nne"\n  help: did you mean "none"?'],
+	[
+		["--network=nne"],
+		'--network: expected all, changed, auto or none, found "nne"\n  help: did you mean "none"?',
+	],
 	[["--quiet=yes"], '--quiet: expected true or false, found "yes"'],
 	[["--offline=true"], '--offline: expected no value, found "true"'],
 	[["--no-cache=x"], '--no-cache: expected no value, found "x"'],

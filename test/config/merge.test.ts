@@ -64,6 +64,7 @@ rules: # .shelfread.yml
 ignore: # .shelfread.yml
   - rule: pdf
     reason: later
+pre-existing: count # default
 baseline: false # default
 `;
 

@@ -28,9 +28,10 @@ const finding = fc
 		place,
 		severity: fc.constantFrom<Severity>("error", "warning", "info"),
 		ruleId: fc.constantFrom("a", "b"),
+		introduced: fc.boolean(),
 	})
 	.map(
-		({ place, severity, ruleId }): Finding => ({
+		({ place, severity, ruleId, introduced }): Finding => ({
 			...place,
 			endLine: place.line,
 			endColumn: place.column + 3,
@@ -38,11 +39,13 @@ const finding = fc
 			severity,
 			message: `${severity} at ${place.path}`,
 			data: {},
+			introduced,
 		}),
 	);
 
 const outcome: fc.Arbitrary<Outcome> = fc.record({
 	environment: fc.constant({ version: "0.1.0", network: "all", online: true, incomplete: false } as const),
+	unread: fc.nat(),
 	documents: fc.nat(),
 	links: fc.uniqueArray(link, { selector: ({ link: { path, span } }) => `${path} ${span.start.offset}` }),
 	targets: fc.nat(),
@@ -74,7 +77,7 @@ test("every link and every finding is counted once", () => {
 			expect(sum(stats.verdicts)).toBe(links.length);
 			expect(sum(stats.reasons)).toBe(links.length);
 			expect(stats.verified).toBe(stats.links - stats.verdicts.unsure - stats.verdicts.skipped);
-			expect(sum(stats.findings)).toBe(findings.length);
+			expect(sum(stats.findings) + sum(stats.preExisting)).toBe(findings.length);
 		}),
 	);
 });
@@ -96,7 +99,7 @@ test("the order of arrival does not matter", () => {
 test("paths are in the order of code units, then line, column and rule", () => {
 	const at = (path: string, line: number, column: number, ruleId: string): Finding => ({
 		...{ path, line, column, endLine: line, endColumn: column + 1 },
-		...{ ruleId, severity: "error", message: "m", data: {} },
+		...{ ruleId, severity: "error", message: "m", data: {}, introduced: true },
 	});
 	const sorted = [
 		at("Z.md", 1, 1, "a"),
@@ -108,6 +111,7 @@ test("paths are in the order of code units, then line, column and rule", () => {
 	];
 	const report = assembleReport({
 		environment: { version: "0.1.0", network: "all", online: true, incomplete: false },
+		unread: 0,
 		documents: 3,
 		links: [],
 		targets: 0,
@@ -124,6 +128,7 @@ test("a link is flattened with its verdict and the attempts it rests on", () => 
 	const attempt = { cause: "first", method: "GET", url: "https://x.test/", identity: "plain" } as const;
 	const report = assembleReport({
 		environment: { version: "0.1.0", network: "all", online: true, incomplete: false },
+		unread: 0,
 		documents: 1,
 		links: [
 			{

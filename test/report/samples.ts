@@ -62,9 +62,19 @@ function judged(
 function finding(
 	[path, line, column]: Place,
 	length: number,
-	said: Omit<Finding, "path" | "line" | "column" | "endLine" | "endColumn" | "data"> & Partial<Finding>,
+	said: Omit<Finding, "path" | "line" | "column" | "endLine" | "endColumn" | "data" | "introduced"> &
+		Partial<Finding>,
 ): Finding {
-	return { path, line, column, endLine: line, endColumn: column + length, data: {}, ...said };
+	return {
+		path,
+		line,
+		column,
+		endLine: line,
+		endColumn: column + length,
+		data: {},
+		introduced: true,
+		...said,
+	};
 }
 
 function report(
@@ -72,6 +82,7 @@ function report(
 	findings: readonly Finding[] = [],
 	rest: {
 		documents?: number;
+		unread?: number;
 		errors?: readonly RunError[];
 		environment?: Partial<Environment>;
 		suppressed?: number;
@@ -81,6 +92,7 @@ function report(
 	return assembleReport({
 		environment: { ...environment, ...rest.environment },
 		documents: rest.documents ?? new Set(links.map(({ link }) => link.path)).size,
+		unread: rest.unread ?? 0,
 		links,
 		targets: new Set(links.map(({ target }) => target.key)).size,
 		requests: links.reduce(

@@ -61,6 +61,11 @@ const finding = z.object({
 		.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 		.describe("The arguments of the message."),
 	suggestion: suggestion.exactOptional(),
+	introduced: z
+		.boolean()
+		.describe(
+			"False where the run has a base and this was so before; such a finding never makes a run fail.",
+		),
 });
 
 const error = z
@@ -78,20 +83,37 @@ export const reportSchema = z
 		version: z.literal(1),
 		environment: z.object({
 			version: z.string().describe("Of shelfread."),
-			network: z.enum(["all", "auto", "none"]).describe("What was asked for."),
+			network: z.enum(["all", "changed", "auto", "none"]).describe("What was asked for."),
+			base: z
+				.object({
+					name: z.string().describe("In the words of whoever asked for it."),
+					commit: z.string().exactOptional().describe("What was compared with."),
+					unknown: z
+						.string()
+						.exactOptional()
+						.describe("Why there is nothing to compare with: all is checked then, and counts as introduced."),
+				})
+				.exactOptional()
+				.describe("What the run compares with; absent for a run over everything."),
 			online: z
 				.boolean()
 				.describe("False when the run had web links and nothing on the network could be reached."),
 			incomplete: z.boolean().describe("True when the run was stopped before its end."),
 		}),
 		stats: z.object({
-			files: count,
+			files: count.describe("Documents that were read."),
+			unread: count.describe(
+				"Documents that were not, because nothing in them can have changed since the base.",
+			),
 			links: count,
 			targets: count,
 			verified: count.describe("Links that ended alive, moved or dead."),
 			verdicts: z.record(verdict, count).describe("They add up to the links."),
 			reasons: z.partialRecord(reason, count).describe("Only those that occur. They add up to the links."),
-			findings: z.record(severity, count),
+			findings: z.record(severity, count).describe("Introduced ones; without a base all are."),
+			preExisting: z
+				.record(severity, count)
+				.describe("Findings in the documents that were read which were so at the base already."),
 			suppressed: count.describe(
 				"Findings that a comment, the configuration or the baseline silences; they are counted nowhere else.",
 			),

@@ -23,6 +23,7 @@ const finding = (ruleId: string, line: number, path = "a.md"): Finding => ({
 	endColumn: 9,
 	message: "",
 	data: {},
+	introduced: true,
 });
 const rules = [rule("syntax", ["target"]), rule("target"), rule("other")];
 

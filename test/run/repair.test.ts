@@ -30,7 +30,7 @@ function findingsIn({ document: { path, text } }: ParsedDocument, rule: Rule): F
 		const suggestion: Edit = { span, before, text: replacement, safe };
 		const { line, column } = span.start;
 		const place = { path, line, column, endLine: line, endColumn: column + before.length };
-		return { ruleId: "x", severity: "error", ...place, message: "", data: {}, suggestion };
+		return { ruleId: "x", severity: "error", ...place, message: "", data: {}, suggestion, introduced: true };
 	});
 }
 

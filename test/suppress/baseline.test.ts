@@ -47,6 +47,7 @@ function finding(ruleId: string, message = ""): Finding {
 		endColumn: 2,
 		message,
 		data: {},
+		introduced: true,
 	};
 }
 

@@ -21,6 +21,7 @@ function findingAt(offset: number, text: string, ruleId: string): Finding {
 		endColumn: place.column + 1,
 		message: "",
 		data: {},
+		introduced: true,
 	};
 }
 

@@ -18,7 +18,7 @@ function link(path: string, line: number, verdict: VerdictWord = "dead"): Judged
 
 function finding(path: string, line: number, ruleId = "dead-link"): Finding {
 	const place = { line, column: 5, endLine: line, endColumn: 10 };
-	return { ruleId, severity: "error", path, ...place, message: "", data: {} };
+	return { ruleId, severity: "error", path, ...place, message: "", data: {}, introduced: true };
 }
 
 const links = [link("a.md", 1), link("a.md", 2), link("docs/b.md", 1)];
