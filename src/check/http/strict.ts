@@ -46,39 +46,39 @@ export function openStrict({ maxHeaderSize, connections, ...socket }: StrictOpti
 		sockets.add(begun);
 		begun.once("close", () => sockets.delete(begun));
 	};
-	const limits = { connections, maxHeaderSize, headersTimeout: 0, bodyTimeout: 0, connect };
-	const idle = { keepAliveTimeout: IDLE, keepAliveMaxTimeout: IDLE };
-	const kept = new Agent({ ...limits, ...idle, pipelining: 1 });
-	const fresh = new Agent({ ...limits, pipelining: 0 });
+	const agent = new Agent({
+		connections,
+		connect,
+		maxHeaderSize,
+		headersTimeout: 0,
+		bodyTimeout: 0,
+		keepAliveTimeout: IDLE,
+		keepAliveMaxTimeout: IDLE,
+	});
 	/** Origins that kept a connection, for all we know. */
 	const answered = new Set<string>();
 
-	async function askOver(
-		agent: Agent,
-		url: URL,
-		headers: Readonly<Record<string, string>>,
-		signal: AbortSignal,
-	) {
+	const ask: StrictAsker["ask"] = async (url, headers, signal) => {
 		const { origin } = url;
 		const answer = await agent.request({ origin, path: requestTarget(url), method: "GET", headers, signal });
 		answered.add(origin);
 		return { status: answer.statusCode, headers: answer.headers as IncomingHttpHeaders, body: answer.body };
-	}
+	};
 
 	return {
 		async ask(url, headers, signal) {
 			try {
-				return await askOver(kept, url, headers, signal);
+				return await ask(url, headers, signal);
 			} catch (error) {
 				// A kept connection may be closed from the other side just as it is used again: that is no failure of the site's.
 				const stale = answered.has(url.origin) && failureOf(error).code === "reset" && !signal.aborted;
 				if (!stale) throw error;
-				return askOver(fresh, url, headers, signal);
+				return ask(url, headers, signal);
 			}
 		},
 		address: (host) => addresses.get(host),
 		async close() {
-			await Promise.all([kept.destroy(), fresh.destroy()]);
+			await agent.destroy();
 			for (const socket of sockets) socket.destroy();
 		},
 	};

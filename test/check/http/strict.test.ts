@@ -1,7 +1,7 @@
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
-import { openStrict } from "../../../src/check/http/strict.ts";
+import { openStrict, type StrictAsker } from "../../../src/check/http/strict.ts";
 
 const options = {
 	lookup: () => expect.unreachable("a literal address is not looked up"),
@@ -25,12 +25,20 @@ async function serve(answers: number): Promise<{ url: URL; requests: () => numbe
 			else socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
 		});
 	});
+	return { url: await listen(server), requests: () => requests };
+}
+
+async function listen(server: net.Server): Promise<URL> {
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	onTestFinished(() => void server.close());
-	return {
-		url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
-		requests: () => requests,
-	};
+	return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+}
+
+async function bodyAt(strict: StrictAsker, url: URL): Promise<string> {
+	const { body } = await strict.ask(url, {}, new AbortController().signal);
+	let text = "";
+	for await (const part of body) text += part;
+	return text;
 }
 
 test("a kept connection that is closed as it is used again is not held against the site", async () => {
@@ -38,13 +46,42 @@ test("a kept connection that is closed as it is used again is not held against t
 	const strict = openStrict(options);
 	onTestFinished(strict.close);
 	const bodies: string[] = [];
-	for (let i = 0; i < 6; i += 1) {
-		const { body } = await strict.ask(url, {}, new AbortController().signal);
-		let text = "";
-		for await (const part of body) text += part;
-		bodies.push(text);
-	}
+	for (let i = 0; i < 6; i += 1) bodies.push(await bodyAt(strict, url));
 	expect(bodies).toEqual(Array(6).fill("hi"));
+});
+
+test("a connection that was closed is replaced, not joined by another", async () => {
+	let open = 0;
+	let most = 0;
+	let dropped = false;
+	let hold: (response: http.ServerResponse) => void;
+	const held = new Promise<http.ServerResponse>((resolve) => {
+		hold = resolve;
+	});
+	const server = http.createServer((request, response) => {
+		if (request.url !== "/dropped") response.end("hi");
+		else if (dropped) hold(response);
+		else {
+			dropped = true;
+			request.socket.destroy();
+		}
+	});
+	server.on("connection", (socket) => {
+		open += 1;
+		most = Math.max(most, open);
+		socket.on("close", () => {
+			open -= 1;
+		});
+	});
+	const url = await listen(server);
+	const strict = openStrict({ ...options, connections: 2 });
+	onTestFinished(strict.close);
+	await Promise.all([bodyAt(strict, url), bodyAt(strict, url)]);
+	const again = bodyAt(strict, new URL("/dropped", url));
+	const response = await held;
+	await bodyAt(strict, url);
+	response.end("hi");
+	expect([await again, most]).toEqual(["hi", 2]);
 });
 
 test("a connection that waits for no other link is closed", async () => {
@@ -52,13 +89,10 @@ test("a connection that waits for no other link is closed", async () => {
 	const closed = new Promise((resolve) =>
 		server.on("connection", (socket) => socket.once("close", () => resolve("closed"))),
 	);
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	onTestFinished(() => void server.close());
+	const url = await listen(server);
 	const strict = openStrict(options);
 	onTestFinished(strict.close);
-	const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-	const { body } = await strict.ask(url, {}, new AbortController().signal);
-	body.resume();
+	await bodyAt(strict, url);
 	expect(await closed).toBe("closed");
 });
 
