@@ -148,7 +148,7 @@ async function runProbe(
 		throw new ConfigError([{ message: `probe: expected an http or https URL, found ${quote(text)}` }]);
 	}
 	const seen = await probe(url, settings, { signal });
-	if (settings.save !== undefined) await saveRecording(resolve(process.cwd(), settings.save), seen);
+	if (settings.save !== undefined) await saveRecording(settings.save, process.cwd(), seen);
 	return printProbe(seen, process);
 }
 

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { recordedObservation } from "../check/http/recorded.ts";
 import { ConfigError, quote } from "../config/problem.ts";
 import { judge } from "../judge/judge.ts";
+import { writeOutput } from "../run/output.ts";
 import type { Probe } from "./probe.ts";
 
 /** One look in a file: enough to judge it again, and to attach to a report of a wrong verdict. Nothing secret is in it. */
@@ -12,10 +13,14 @@ const recording = z.strictObject({
 	observation: recordedObservation,
 });
 
-/** @throws {ConfigError} when the file cannot be written. */
-export async function saveRecording(file: string, { fragment, observation }: Probe): Promise<void> {
+/** `file` begins at `cwd`. @throws {ConfigError} when it cannot be written. */
+export async function saveRecording(
+	file: string,
+	cwd: string,
+	{ fragment, observation }: Probe,
+): Promise<void> {
 	const content = { version: 1, ...(fragment === undefined ? {} : { fragment }), observation };
-	await writeFile(file, `${JSON.stringify(content, null, "\t")}\n`).catch((error: Error) => {
+	await writeOutput(file, cwd, `${JSON.stringify(content, null, "\t")}\n`).catch((error: Error) => {
 		throw new ConfigError([{ message: `${quote(file)} cannot be written: ${error.message}` }]);
 	});
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { staysInside } from "./inside.ts";
 import type { OptionTable } from "./options.ts";
 import { ConfigError } from "./problem.ts";
 import { readConfig } from "./read.ts";
@@ -33,8 +34,10 @@ export function loadConfig(
 	const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
 	if (path === undefined) return undefined;
 	const file = named ?? posix(relative(cwd, path));
-	const settings = readConfig(readText(path, file), file, table);
-	return { file, settings: rebase(settings, posix(relative(cwd, dirname(path)))) };
+	const folder = dirname(path);
+	const stays = (named: string): boolean => staysInside(folder, resolve(folder, named));
+	const settings = readConfig(readText(path, file), file, table, stays);
+	return { file, settings: rebase(settings, posix(relative(cwd, folder))) };
 }
 
 function findConfig(cwd: string): string | undefined {

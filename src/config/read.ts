@@ -8,11 +8,17 @@ import type { SettingName, Settings } from "./settings.ts";
 import { parseYaml } from "./syntax.ts";
 
 /**
- * Reads the text of a configuration file. `file` is how messages call it.
+ * Reads the text of a configuration file. `file` is how messages call it; `stays` says whether a path that begins at its
+ * folder ends below it, where that is known.
  *
  * @throws {ConfigError} for everything that is wrong with it, each with its line and column.
  */
-export function readConfig(source: string, file: string, table: OptionTable): Partial<Settings> {
+export function readConfig(
+	source: string,
+	file: string,
+	table: OptionTable,
+	stays: (path: string) => boolean = () => true,
+): Partial<Settings> {
 	const lines = new LineCounter();
 	const problem = (offset: number, { message, help }: Pick<Problem, "message" | "help">): Problem => {
 		const { line, col } = lines.linePos(offset);
@@ -28,7 +34,7 @@ export function readConfig(source: string, file: string, table: OptionTable): Pa
 	}
 	const settings = data as Readonly<Record<string, unknown>>;
 	const mistakes = contents.items
-		.flatMap(({ key }) => faultsOfKey(String(key), settings[String(key)], table))
+		.flatMap(({ key }) => faultsOfKey(String(key), settings[String(key)], table, stays))
 		.map((fault) => ({ fault, offset: find(contents, fault) }))
 		.sort((a, b) => a.offset - b.offset);
 	if (mistakes.length > 0) throw new ConfigError(mistakes.map(({ fault, offset }) => problem(offset, fault)));
@@ -49,12 +55,17 @@ function withPlaces(settings: Partial<Settings>, contents: YAMLMap, lines: LineC
 const listOfKeys = "The keys are listed in docs/configuration.md.";
 
 /** The faults of one key of the file and of its value. Their paths begin with the key, and so do their messages. */
-function faultsOfKey(key: string, value: unknown, table: OptionTable): readonly Fault[] {
+function faultsOfKey(
+	key: string,
+	value: unknown,
+	table: OptionTable,
+	stays: (path: string) => boolean,
+): readonly Fault[] {
 	const option: Option | undefined = Object.hasOwn(table, key) ? table[key as SettingName] : undefined;
 	if (option === undefined) return [unknownKey(key, table)];
 	if (!option.surfaces.includes("file")) return [flagOnly(key)];
 	const faults = faultsIn(option, value);
-	return (faults.length > 0 ? faults : escapesIn(key, value)).map((fault) => {
+	return (faults.length > 0 ? faults : escapesIn(key, value, stays)).map((fault) => {
 		const path = [key, ...fault.path];
 		const subject = wordPath(fault.atKey ? path.slice(0, -1) : path);
 		return { ...fault, path, message: `${subject}: ${fault.message}` };

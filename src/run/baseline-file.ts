@@ -1,10 +1,10 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { ConfigError } from "../config/problem.ts";
 import type { Options } from "../config/settings.ts";
 import type { RunError } from "../model.ts";
 import { type BaselineEntry, parseBaseline, printBaseline } from "../suppress/baseline.ts";
-import { replaceFile } from "./replace.ts";
+import { writeOutput } from "./output.ts";
 
 /**
  * The baseline that the options name; where only one to be written is named, what that file has until then.
@@ -42,14 +42,8 @@ export async function writeBaseline(
 	cwd: string,
 	entries: readonly BaselineEntry[],
 ): Promise<RunError | undefined> {
-	const path = resolve(cwd, file);
 	try {
-		await mkdir(dirname(path), { recursive: true });
-		const mode = await stat(path).then(
-			(found) => found.mode & 0o7777,
-			() => 0o644,
-		);
-		await replaceFile(path, printBaseline(entries), mode, async () => true);
+		await writeOutput(file, cwd, printBaseline(entries));
 		return undefined;
 	} catch (error) {
 		return {

@@ -5,14 +5,14 @@ import { dirname, join } from "node:path";
 /**
  * Puts new content in the place of a file, so that a reader finds the old one or the new one and never a part.
  *
- * @param mode Permissions of the file.
+ * @param mode Permissions of the file; those of any new file when absent.
  * @param isFree Asked at the last moment; when it gives false, nothing is replaced.
  * @returns whether the file was replaced.
  */
 export async function replaceFile(
 	file: string,
 	content: string | Uint8Array,
-	mode: number,
+	mode: number | undefined,
 	isFree: () => Promise<boolean>,
 ): Promise<boolean> {
 	// On the same disk, or it could not be renamed.
@@ -22,7 +22,7 @@ export async function replaceFile(
 		try {
 			await handle.writeFile(content);
 			// The mask of the process has no say in what was there before.
-			await handle.chmod(mode);
+			if (mode !== undefined) await handle.chmod(mode);
 			await handle.sync();
 		} finally {
 			await handle.close();

@@ -1,7 +1,8 @@
 import { open, readFile, realpath } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { decode } from "../input/decode.ts";
 import { encodeLike } from "../input/encode.ts";
+import { isWithin } from "../input/path.ts";
 import type { RunError } from "../model.ts";
 import { replaceFile } from "./replace.ts";
 
@@ -35,7 +36,7 @@ type Problem = readonly [problem: string, help: string | undefined];
 
 async function save(root: string, { path, before, after }: Revision): Promise<Problem | undefined> {
 	const file = await realpath(join(root, path));
-	if (!isInside(await realpath(root), file))
+	if (!isWithin(await realpath(root), file))
 		return ["it is a link out of the tree", "Fix it where it leads to."];
 	const bytes = await readFile(file);
 	const { text } = decode(bytes);
@@ -71,11 +72,6 @@ const errnos: Readonly<Record<string, Problem>> = {
 	EDQUOT: ["the disk quota is used up", "Make room."],
 	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."],
 };
-
-function isInside(folder: string, file: string): boolean {
-	const way = relative(folder, file);
-	return way !== ".." && !way.startsWith(`..${sep}`);
-}
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
 	return Buffer.compare(a, b) === 0;

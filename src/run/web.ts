@@ -4,8 +4,11 @@ import { Cache, type CacheOptions } from "../check/http/cache.ts";
 import { CacheFile } from "../check/http/cache-file.ts";
 import { openWeb, type Web } from "../check/http/web.ts";
 import { type HostHeader, parseHeader } from "../config/header.ts";
+import { staysInside } from "../config/inside.ts";
+import { ConfigError, type Problem } from "../config/problem.ts";
 import type { Options } from "../config/settings.ts";
 import { version } from "../config/version.ts";
+import { isWithin } from "../input/path.ts";
 import { suspects } from "../judge/http.ts";
 import { recognise } from "../judge/signature.ts";
 import { walls } from "../judge/walls.ts";
@@ -32,14 +35,27 @@ export function openWebFor(options: Options, clock: Clock, signal: AbortSignal, 
 	});
 }
 
-/** The answers of earlier runs, where the options want them; `options.cache` is relative to `cwd`. */
+/**
+ * The answers of earlier runs, where the options want them; `options.cache` is relative to `cwd`.
+ *
+ * @throws {ConfigError} when a symbolic link would lead the file out of `cwd`.
+ */
 export async function openCacheFor(
 	options: Options,
 	{ cwd, ...rest }: { readonly cwd: string } & Omit<CacheOptions, "circumstances">,
 ): Promise<Cache | undefined> {
 	if (options.cache === false) return undefined;
-	const file = await CacheFile.open(resolve(cwd, options.cache));
-	return new Cache(file, { ...rest, circumstances: circumstances(options) });
+	const path = resolve(cwd, options.cache);
+	if (isWithin(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(options.cache)]);
+	return new Cache(await CacheFile.open(path), { ...rest, circumstances: circumstances(options) });
+}
+
+function strayCache(file: string): Problem {
+	return {
+		where: file,
+		message: "leads out of the working directory, or into .git, by a symbolic link",
+		help: "name the file that it leads to with --cache",
+	};
 }
 
 /** The options that change what is seen. A header counts by its name: its value may be a secret. */

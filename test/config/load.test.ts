@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -99,5 +99,26 @@ test("two files in one folder are refused", () => {
 	write("a/x.md", "");
 	expect(messageOf(() => load("a"))).toBe(
 		"..  holds both .shelfread.yml and .shelfread.yaml\n  help: keep one of them",
+	);
+});
+
+test("files behind links that lead out of the folder are refused, with their place", () => {
+	write(
+		"repo/.shelfread.yml",
+		"cache: cache.jsonl\nformat:\n  - json=out/report.json\n  - text=report.txt\n",
+	);
+	symlinkSync("../secrets", join(root, "repo/cache.jsonl"));
+	symlinkSync("..", join(root, "repo/out"));
+	symlinkSync("../secrets", join(root, "repo/report.txt"));
+	write("repo/docs/x.md", "");
+	const expected =
+		"expected a file below the folder of this configuration, also where symbolic links lead, found";
+	expect(messageOf(() => load("repo/docs"))).toBe(
+		[
+			`../.shelfread.yml:1:8  cache: ${expected} "cache.jsonl"`,
+			"  help: take the link away, or name another file",
+			`../.shelfread.yml:3:5  format[0]: ${expected} "out/report.json"`,
+			"  help: take the link away, or name another file",
+		].join("\n"),
 	);
 });

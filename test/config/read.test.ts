@@ -80,6 +80,15 @@ test.each<[string, string]>([
 			"  help: only the command line can name a file elsewhere",
 	],
 	[
+		"format: [json=.git/hooks/pre-commit]\ncache: a/.GIT/config\nbaseline: .git./x",
+		'c.yml:1:10  format[0]: expected a file outside of .git, found ".git/hooks/pre-commit"\n' +
+			"  help: only the command line can name a file elsewhere\n" +
+			'c.yml:2:8  cache: expected a file outside of .git, found "a/.GIT/config"\n' +
+			"  help: only the command line can name a file elsewhere\n" +
+			'c.yml:3:11  baseline: expected a file outside of .git, found ".git./x"\n' +
+			"  help: only the command line can name a file elsewhere",
+	],
+	[
 		"ignore:\n  - {rule: ancor, reason: a}\n  - {rule: pdf}\n",
 		'c.yml:2:12  ignore[0].rule: expected local-target, anchor, pdf, dead-link or moved-link, found "ancor"\n' +
 			'  help: did you mean "anchor"?\n' +
