@@ -49,9 +49,7 @@ export async function compete<C extends Contestant, S extends Sample>(
 				const sample = await takeTurn(contestant);
 				if (round > 0) samples.get(contestant)?.push(sample);
 			} catch (error) {
-				// A program that died may exit like one that found something; then its report cannot be read.
-				if (!(error instanceof Trouble || error instanceof SyntaxError)) throw error;
-				troubles.set(contestant, error.message);
+				troubles.set(contestant, troubleIn(error));
 			}
 		}
 	}
@@ -61,4 +59,11 @@ export async function compete<C extends Contestant, S extends Sample>(
 			? { contestant, samples: samples.get(contestant) ?? [] }
 			: { contestant, samples: [], trouble };
 	});
+}
+
+function troubleIn(error: unknown): string {
+	if (error instanceof Trouble) return error.message;
+	// A program that dies may exit like one that has found something.
+	if (error instanceof SyntaxError) return "its report cannot be read";
+	throw error;
 }
