@@ -7,13 +7,6 @@ import { withHelp } from "./words.ts";
 
 const severities: Readonly<Record<Severity, string>> = { error: "ERROR", warning: "WARNING", info: "INFO" };
 
-interface Position {
-	/** From 1. */
-	readonly line: number;
-	/** From 1, in bytes of UTF-8. Where both ends of a range have none, the lines are meant, the last one too. */
-	readonly column?: number;
-}
-
 /** https://github.com/reviewdog/reviewdog/blob/master/proto/rdf/reviewdog.proto, `DiagnosticResult` */
 export const rdjson: Reporter = {
 	name: "rdjson",
@@ -25,11 +18,11 @@ export const rdjson: Reporter = {
 };
 
 function diagnose(finding: Finding): object {
-	const { path, line, endLine, severity, ruleId, suggestion } = finding;
-	const range = suggestion && rangeOf(suggestion);
+	const { path, severity, ruleId, suggestion } = finding;
+	const range = suggestion && editRange(suggestion);
 	return {
 		message: withHelp(finding),
-		location: { path: clean(path), range: { start: { line }, end: { line: endLine } } },
+		location: { path: clean(path), range: lineRange(finding) },
 		severity: severities[severity],
 		code: { value: clean(ruleId), url: rulePage(ruleId) },
 		...(suggestion && range && { suggestions: [{ range, text: suggestion.text }] }),
@@ -37,12 +30,21 @@ function diagnose(finding: Finding): object {
 }
 
 /**
- * A report counts columns in UTF-16 code units and has no lines to count their bytes in. They are known all the same for an edit
- * from the start of a line (of the first line, only without a byte order mark): it has the text that it replaces.
+ * reviewdog counts columns in bytes of UTF-8, a report in UTF-16 code units, and it has no lines to count their bytes in. Without
+ * columns, a range is the whole of its lines, the last one too.
  */
-function rangeOf({ span: { start, end }, before }: Edit): { start: Position; end: Position } | undefined {
+function lineRange({ line, endLine, endColumn }: Finding): object {
+	const last = endColumn === 1 && endLine > line ? endLine - 1 : endLine;
+	return { start: { line }, end: { line: last } };
+}
+
+/**
+ * The columns of an edit are known where it begins with a line, since it has the text that it replaces. Not so behind a byte
+ * order mark, which has bytes and no column.
+ */
+function editRange({ span: { start, end }, before }: Edit): object | undefined {
 	if (start.column > 1 || (start.line === 1 && start.offset > 0)) return undefined;
-	const lastLine = before.slice(before.search(/[^\r\n]*$/));
+	const lastLine = before.split(/[\r\n]/).at(-1) ?? "";
 	return {
 		start: { line: start.line, column: 1 },
 		end: { line: end.line, column: new TextEncoder().encode(lastLine).length + 1 },

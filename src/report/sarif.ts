@@ -11,7 +11,7 @@ import { summarize } from "./summary.ts";
 import { withHelp } from "./words.ts";
 
 /**
- * GitHub rejects a file with more results in a run
+ * GitHub rejects a file with more results in a run, and keeps 5,000 of these
  * (https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
  */
 const MOST_RESULTS = 25_000;
@@ -19,7 +19,7 @@ const MOST_RESULTS = 25_000;
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 interface SarifPage extends Page {
-	/** The rules that there are. Of others, only those with results are described. */
+	/** The rules that there are, from whoever knows them. Without, those with results are named and no more. */
 	readonly rules?: readonly RuleFacts[];
 }
 

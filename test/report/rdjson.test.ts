@@ -31,6 +31,15 @@ test("severities in reviewdog's words, and lines from the first to the last", ()
 	]);
 });
 
+test("a line that a place only touches the start of is not meant", () => {
+	const [finding] = samples.documented.findings as [Finding];
+	const whole = { ...finding, line: 9, column: 1, endLine: 11, endColumn: 1 };
+	expect(diagnostics({ ...samples.documented, findings: [whole] })[0]?.location).toEqual({
+		path: "README.md",
+		range: { start: { line: 9 }, end: { line: 10 } },
+	});
+});
+
 /** The suggestions for an edit of a text, whose span is given by the texts before it and in it. */
 function suggestions(ahead: string, before: string): unknown {
 	const position = (text: string): Span["start"] => {
