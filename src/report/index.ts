@@ -1,7 +1,12 @@
+import { csv } from "./csv.ts";
 import { github } from "./github.ts";
+import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
+import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
+import { rdjson } from "./rdjson.ts";
 import type { Reporter } from "./reporter.ts";
+import { sarif } from "./sarif.ts";
 import { text } from "./text.ts";
 
 /** The formats, by the names that `--format` takes. */
@@ -10,4 +15,9 @@ export const reporters: {
 	readonly json: Reporter;
 	readonly github: Reporter;
 	readonly markdown: Reporter;
-} = { text, json, github, markdown };
+	readonly sarif: Reporter;
+	readonly junit: Reporter;
+	readonly rdjson: Reporter;
+	readonly gitlab: Reporter;
+	readonly csv: Reporter;
+} = { text, json, github, markdown, sarif, junit, rdjson, gitlab, csv };

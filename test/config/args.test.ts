@@ -102,7 +102,7 @@ test.each<[string[], string]>([
 	[["--allow-private="], '--allow-private: expected a host name, found ""'],
 	[
 		["--format", "jsn=x"],
-		'--format: expected text, json, github or markdown, and =FILE after it where it goes into a file, found "jsn=x"\n' +
+		'--format: expected text, json, jsonl, github, markdown, sarif, junit, rdjson, gitlab or csv, and =FILE after it where it goes into a file, found "jsn=x"\n' +
 			'  help: did you mean "json"?',
 	],
 	[

@@ -29,7 +29,7 @@ test("everything wrong is told at once", () => {
 		[
 			'input fragments: expected true or false, found "yes"',
 			'input retries: expected a whole number from 0 to 10, found "1\\n2"',
-			'input format: expected text, json, github or markdown, and =FILE after it where it goes into a file, found "xml"',
+			'input format: expected text, json, jsonl, github, markdown, sarif, junit, rdjson, gitlab or csv, and =FILE after it where it goes into a file, found "xml"',
 		].join("\n"),
 	);
 });

@@ -2,7 +2,7 @@ import { type OptionTable, optionTable } from "../../src/config/options.ts";
 
 /** A table with a small vocabulary of rules. */
 export const table: OptionTable = optionTable({
-	formats: ["text", "json", "github", "markdown"],
+	formats: ["text", "json", "jsonl", "github", "markdown", "sarif", "junit", "rdjson", "gitlab", "csv"],
 	rules: ["local-target", "anchor", "pdf", "dead-link", "moved-link"],
 });
 

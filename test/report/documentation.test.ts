@@ -17,5 +17,5 @@ function sample(name: string): string | undefined {
 
 test.each(Object.entries(reporters))("the page shows what the format %s prints", (name, reporter) => {
 	expect(reporter.name).toBe(name);
-	expect(sample(name)).toBe(reporter.render(documented, { ...page, blobUrl }));
+	expect(sample(name)).toBe(reporter.render(documented, { ...page, blobUrl }).replaceAll("\r\n", "\n"));
 });
