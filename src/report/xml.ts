@@ -21,11 +21,11 @@ function render({ name, attributes = {}, content = "" }: Element, indent: string
 	return `${open}>\n${children.join("")}${indent}</${name}>\n`;
 }
 
+/** What is no character of XML 1.0, not even as a reference (https://www.w3.org/TR/xml/#charsets). */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escapeXml(text: string): string {
 	return text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }
-
-/** What is no character of XML 1.0, not even as a reference (https://www.w3.org/TR/xml/#charsets). */
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -117,7 +117,6 @@ test("findings that are alike are numbered, and keep their names when lines are 
 		findings: [0, 1].map((next) => ({ ...first, line: line + next, endLine: line + next })),
 	});
 	const names = (report: Report): unknown =>
-		all(read(junit.render(report, page)), "failure").length === 2 &&
 		all(read(junit.render(report, page)), "testcase").map(({ attributes }) => attributes.name);
 	expect(names(at(20))).toEqual([
 		"run",
