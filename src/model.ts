@@ -3,6 +3,7 @@
  * folder may import them.
  */
 export type * from "./model/catalogue.ts";
+export type * from "./model/change.ts";
 export type * from "./model/observation.ts";
 export type * from "./model/report.ts";
 export type * from "./model/target.ts";

@@ -19,11 +19,12 @@ test("the manifest runs the bundle on a runtime that runners have", () => {
 function inputs(): string {
 	return (Object.entries(options) as [string, Option][])
 		.filter(([, { surfaces }]) => surfaces.includes("action"))
-		.map(([name, { about, kind, default: initial }]) => {
+		.map(([name, { about, kind, default: initial, expression }]) => {
 			const list = Array.isArray(kind.read("word")) ? " One item a line." : "";
 			const standard = initial === undefined || Array.isArray(initial) ? "" : ` Default: ${String(initial)}.`;
 			// No `default:`, so that the configuration file is not overruled by an input that nobody gave.
-			return `  ${name}:\n    description: ${JSON.stringify(`${about}.${list}${standard}`)}\n`;
+			const given = expression === undefined ? "" : `    default: ${expression}\n`;
+			return `  ${name}:\n    description: ${JSON.stringify(`${about}.${list}${standard}`)}\n${given}`;
 		})
 		.join("");
 }

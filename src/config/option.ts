@@ -20,6 +20,8 @@ export interface Option<Value = unknown> {
 	readonly short?: string;
 	/** Another flag that means one value of this option. */
 	readonly shorthand?: { readonly flag: string; readonly value: Value };
+	/** What action.yml gives where nobody says anything, as an expression of workflows. */
+	readonly expression?: string;
 	/** True when its values are never shown. */
 	readonly secret?: boolean;
 }

@@ -213,6 +213,24 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 				"Findings to silence: maps with rule, path (a glob) or url (a pattern), a reason, and until (a day)",
 			surfaces: ["file"],
 		},
+		mode: {
+			kind: choice("event", "audit"),
+			default: "event",
+			group: "What is checked",
+			placeholder: "HOW",
+			about:
+				"event: of a pull request or a push only what it changed counts, of any other event all; audit: always all",
+			surfaces: ["action"],
+		},
+		token: {
+			kind: text(line("a token")),
+			group: "What is checked",
+			placeholder: "TOKEN",
+			about: "For GitHub's API alone, which tells what changed where the checkout cannot; read-only will do",
+			surfaces: ["action"],
+			expression: "${{ github.token }}",
+			secret: true,
+		},
 		"pre-existing": {
 			kind: choice("hide", "count", "report"),
 			default: "count",

@@ -85,6 +85,10 @@ export interface Settings extends Options {
 	readonly quiet: boolean;
 	readonly verbose: boolean;
 	readonly "print-config": boolean;
+	/** In the action: whether its event tells what to compare with. */
+	readonly mode: "event" | "audit";
+	/** For the API of the workflow's own host. */
+	readonly token?: string;
 	/** With `probe`: where its recording goes. */
 	readonly save?: string;
 	/** With `list`: entries instead of links. */

@@ -9,6 +9,8 @@ type GitAnswer =
 	| {
 			readonly ok: false;
 			readonly reason: "not-a-repository" | "missing" | "refused" | "failed";
+			/** Absent when git did not end by itself. */
+			readonly status?: number | undefined;
 			readonly detail: string;
 	  };
 
@@ -20,23 +22,26 @@ interface GitOptions {
 	readonly timeout?: number;
 	/** For its standard input. */
 	readonly input?: string | undefined;
+	/** Whether it may ask the repository's remote for what is not here. */
+	readonly remote?: boolean;
 }
 
 /** A file system monitor is a program that the repository's configuration names; reading needs none. */
 const safe: readonly string[] = ["-c", "core.fsmonitor=false"];
 
-/** A partial clone has not all contents; they are not worth a download. */
-function environment(): NodeJS.ProcessEnv {
-	return { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1", LC_ALL: "C" };
+/** A partial clone has not all contents; as a rule they are not worth a download. Nobody is there to type a password. */
+function environment(remote = false): NodeJS.ProcessEnv {
+	const local = remote ? {} : { GIT_NO_LAZY_FETCH: "1" };
+	return { ...process.env, ...local, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
 }
 
 /** Runs git without a shell. Never rejects. */
 export function git(
 	cwd: string,
 	args: readonly string[],
-	{ timeout = 0, input = "" }: GitOptions = {},
+	{ timeout = 0, input = "", remote = false }: GitOptions = {},
 ): Promise<GitAnswer> {
-	const options = { cwd, env: environment(), timeout, maxBuffer: MAX_OUTPUT_BYTES };
+	const options = { cwd, env: environment(remote), timeout, maxBuffer: MAX_OUTPUT_BYTES };
 	return new Promise((resolve) => {
 		const child = execFile("git", [...safe, ...args], options, (error, stdout, stderr) => {
 			resolve(error === null ? { ok: true, stdout } : { ok: false, ...failure(error, stderr) });
@@ -52,7 +57,7 @@ function failure(error: Error & { code?: unknown }, stderr: string): Omit<GitAns
 	if (/not a git repository|must be run in a work tree/.test(stderr))
 		return { reason: "not-a-repository", detail };
 	if (stderr.includes("dubious ownership")) return { reason: "refused", detail };
-	return { reason: "failed", detail };
+	return { reason: "failed", detail, status: typeof error.code === "number" ? error.code : undefined };
 }
 
 /**
@@ -132,6 +137,40 @@ export function readBlob(root: string, blob: string, bytes: number, signal: Abor
 	return new Promise((resolve) => {
 		// What is beyond `maxBuffer` is an error, which comes with all that is within.
 		execFile("git", [...safe, "cat-file", "blob", blob], options, (_, stdout) => resolve(stdout));
+	});
+}
+
+/**
+ * Whole contents by the names that git has for them, in the same order; undefined for what is neither here nor, in a partial
+ * clone, at the remote. Never rejects.
+ */
+export function readBlobs(root: string, blobs: readonly string[]): Promise<(Buffer | undefined)[]> {
+	const options = {
+		cwd: root,
+		env: environment(true),
+		maxBuffer: MAX_OUTPUT_BYTES,
+		encoding: "buffer",
+	} as const;
+	return new Promise((resolve) => {
+		const child = execFile("git", [...safe, "cat-file", "--batch"], options, (_, stdout) =>
+			resolve(parseBatch(stdout, blobs.length)),
+		);
+		child.stdin?.on("error", () => {}).end(blobs.map((blob) => `${blob}\n`).join(""));
+	});
+}
+
+/** For each object a line `NAME blob SIZE`, its bytes and a line end; or a line `NAME missing`. */
+function parseBatch(stdout: Buffer, count: number): (Buffer | undefined)[] {
+	let at = 0;
+	return Array.from({ length: count }, () => {
+		const end = stdout.indexOf("\n", at);
+		if (end === -1) return undefined;
+		const [, type, size] = stdout.toString("utf8", at, end).split(" ");
+		at = end + 1;
+		if (type !== "blob") return undefined;
+		const content = stdout.subarray(at, at + Number(size));
+		at += Number(size) + 1;
+		return content;
 	});
 }
 

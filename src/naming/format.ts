@@ -29,3 +29,8 @@ export function isMarkdown(path: string): boolean {
 	const format = formatOf(path);
 	return format === "markdown" || format === "mdx";
 }
+
+/** The documents that catalogues keep on their own shelf, by extension. */
+export function isShelved(path: string): boolean {
+	return /\.(?:pdf|epub|ps|djvu)$/i.test(path);
+}

@@ -23,6 +23,8 @@ export interface Shelf {
 	readonly cwd: string;
 	/** Where it is published, where that is known: URLs that lead there are local paths. */
 	readonly home?: Home | undefined;
+	/** All that is in the tree, in no particular order. */
+	readonly entries: readonly ShelfEntry[];
 	/** The files that readers of the tree have. */
 	readonly files: readonly string[];
 	/** `path` is relative to the root and normalised. */
@@ -35,7 +37,10 @@ const MAX_SYMLINKS = 40;
 /** What is worth to be suggested in place of something missing. */
 const offered: ReadonlySet<PathState> = new Set(["present", "elsewhere", "untracked"]);
 
-export function createShelf(entries: Iterable<ShelfEntry>, tree: Omit<Shelf, "files" | "find">): Shelf {
+export function createShelf(
+	entries: Iterable<ShelfEntry>,
+	tree: Omit<Shelf, "entries" | "files" | "find">,
+): Shelf {
 	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
 	const folders = statesOfFolders(byPath.values());
 	const known = new Map<string, Found>();
@@ -72,6 +77,7 @@ export function createShelf(entries: Iterable<ShelfEntry>, tree: Omit<Shelf, "fi
 
 	return {
 		...tree,
+		entries: [...byPath.values()],
 		files: [...byPath.values()].flatMap(({ path, kind, state }) =>
 			kind === "file" && state === "present" ? [path] : [],
 		),

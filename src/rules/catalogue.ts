@@ -7,7 +7,7 @@ import type { RuleContext } from "./rule.ts";
 /** A document that lists things, with what its entries lead to. */
 export interface Catalogue {
 	readonly parsed: ParsedDocument;
-	/** In the order of the text. */
+	/** In the order of the text; but what a change added comes last, because it is what should have known better. */
 	readonly listings: readonly Listing[];
 }
 
@@ -29,12 +29,20 @@ export interface Lead extends EntryLink {
 	readonly identity: string;
 }
 
-export function cataloguesOf({ documents, links }: RuleContext): Catalogue[] {
+export function cataloguesOf({ documents, links, touched = () => false }: RuleContext): Catalogue[] {
 	const judged = new Map(links.map((one) => [one.link, one]));
-	return documents.filter(isCatalogue).map((parsed) => ({
-		parsed,
-		listings: parsed.entries.map((entry) => listing(entry, judged, parsed.document.text)),
-	}));
+	return documents.filter(isCatalogue).map((parsed) => {
+		const { path, text } = parsed.document;
+		const isNew = ({ entry, main }: Listing) =>
+			[entry.titleSpan, ...(main === undefined ? [] : [main.mention.span])].some(({ start, end }) =>
+				touched(path, start.line, end.line),
+			);
+		const listings = parsed.entries.map((entry) => listing(entry, judged, text));
+		return {
+			parsed,
+			listings: [...listings.filter((one) => !isNew(one)), ...listings.filter(isNew)],
+		};
+	});
 }
 
 function listing(entry: Entry, judged: ReadonlyMap<Link, JudgedLink>, text: string): Listing {

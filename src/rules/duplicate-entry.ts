@@ -89,7 +89,7 @@ function merge(text: string, first: Listing, later: Listing): Suggestion | undef
 	if (missing.length === 0) return { span: later.entry.lines, text: "", safe };
 	if (leadsBeyond(first, later).length === 0) return { span: first.entry.lines, text: "", safe: false };
 	const head = first.entry.item?.head;
-	if (head === undefined) return undefined;
+	if (head === undefined || head.start.offset > later.entry.lines.start.offset) return undefined;
 	const added = missing.map(({ mention }) => ` ${written(text, mention.span)}`).join("");
 	const between = text.slice(head.end.offset, later.entry.lines.start.offset);
 	return { span: { start: head.end, end: later.entry.lines.end }, text: added + between, safe: false };

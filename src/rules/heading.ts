@@ -30,6 +30,7 @@ export const heading: Rule<HeadingData> = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const parsed of documents.filter(isCatalogue)) {
 			yield* findUnspaced(parsed);

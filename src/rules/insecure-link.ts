@@ -16,6 +16,7 @@ export const insecureLink: Rule<InsecureLink> = {
 	severity: "info",
 	confidence: "medium",
 	offline: true,
+	byHabit: true,
 	*find({ documents, links }) {
 		const judged = new Map(links.map((one) => [one.link, one]));
 		for (const { document, links: own } of documents.filter(isCatalogue)) {

@@ -23,6 +23,7 @@ export const label: Rule<LabelData> = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const parsed of documents.filter(isCatalogue)) yield* findIn(parsed);
 	},

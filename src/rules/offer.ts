@@ -1,9 +1,9 @@
 import type { Entry, Suggestion } from "../model.ts";
+import { isShelved } from "../naming/format.ts";
 import { STDIN } from "../naming/stdin.ts";
 import { folderOf, nameOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
 import type { Catalogue, Lead } from "./catalogue.ts";
-import { isShelved } from "./paper.ts";
 import { isDated, isLong, keyOf } from "./title.ts";
 
 /** The document with the title of an entry; undefined for a name that many things may have, or several documents. */

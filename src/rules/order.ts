@@ -29,6 +29,7 @@ export const order: Rule<Order> = {
 	off: true,
 	confidence: "medium",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const { document, lists } of documents.filter(isCatalogue)) {
 			for (const list of lists) {

@@ -1,7 +1,7 @@
+import { isShelved } from "../naming/format.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { decodePercent } from "../resolve/destination.ts";
 import { folderOf, nameOf } from "../resolve/path.ts";
-import { isShelved } from "./paper.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** The documents on the catalogue's own shelf that no Markdown refers to, neither by a link nor by name. */

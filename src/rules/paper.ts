@@ -1,3 +1,5 @@
+import { isShelved } from "../naming/format.ts";
+
 /** Sites on which a page is a paper. */
 const sites =
 	/^https:\/\/(?:[^/]+\.)?(?:aaai\.org|aclanthology\.org|acm\.org|arxiv\.org|biorxiv\.org|doi\.org|ieee\.org|ijcai\.org|jmlr\.org|medrxiv\.org|mlr\.press|nature\.com|neurips\.cc|openaccess\.thecvf\.com|openreview\.net|sciencedirect\.com|semanticscholar\.org|springer\.com|ssrn\.com)\/./;
@@ -9,9 +11,4 @@ const sites =
  */
 export function isPaper(identity: string): boolean {
 	return sites.test(identity) || isShelved(identity);
-}
-
-/** The documents that catalogues keep on their own shelf, by extension. */
-export function isShelved(path: string): boolean {
-	return /\.(?:pdf|epub|ps|djvu)$/i.test(path);
 }

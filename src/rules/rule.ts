@@ -6,6 +6,7 @@ import type {
 	Severity,
 	Span,
 	Suggestion,
+	Touched,
 } from "../model.ts";
 import type { Home } from "../resolve/home.ts";
 import type { Suppression } from "../suppress/suppression.ts";
@@ -21,6 +22,8 @@ export interface RuleContext {
 	readonly useless?: readonly Suppression[];
 	/** Copies of dead pages, by the key of their target, where the run was to look for them. */
 	readonly archived?: ReadonlyMap<string, ArchivedCopy> | undefined;
+	/** Whether lines are not as they were; absent where the run has no base. Of two places that do not agree, the newer is to blame. */
+	readonly touched?: Touched | undefined;
 	/** Where the tree is published, if that is known. */
 	readonly home?: Home | undefined;
 }
@@ -60,6 +63,8 @@ export interface Rule<D extends Data = Data> {
 	readonly confidence: "high" | "medium" | "low";
 	/** True when it needs no network. */
 	readonly offline: boolean;
+	/** True when it compares with what most of a document does: a habit that changes makes no old line a new fault. */
+	readonly byHabit?: true;
 	/** Rules that need not say of the same place what this one says better. */
 	readonly supersedes?: readonly string[];
 	find(context: RuleContext): Iterable<Draft<D>>;

@@ -24,6 +24,7 @@ export const tableShape: Rule<TableShapeData> = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const parsed of documents.filter(isCatalogue))
 			for (const table of parsed.tables) {

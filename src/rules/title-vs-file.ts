@@ -1,7 +1,7 @@
+import { isShelved } from "../naming/format.ts";
 import { nameOf } from "../resolve/path.ts";
 import { arxivIdOf } from "./arxiv.ts";
 import { cataloguesOf, type Lead, type Listing } from "./catalogue.ts";
-import { isShelved } from "./paper.ts";
 import type { Rule } from "./rule.ts";
 import { isAcronymOf, isDated, isLong, isPartOf, similarity } from "./title.ts";
 

@@ -23,6 +23,7 @@ export const trackingParameters: Rule<TrackingParameters> = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents, home }) {
 		const isCampaign = campaignsIn(documents, home);
 		for (const { document, links } of documents.filter(isCatalogue)) {

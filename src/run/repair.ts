@@ -62,7 +62,9 @@ function reviseAll({ documents, findings }: Examined, all: boolean): ReadonlyMap
 	for (const parsed of documents) {
 		const { path } = parsed.document;
 		const suggestions = findings.flatMap((finding) =>
-			finding.path === path && finding.suggestion !== undefined ? [finding.suggestion] : [],
+			finding.path === path && finding.introduced && finding.suggestion !== undefined
+				? [finding.suggestion]
+				: [],
 		);
 		const better = revise(
 			parsed,

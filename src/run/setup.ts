@@ -11,6 +11,15 @@ export const options: OptionTable = optionTable({
 	rules: rules.map(({ id }) => id),
 });
 
+/**
+ * With something to compare with, only what changed goes to the network, unless somebody says otherwise; and a person's word goes
+ * before an event's.
+ */
+export function settingsWith({ settings, origins }: Merged, base: World["base"]): Merged["settings"] {
+	const compares = settings.since !== undefined || base !== undefined;
+	return compares && origins.network === "default" ? { ...settings, network: "changed" } : settings;
+}
+
 /** The file that the entries of `ignore` come from, and whether a run is over all that it is for. */
 export function ignoreFileOf({ origins }: Merged): World["config"] {
 	const file = origins.ignore;

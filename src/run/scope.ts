@@ -1,0 +1,104 @@
+import { filesSaying } from "../input/grep.ts";
+import type { Changes, Document, ParsedDocument } from "../model.ts";
+import { formatOf, isMarkdown } from "../naming/format.ts";
+import { STDIN } from "../naming/stdin.ts";
+import { parseDocument } from "../parse/index.ts";
+import { decodePercent } from "../resolve/destination.ts";
+import { nameOf } from "../resolve/path.ts";
+import type { Shelf } from "../resolve/shelf.ts";
+import { type Difference, needlesOf, questionable } from "../since/needles.ts";
+import { type Documents, openDocuments } from "./documents.ts";
+
+/** More texts than these are not looked for in the tree: reading it is quicker then. */
+const MAX_NEEDLES = 200;
+
+/** The documents that a run reads. */
+export interface Scope extends Documents {
+	/** How many are left out. */
+	readonly unread: number;
+	/** The changed ones, as they were. */
+	readonly before: readonly ParsedDocument[];
+}
+
+/** What a scope is drawn from. */
+export interface Field {
+	/** Absolute: the root of the tree. */
+	readonly root: string;
+	/** All that may be read. */
+	readonly files: readonly string[];
+	readonly stdin: AsyncIterable<Uint8Array> | undefined;
+	readonly shelf: Shelf;
+	/** Absent where nothing is known of changes: then all is read. */
+	readonly changes: Changes | undefined;
+	/** Whether all is to be read whatever changed. */
+	readonly whole: boolean;
+}
+
+/** Opens the documents that a run is about. */
+export async function openScope({ root, files, stdin, shelf, changes, whole }: Field): Promise<Scope> {
+	const before = changes === undefined ? [] : parseBefore(changes);
+	if (changes === undefined || whole)
+		return { ...(await openDocuments(root, files, stdin)), unread: 0, before };
+	return openAffected({ root, files, stdin }, { changes, before, shelf });
+}
+
+/** Documents that changed, as they were. */
+function parseBefore({ texts }: Changes): ParsedDocument[] {
+	return [...texts].flatMap(([path, text]): ParsedDocument[] => {
+		const format = formatOf(path) === "mdx" ? "mdx" : "markdown";
+		return parseOrNothing({ path, text, format });
+	});
+}
+
+/** What could not be parsed before is no matter now. */
+function parseOrNothing(document: Document): ParsedDocument[] {
+	try {
+		return [parseDocument(document)];
+	} catch {
+		return [];
+	}
+}
+
+/**
+ * Of these files the documents that changed, and those in which the change can have broken something. Where that could be any
+ * of them, all.
+ */
+async function openAffected(
+	{ root, files, stdin }: Pick<Field, "root" | "files" | "stdin">,
+	{ changes, before, shelf }: Omit<Difference, "now">,
+): Promise<Scope> {
+	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
+	// What git does not have as Markdown was named by somebody, and is not searched.
+	const own = files.filter((path) => isChanged(path) || path === STDIN || !isMarkdown(path));
+	const first = await openDocuments(root, own, stdin);
+	const difference = { changes, before, shelf, now: first.parsed };
+	const needles = needlesOf(difference);
+	const saying = needles.length > MAX_NEEDLES ? undefined : await filesSaying(root, needles);
+	const isSaying = among(saying ?? files);
+	const others = files.filter((path) => isSaying(path) && !own.includes(path));
+	const affected = join(first, await openDocuments(root, others, undefined));
+	const isNamed = namedIn(affected.parsed);
+	if (questionable(difference).every(isNamed))
+		return { ...affected, unread: files.length - own.length - others.length, before };
+	const isRead = among([...own, ...others]);
+	const rest = files.filter((path) => !isRead(path));
+	return { ...join(affected, await openDocuments(root, rest, undefined)), unread: 0, before };
+}
+
+function among(paths: readonly string[]): (path: string) => boolean {
+	const known = new Set(paths);
+	return (path) => known.has(path);
+}
+
+function namedIn(documents: readonly ParsedDocument[]): (path: string) => boolean {
+	const texts = documents.map(({ document }) => decodePercent(document.text));
+	return (path) => texts.some((text) => text.includes(nameOf(path)));
+}
+
+function join(one: Documents, other: Documents): Documents {
+	const byPath = (a: ParsedDocument, b: ParsedDocument) => (a.document.path < b.document.path ? -1 : 1);
+	return {
+		parsed: [...one.parsed, ...other.parsed].sort(byPath),
+		errors: [...one.errors, ...other.errors],
+	};
+}

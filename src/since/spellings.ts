@@ -1,0 +1,20 @@
+/** Shorter pieces of a name are in nearly every text. */
+const SHORTEST = 3;
+
+/**
+ * Texts of which one is in every document that writes a name, whatever it escapes: the longest piece of it that needs no
+ * escape, letter case aside. Other scripts are written as they are, in one Unicode form or the other, or percent-encoded.
+ */
+export function spellingsOf(name: string): readonly string[] {
+	const stem = name.replace(/(?<=.)\.\w+$/, "");
+	const plain = longest(stem.match(/[A-Za-z0-9]+/g));
+	if (plain.length >= SHORTEST) return [plain];
+	const foreign = longest(stem.match(/[^\p{ASCII}\p{P}\p{S}\p{Z}]+/gu));
+	if (foreign === "") return [name];
+	const forms = [foreign.normalize("NFC"), foreign.normalize("NFD")];
+	return [...new Set(forms.flatMap((form) => [form, encodeURIComponent(form)]))];
+}
+
+function longest(pieces: readonly string[] | null): string {
+	return (pieces ?? []).reduce((best, piece) => (piece.length > best.length ? piece : best), "");
+}
