@@ -31,7 +31,8 @@ function packageOf(url, functionName) {
 	if (installed !== undefined) return installed;
 	const own = /\/lib\/(?:([^/]+)\/)?/.exec(url);
 	if (own !== null) return `our ${own[1] ?? "entry"}/`;
-	return url === "" ? functionName : "node";
+	if (url !== "") return "node";
+	return functionName.startsWith("(") ? functionName : "native code";
 }
 
 function add(sums, key, milliseconds) {
