@@ -10,7 +10,7 @@ import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
 import { shown } from "./report/shown.ts";
 import { summarize } from "./report/summary.ts";
-import { deliverReports } from "./run/deliver.ts";
+import { type Delivery, openDelivery } from "./run/deliver.ts";
 import { exitCodeOf } from "./run/exit.ts";
 import { repositoryUrlOf } from "./run/runner.ts";
 import { ignoreFileOf, options, settingsFor } from "./run/setup.ts";
@@ -24,32 +24,33 @@ async function main(): Promise<void> {
 	const controller = new AbortController();
 	// A cancelled workflow sends these, and gives a few seconds.
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
+	// Beside what was asked for, a whole report for the steps that follow.
+	const file = join(process.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
+	const delivery = await openDelivery([...settings.format, "github", `json=${file}`], {
+		cwd,
+		print: (text) => process.stdout.write(text),
+	});
 	const result = await audit(settings, {
 		cwd,
 		signal: controller.signal,
 		repositoryUrl: repositoryUrlOf(process.env),
 		config: ignoreFileOf(merged),
+		onLink: delivery.onLink,
 	});
-	await publish(result, settings, cwd);
+	await publish(result, settings, delivery);
+	core.setOutput("report", file);
 }
 
-async function publish({ report, root }: Audit, settings: Settings, cwd: string): Promise<void> {
+async function publish({ report, root }: Audit, settings: Settings, delivery: Delivery): Promise<void> {
 	const page = {
 		...pageOn({ columns: 120 }, process.env, { root, prefix: "", quiet: false, verbose: false }),
 		color: true,
 	};
 	const preExisting = settings["pre-existing"] === "report";
-	// Beside what was asked for, a whole report for the steps that follow.
-	const file = join(process.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
-	const failures = await deliverReports(report, [...settings.format, "github", `json=${file}`], {
-		cwd,
-		page,
-		print: (text) => process.stdout.write(text),
-		preExisting,
-	});
+	const failures = await delivery.finish(report, { page, preExisting });
 	if (process.env.GITHUB_STEP_SUMMARY)
 		await core.summary.addRaw(reporters.markdown.render(shown(report, preExisting), page)).write();
-	setOutputs(report, file);
+	setOutputs(report);
 	for (const failure of failures) core.error(clean(failure));
 	const code = failures.length > 0 ? 2 : exitCodeOf(report, settings);
 	if (code === 0) return;
@@ -58,14 +59,13 @@ async function publish({ report, root }: Audit, settings: Settings, cwd: string)
 	process.exitCode = code;
 }
 
-function setOutputs({ stats }: Report, file: string): void {
+function setOutputs({ stats }: Report): void {
 	core.setOutput("verified", stats.verified);
 	core.setOutput("dead", stats.verdicts.dead);
 	core.setOutput("moved", stats.verdicts.moved);
 	core.setOutput("unsure", stats.verdicts.unsure);
 	core.setOutput("findings", stats.findings.error + stats.findings.warning + stats.findings.info);
 	core.setOutput("errors", stats.findings.error);
-	core.setOutput("report", file);
 }
 
 try {

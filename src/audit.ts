@@ -11,9 +11,9 @@ import { findCopy } from "./hosts/wayback.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
-import type { Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
+import type { LinkReport, Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
 import { isMarkdown } from "./naming/format.ts";
-import { assembleReport } from "./report/assemble.ts";
+import { assembleReport, flatten } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import type { Shelf } from "./resolve/shelf.ts";
@@ -50,6 +50,8 @@ export interface World {
 	readonly clock?: Clock;
 	/** Called whenever a link has been looked at. */
 	readonly onProgress?: (progress: Progress) => void;
+	/** Called once for each link of the report, as soon as its verdict is final; after fixing, when that is done. */
+	readonly onLink?: ((link: LinkReport) => void) | undefined;
 }
 
 /** How far a run is. */
@@ -104,7 +106,9 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		surroundings: { home: shelf.home, ...holdings(shelf, files) },
 		wishes: wishesOf(options, { now: clock.now(), shelf, baseline, config: configIn(root, world) }),
 	});
-	const first = await examiner.examine(documents.parsed);
+	// What is going to be fixed has no final place yet.
+	const onLink = wantsRepair(options) ? undefined : world.onLink;
+	const first = await examiner.examine(documents.parsed, (link) => onLink?.(flatten(link)));
 	const repaired = await repair(first, options, {
 		root,
 		examine: (parsed) => examiner.examine(parsed),
@@ -128,6 +132,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		stale: examined.stale,
 		errors,
 	});
+	if (wantsRepair(options)) for (const link of report.links) world.onLink?.(link);
 	return { report, root, revisions: repaired.revisions };
 }
 

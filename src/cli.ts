@@ -17,7 +17,7 @@ import { hintsFor } from "./report/hints.ts";
 import { renderList } from "./report/list.ts";
 import { quantity } from "./report/quantity.ts";
 import { renderTrail } from "./report/trail.ts";
-import { deliverReports } from "./run/deliver.ts";
+import { openDelivery } from "./run/deliver.ts";
 import { exitCodeOf } from "./run/exit.ts";
 import type { Revision } from "./run/revision.ts";
 import { repositoryUrlOf } from "./run/runner.ts";
@@ -71,18 +71,22 @@ async function run(args: Arguments, merged: Merged, signal: AbortSignal, process
 
 async function runCheck(merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
 	const { settings } = merged;
-	const { stderr, stdin } = process;
+	const { stdout, stderr, stdin } = process;
 	const cwd = process.cwd();
-	const line =
-		stderr.isTTY && !settings.quiet
-			? drawProgress((text) => stderr.write(text), stderr.columns ?? 80)
-			: undefined;
+	const dryRun = settings["fix-dry-run"];
+	// A difference is there to be read, or to be applied: no report may be printed with it.
+	const formats = settings.format.filter((format) => !dryRun || parseFormat(format).file !== undefined);
+	const delivery = await openDelivery(formats, { cwd, print: (text) => stdout.write(text) });
+	// Lines that arrive on the same screen show how far the run is.
+	const draws = stderr.isTTY && !settings.quiet && !(delivery.onLink && stdout.isTTY);
+	const line = draws ? drawProgress((text) => stderr.write(text), stderr.columns ?? 80) : undefined;
 	let result: Audit;
 	try {
 		const onProgress = line === undefined ? {} : { onProgress: line.update };
 		const repositoryUrl = repositoryUrlOf(process.env);
 		const config = ignoreFileOf(merged);
-		result = await audit(settings, { cwd, stdin, signal, repositoryUrl, config, ...onProgress });
+		const { onLink } = delivery;
+		result = await audit(settings, { cwd, stdin, signal, repositoryUrl, config, onLink, ...onProgress });
 	} finally {
 		line?.clear();
 	}
@@ -93,14 +97,9 @@ async function runCheck(merged: Merged, signal: AbortSignal, process: Process): 
 		quiet: settings.quiet,
 		verbose: settings.verbose,
 	};
-	const dryRun = settings["fix-dry-run"];
-	if (dryRun) process.stdout.write(showDiff(revisions, process.stdout));
-	// A difference is there to be read, or to be applied: no report may be printed with it.
-	const formats = settings.format.filter((format) => !dryRun || parseFormat(format).file !== undefined);
-	const failures = await deliverReports(report, formats, {
-		cwd,
-		page: pageOn(process.stdout, process.env, place),
-		print: (text) => process.stdout.write(text),
+	if (dryRun) stdout.write(showDiff(revisions, stdout));
+	const failures = await delivery.finish(report, {
+		page: pageOn(stdout, process.env, place),
 		preExisting: settings["pre-existing"] === "report",
 	});
 	for (const failure of failures) stderr.write(`shelfread: ${failure}\n`);

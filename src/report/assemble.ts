@@ -66,7 +66,8 @@ export function assembleReport(outcome: Outcome): Report {
 	};
 }
 
-function flatten({ link, verdict, observation }: JudgedLink): LinkReport {
+/** A link as reports have it. */
+export function flatten({ link, verdict, observation }: JudgedLink): LinkReport {
 	const { start, end } = link.span;
 	return {
 		path: link.path,

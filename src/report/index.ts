@@ -2,6 +2,7 @@ import { csv } from "./csv.ts";
 import { github } from "./github.ts";
 import { gitlab } from "./gitlab.ts";
 import { json } from "./json.ts";
+import { jsonl } from "./jsonl.ts";
 import { junit } from "./junit.ts";
 import { markdown } from "./markdown.ts";
 import { rdjson } from "./rdjson.ts";
@@ -13,6 +14,7 @@ import { text } from "./text.ts";
 export const reporters: {
 	readonly text: Reporter;
 	readonly json: Reporter;
+	readonly jsonl: Reporter;
 	readonly github: Reporter;
 	readonly markdown: Reporter;
 	readonly sarif: Reporter;
@@ -20,4 +22,4 @@ export const reporters: {
 	readonly rdjson: Reporter;
 	readonly gitlab: Reporter;
 	readonly csv: Reporter;
-} = { text, json, github, markdown, sarif, junit, rdjson, gitlab, csv };
+} = { text, json, jsonl, github, markdown, sarif, junit, rdjson, gitlab, csv };

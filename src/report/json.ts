@@ -5,7 +5,18 @@ import type { Reporter } from "./reporter.ts";
 /** The order of keys in every object of a report. Others (the data of findings) follow in code-unit order. */
 const order = new Map(
 	[
-		["version", "environment", "network", "base", "name", "commit", "unknown", "online", "incomplete"],
+		[
+			"type",
+			"version",
+			"environment",
+			"network",
+			"base",
+			"name",
+			"commit",
+			"unknown",
+			"online",
+			"incomplete",
+		],
 		[
 			"stats",
 			"files",
@@ -49,9 +60,14 @@ export const json: Reporter = {
 	whole: true,
 	about: "for programs: everything that the run found out, as docs/report.schema.json has it",
 	render(report) {
-		return `${escapeControls(JSON.stringify(report, inOrder, 2))}\n`;
+		return `${orderedJson(report, 2)}\n`;
 	},
 };
+
+/** JSON of a report or a part of it, with keys in the order of its shape; on one line without `indent`. */
+export function orderedJson(value: object, indent?: number): string {
+	return escapeControls(JSON.stringify(value, inOrder, indent));
+}
 
 function inOrder(_: string, value: unknown): unknown {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;

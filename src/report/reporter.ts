@@ -1,4 +1,4 @@
-import type { Report } from "../model.ts";
+import type { LinkReport, Report } from "../model.ts";
 
 /** Where a report is going to be read. Nothing here changes what is reported, only how it looks. */
 export interface Page {
@@ -25,4 +25,10 @@ export interface Reporter {
 	readonly whole?: true;
 	/** The whole output, with its last newline. */
 	render(report: Report, page: Page): string;
+	/** For a format that is written while the run goes on: the links in the order of their arrival, and then the rest. */
+	readonly lines?: {
+		/** With its newline. */
+		link(link: LinkReport): string;
+		rest(report: Report): string;
+	};
 }

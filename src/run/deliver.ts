@@ -1,58 +1,106 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { finished } from "node:stream/promises";
 import { type Format, parseFormat } from "../config/format.ts";
-import type { Report } from "../model.ts";
+import type { LinkReport, Report } from "../model.ts";
 import { reporters } from "../report/index.ts";
 import type { Page, Reporter } from "../report/reporter.ts";
 import { shown } from "../report/shown.ts";
+import { openOutput, writeOutput } from "./output.ts";
 
 /** Where reports go. */
-export interface Delivery {
+export interface Destination {
 	/** Absolute; files are relative to it. */
 	readonly cwd: string;
-	/** How a report looks on standard output. In a file it has neither colours nor the terminal's width. */
-	readonly page: Page;
+	/** Writes on standard output. */
 	readonly print: (text: string) => void;
+}
+
+/** How they look. */
+export interface Appearance {
+	/** For standard output. In a file a report has neither colours nor the terminal's width. */
+	readonly page: Page;
 	/** Whether people are shown what was there before the base. */
 	readonly preExisting: boolean;
 }
 
-/**
- * Writes every report that was asked for. One that cannot be written does not keep back the others.
- *
- * @returns what went wrong, a sentence each.
- */
-export async function deliverReports(
-	report: Report,
-	formats: readonly string[],
-	delivery: Delivery,
-): Promise<string[]> {
-	const failures: string[] = [];
-	for (const format of formats.map(parseFormat)) {
-		const failure = await deliver(report, format, delivery);
-		if (failure !== undefined) failures.push(failure);
+/** The reports of one run on their way. */
+export interface Delivery {
+	/** To be called with each link whose verdict is final. Absent where no report is written before the run is over. */
+	readonly onLink?: (link: LinkReport) => void;
+	/**
+	 * Writes all that is left. A report that cannot be written does not keep back the others.
+	 *
+	 * @returns what went wrong, a sentence each.
+	 */
+	readonly finish: (report: Report, appearance: Appearance) => Promise<string[]>;
+}
+
+/** Opens the reports that are written while the run goes on; the others wait for its end. Never rejects. */
+export async function openDelivery(formats: readonly string[], destination: Destination): Promise<Delivery> {
+	const parcels = await Promise.all(
+		formats.map(parseFormat).map(async (format) => ({ format, ...(await open(format, destination)) })),
+	);
+	const listeners = parcels.flatMap(({ onLink }) => onLink ?? []);
+	const onLink = (link: LinkReport): void => {
+		for (const listener of listeners) listener(link);
+	};
+	return {
+		...(listeners.length > 0 && { onLink }),
+		async finish(report, appearance) {
+			const failures: string[] = [];
+			for (const { format, finish } of parcels)
+				await finish(report, appearance).catch((error: Error) => failures.push(wordFailure(format, error)));
+			return failures;
+		},
+	};
+}
+
+/** One report on its way. Its end rejects when it cannot be written. */
+interface Parcel {
+	readonly onLink?: (link: LinkReport) => void;
+	readonly finish: (report: Report, appearance: Appearance) => Promise<void>;
+}
+
+async function open({ name, file }: Format, destination: Destination): Promise<Parcel> {
+	const reporter: Reporter = reporters[name as keyof typeof reporters];
+	const { lines } = reporter;
+	if (lines === undefined)
+		return { finish: (report, appearance) => deliver(reporter, file, report, appearance, destination) };
+	try {
+		const { write, end } = await openLines(file, destination);
+		return { onLink: (link) => write(lines.link(link)), finish: (report) => end(lines.rest(report)) };
+	} catch (error) {
+		return { finish: () => Promise.reject(error) };
 	}
-	return failures;
 }
 
 async function deliver(
+	reporter: Reporter,
+	file: string | undefined,
 	report: Report,
-	{ name, file }: Format,
-	{ cwd, page, print, preExisting }: Delivery,
-): Promise<string | undefined> {
-	const reporter: Reporter = reporters[name as keyof typeof reporters];
+	{ page, preExisting }: Appearance,
+	{ cwd, print }: Destination,
+): Promise<void> {
 	const said = reporter.whole ? report : shown(report, preExisting);
-	if (file === undefined) {
-		print(reporter.render(said, page));
-		return undefined;
-	}
+	if (file === undefined) return print(reporter.render(said, page));
 	const { hyperlinks: _, ...plain } = page;
-	const path = resolve(cwd, file);
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await writeFile(path, reporter.render(said, { ...plain, color: false, columns: 100 }));
-		return undefined;
-	} catch (error) {
-		return `the ${name} report could not be written to ${file}: ${(error as Error).message}`;
-	}
+	await writeOutput(file, cwd, reporter.render(said, { ...plain, color: false, columns: 100 }));
+}
+
+async function openLines(file: string | undefined, { cwd, print }: Destination) {
+	if (file === undefined) return { write: print, end: async (text: string): Promise<void> => print(text) };
+	const stream = await openOutput(file, cwd);
+	const written = finished(stream);
+	// Told at the end; until then nobody waits for it.
+	written.catch(() => {});
+	return {
+		write: (text: string): void => void stream.write(text),
+		end(text: string): Promise<void> {
+			stream.end(text);
+			return written;
+		},
+	};
+}
+
+function wordFailure({ name, file }: Format, { message }: Error): string {
+	return `the ${name} report could not be written to ${file}: ${message}`;
 }

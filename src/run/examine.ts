@@ -1,10 +1,11 @@
 import type { Web } from "../check/http/web.ts";
 import { type Listeners, type Lookers, observeTargets } from "../check/observe.ts";
-import { judge, withoutBodies, withoutNetwork } from "../judge/judge.ts";
+import { judge, withoutBodies } from "../judge/judge.ts";
 import type { JudgedLink, Link, Observation, ParsedDocument, ResolvedLink, Verdict } from "../model.ts";
 import { groupByTarget, type TargetMap } from "../resolve/targets.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import type { Archive } from "./archive.ts";
+import { Finality, rejudgeOffline } from "./finality.ts";
 import { collectFindings, type Findings, type Wishes } from "./findings.ts";
 
 /** What is known of documents as they are at one time. */
@@ -20,7 +21,7 @@ export interface Examined extends Findings {
 /** How an examiner gets to know what it needs. */
 export interface Senses {
 	readonly resolve: (link: Link) => ResolvedLink;
-	readonly web: Pick<Web, "online">;
+	readonly web: Pick<Web, "online" | "heard">;
 	/** Absent where no copies of dead pages are wanted. */
 	readonly archive?: Archive | undefined;
 	/** `documents` are those whose text is at hand. */
@@ -43,11 +44,17 @@ export class Examiner {
 		this.#senses = senses;
 	}
 
-	async examine(documents: readonly ParsedDocument[]): Promise<Examined> {
+	/** `onLink` is told of each link as soon as its verdict is final. */
+	async examine(
+		documents: readonly ParsedDocument[],
+		onLink: (link: JudgedLink) => void = () => {},
+	): Promise<Examined> {
 		const { resolve, web, archive, surroundings, wishes } = this.#senses;
 		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
-		const judged = await this.#look(resolved, documents);
+		const finality = new Finality(web.heard, onLink);
+		const judged = await this.#look(resolved, documents, finality);
 		const online = await web.online();
+		finality.conclude(online);
 		// Looks end in any order; documents have one.
 		const links = resolved
 			.flatMap(({ link }) => judged.get(link) ?? [])
@@ -65,21 +72,26 @@ export class Examiner {
 	async #look(
 		links: readonly ResolvedLink[],
 		documents: readonly ParsedDocument[],
+		finality: Finality,
 	): Promise<ReadonlyMap<Link, JudgedLink>> {
 		const { lookers, onBug, onLook } = this.#senses;
 		const judged = new Map<Link, JudgedLink>();
+		const settle = (one: JudgedLink): void => {
+			judged.set(one.link, one);
+			finality.add(one);
+		};
 		const unseen: ResolvedLink[] = [];
 		for (const one of links) {
 			const seen = this.#seen.get(keyOf(one));
 			if (seen === undefined) unseen.push(one);
-			else judged.set(one.link, { ...seen, link: one.link });
+			else settle({ ...seen, link: one.link });
 		}
 		this.#targets = groupByTarget(unseen);
 		await observeTargets(this.#targets, lookers(documents), {
 			onObservation: (link, observation) => {
 				const verdict = judge(link, observation);
 				const one = { ...link, verdict, observation: withoutBodies(observation) };
-				judged.set(link.link, one);
+				settle(one);
 				// Files are cheap, and their anchors change with the documents.
 				if (link.target.kind === "http") this.#seen.set(keyOf(link), one);
 				onLook(judged.size, links.length);
@@ -93,13 +105,4 @@ export class Examiner {
 /** As written too: what is left out goes by it. */
 function keyOf({ link, target, fragment }: ResolvedLink): string {
 	return [target.key, fragment ?? "", link.url].join("\n");
-}
-
-function rejudgeOffline(link: JudgedLink): JudgedLink {
-	// What an earlier run saw does not rest on this run's network.
-	if (link.observation.kind === "http" && link.observation.seenAt !== undefined) return link;
-	const observation = withoutNetwork(link.observation);
-	return observation === link.observation
-		? link
-		: { ...link, observation, verdict: judge(link, observation) };
 }

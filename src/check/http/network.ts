@@ -34,6 +34,11 @@ export class Network {
 		this.#timeout = timeout;
 	}
 
+	/** Whether anything has answered a link so far: then there is a network. */
+	get heard(): boolean {
+		return this.#heard;
+	}
+
 	/** Wraps a fetch: learns from its answers, and stops asking once there is no network for certain. */
 	listen(fetch: Fetch): Fetch {
 		return async (request) => {

@@ -43,6 +43,8 @@ export interface Web {
 	readonly ask: Look;
 	/** Whether there was a network; ask when all looks are done. */
 	readonly online: () => Promise<boolean>;
+	/** Whether anything has answered so far. */
+	readonly heard: () => boolean;
 	readonly requests: () => number;
 	/** Hosts that links wait for. */
 	readonly waiting: ReturnType<typeof throttle>["waiting"];
@@ -72,6 +74,7 @@ export function openWeb(options: WebOptions): Web {
 		look: cache === undefined ? look : remembered(look, cache),
 		ask: page,
 		online: () => network.online(signal),
+		heard: () => network.heard,
 		requests: client.sent,
 		waiting: paced.waiting,
 		close: client.close,
