@@ -217,7 +217,6 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			kind: choice("event", "audit"),
 			default: "event",
 			group: "What is checked",
-			placeholder: "HOW",
 			about:
 				"event: of a pull request or a push only what it changed counts, of any other event all; audit: always all",
 			surfaces: ["action"],
@@ -225,7 +224,6 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 		token: {
 			kind: text(line("a token")),
 			group: "What is checked",
-			placeholder: "TOKEN",
 			about: "For GitHub's API alone, which tells what changed where the checkout cannot; read-only will do",
 			surfaces: ["action"],
 			expression: "${{ github.token }}",
