@@ -18,7 +18,7 @@ test.each(rows)("%s is described in one line, and its default is a value it take
 
 test("a value is wanted, unless it may be left out", () => {
 	const without = rows.filter(([, { default: initial }]) => initial === undefined).map(([name]) => name);
-	expect(without).toEqual(["since", "token", "user-agent", "write-baseline", "config", "save"]);
+	expect(without).toEqual(["since", "user-agent", "token", "write-baseline", "config", "save"]);
 });
 
 test("short flags differ", () => {
