@@ -24,11 +24,12 @@ export interface Summary {
 	readonly skipped: readonly ReasonCount[];
 }
 
-export function summarize(report: Report): Summary {
+/** `show` makes text from outside fit for where the headline is shown. */
+export function summarize(report: Report, show: (foreign: string) => string = clean): Summary {
 	const { stats } = report;
-	const limits = limitations(report);
+	const limits = limitations(report, show);
 	return {
-		headline: headline(report, limits),
+		headline: headline(report, limits, show),
 		state: state(report, limits),
 		verdicts: (Object.keys(reasons) as VerdictWord[])
 			.map((verdict) => ({ verdict, count: stats.verdicts[verdict] }))
@@ -38,23 +39,30 @@ export function summarize(report: Report): Summary {
 	};
 }
 
-function headline({ environment: { base }, stats, errors }: Report, limits: readonly string[]): string {
+function headline(
+	{ environment: { base }, stats, errors }: Report,
+	limits: readonly string[],
+	show: (foreign: string) => string,
+): string {
 	const read = stats.unread > 0 ? `${stats.files} of ` : "";
 	const files = read + quantity(stats.files + stats.unread, "file");
 	const share = `${stats.verified} of ${quantity(stats.links, "link")} verified in ${files}`;
 	const why = limits.length > 0 ? ` (${limits.join("; ")})` : "";
-	const { error, warning, info } = stats.findings;
-	const counts = [
-		...(error > 0 ? [quantity(error, "error")] : []),
-		...(warning > 0 ? [quantity(warning, "warning")] : []),
-		...(info > 0 ? [`${info} info`] : []),
-	];
-	const found = counts.length > 0 ? counts.join(", ") : "no findings";
-	const since = base?.commit === undefined ? "" : ` since ${clean(base.name)}`;
+	const found = wordCounts(stats.findings) || "no findings";
+	const since = base?.commit === undefined ? "" : ` since ${show(base.name)}`;
 	const before = total(stats.preExisting) > 0 ? `, ${total(stats.preExisting)} pre-existing` : "";
 	const silent = stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : "";
 	const run = errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : "";
 	return `${share}${why}: ${found}${since}${before}${silent}${run}`;
+}
+
+/** `2 errors, 1 warning`; empty where there are none. */
+export function wordCounts({ error, warning, info }: Report["stats"]["findings"]): string {
+	return [
+		...(error > 0 ? [quantity(error, "error")] : []),
+		...(warning > 0 ? [quantity(warning, "warning")] : []),
+		...(info > 0 ? [`${info} info`] : []),
+	].join(", ");
 }
 
 function total({ error, warning, info }: Report["stats"]["findings"]): number {
@@ -62,13 +70,13 @@ function total({ error, warning, info }: Report["stats"]["findings"]): number {
 }
 
 /** What kept the run as a whole from verifying links; what single hosts did is in the reasons. */
-function limitations({ stats, environment }: Report): string[] {
+function limitations({ stats, environment }: Report, show: (foreign: string) => string): string[] {
 	const { "no-network": unreachable = 0, offline = 0, deadline = 0, cancelled = 0 } = stats.reasons;
 	const { base } = environment;
 	return [
 		...(base?.unknown === undefined
 			? []
-			: [`nothing to compare with, so everything is checked: ${clean(base.unknown)}`]),
+			: [`nothing to compare with, so everything is checked: ${show(base.unknown)}`]),
 		...(unreachable > 0 ? [`no network: ${quantity(unreachable, "web link")} not verified`] : []),
 		...(offline > 0 ? [`offline: ${quantity(offline, "web link")} not checked`] : []),
 		...(environment.incomplete

@@ -85,7 +85,53 @@ pie showData
 | 1 | private-address | 127\.0\.0\.1\:8000 1 |
 
 </details>
+
+<details><summary>Suggestions: 4 edits</summary>
+
+~~~diff
+@@ README.md:12:5 moved-link @@
+-https://github.com/openai/gpt-2-simple
++https://github.com/minimaxir/gpt-2-simple
+@@ README.md:104:7 local-target @@
+-papers/2020-T5.PDF
++papers/2020-T5.pdf
+@@ 文档/阅读清单.md:7:5 local-target @@
+-论文/大型语言模型综述.pdf
++论文/大语言模型综述.pdf
+@@ 文档/阅读清单.md:31:1 unused-definition @@
+-[综述]:
+-  papers/survey.pdf
+~~~
+
+</details>
 `.replaceAll("~~~", "```"),
+	);
+});
+
+test("what the run compares with, and what was there before", () => {
+	const { mixed } = samples;
+	const report = {
+		...mixed,
+		environment: {
+			...mixed.environment,
+			base: { name: "feature/*x*<b>@ann", commit: "0123456789abcdef0123456789abcdef01234567" },
+		},
+		stats: { ...mixed.stats, preExisting: { error: 2, warning: 0, info: 1 } },
+	};
+	const name = "feature\\/\\*x\\*\\<b\\>\\@\u200bann";
+	expect(markdown.render(report, page).split("\n").slice(0, 4)).toEqual([
+		`## ❌ 6 of 13 links verified in 12 files: 4 errors, 1 warning, 1 info since ${name}, 3 pre-existing; 1 run error`,
+		"",
+		`Compared with ${name} (0123456). Pre-existing, and no reason to fail: 2 errors, 1 info.`,
+		"",
+	]);
+});
+
+test("why there is nothing to compare with is text like any other", () => {
+	const base = { name: "main", unknown: "there is no `main` | <b>" };
+	const report = { ...samples.clean, environment: { ...samples.clean.environment, base } };
+	expect(markdown.render(report, page)).toBe(
+		"## ⚠️ 3 of 3 links verified in 2 files (nothing to compare with, so everything is checked: there is no \\`main\\` \\| \\<b\\>): no findings\n",
 	);
 });
 
@@ -120,4 +166,26 @@ test("a page of GitHub's size, cut at a row's border", () => {
 	expect(size).toBeLessThanOrEqual(900 * 1024);
 	expect(size).toBeGreaterThan(890 * 1024);
 	expect(output).toContain(`**${1200 - rows} rows left out**`);
+});
+
+test("suggestions give way before findings do", () => {
+	const before = "`".repeat(2000);
+	const { findings } = samples.many;
+	const [at] = findings;
+	if (at === undefined) throw new Error("the sample has findings");
+	const span = {
+		start: { line: at.line, column: at.column, offset: 2 },
+		end: { line: at.line, column: at.column + before.length, offset: 2 + before.length },
+	};
+	const suggested = findings.map((finding) => ({
+		...finding,
+		suggestion: { span, before, text: "é".repeat(2000), safe: true },
+	}));
+	const output = markdown.render({ ...samples.many, findings: suggested }, page);
+	const edits = output.match(/^@@/gm)?.length ?? 0;
+	expect(new TextEncoder().encode(output).length).toBeLessThanOrEqual(900 * 1024);
+	expect(output.match(/^\| README.* \|$/gm)).toHaveLength(300);
+	expect(edits).toBeGreaterThan(100);
+	expect(output).toContain(`**${300 - edits} rows left out**`);
+	expect(tags(output).filter((tag) => tag === "pre")).toHaveLength(1);
 });

@@ -302,7 +302,10 @@ export function echoing(text: string): Report {
 				suggestion: { span: span(1, 1, text.length), before: text, text, safe: true },
 			}),
 		],
-		{ errors: [{ code: text, path: text, message: text, help: text, fatal: true }] },
+		{
+			environment: { base: { name: text, commit: text } },
+			errors: [{ code: text, path: text, message: text, help: text, fatal: true }],
+		},
 	);
 }
 
