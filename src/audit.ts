@@ -89,12 +89,12 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	const errors = [...inputErrors, ...documents.errors];
 
 	const clock = world.clock ?? systemClock;
-	const stop = stopAfter(options.deadline, clock, world.signal);
 	const cache = await openCacheFor(options, {
 		cwd,
 		now: clock.now,
 		verdicts: (seen) => examiner.judgeAll(seen),
 	});
+	const stop = stopAfter(options.deadline, clock, world.signal);
 	const web = openWebFor(options, clock, stop.signal, cache);
 	const examiner: Examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),

@@ -49,7 +49,7 @@ export async function writeBaseline(
 		return {
 			code: "baseline-not-written",
 			message: `the baseline could not be written to ${file}: ${(error as Error).message}`,
-			help: "Make room, or give the right to write.",
+			help: "Name another file, make room, or give the right to write.",
 			fatal: true,
 		};
 	}
