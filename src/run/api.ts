@@ -26,6 +26,8 @@ const TIMEOUT = 30_000;
 const file = z.object({
 	filename: z.string(),
 	status: z.string(),
+	/** Lines; none of a file that is the same, or that is no text to GitHub. */
+	changes: z.int(),
 	previous_filename: z.string().optional(),
 	patch: z.string().optional(),
 });
@@ -49,18 +51,15 @@ export async function changesFromApi(
 	};
 }
 
-async function askPages(
-	api: Api,
-	{ path, files = MAX_PULL_FILES }: ChangeQuery,
-): Promise<File[] | undefined> {
-	if (files > MAX_PULL_FILES) return undefined;
+async function askPages(api: Api, { path, files }: ChangeQuery): Promise<File[] | undefined> {
+	if (files !== undefined && files > MAX_PULL_FILES) return undefined;
 	const found: File[] = [];
 	for (let page = 1; page <= MAX_PULL_FILES / PER_PAGE; page++) {
 		const answer = z.array(file).parse(await ask(api, `${path}?per_page=${PER_PAGE}&page=${page}`));
 		found.push(...answer);
 		if (answer.length < PER_PAGE) return found;
 	}
-	return found.length < MAX_PULL_FILES || found.length === files ? found : undefined;
+	return files === MAX_PULL_FILES ? found : undefined;
 }
 
 async function askComparison(api: Api, { path }: ChangeQuery): Promise<File[] | undefined> {
@@ -98,12 +97,13 @@ function pathBefore({ filename, previous_filename: before }: File): string {
 
 /** What a document said: what it says now without the patch. Undefined where that cannot be told. */
 async function textBefore(root: string, one: File): Promise<string | undefined> {
-	const { filename, status, patch } = one;
+	const { filename, status, changes, patch } = one;
 	if (!isMarkdown(filename) || status === "added" || status === "removed" || isOutside(filename))
 		return undefined;
 	const { document } = await readDocument(root, filename);
 	if (document === undefined) return undefined;
-	if (patch === undefined) return status === "renamed" ? document.text : undefined;
+	// A long patch is left out, too.
+	if (patch === undefined) return status === "renamed" && changes === 0 ? document.text : undefined;
 	try {
 		const [parsed] = parsePatch(patch);
 		const before = parsed && applyPatch(document.text, reversePatch(parsed));

@@ -30,7 +30,7 @@ const pullRequest = z.object({
 
 const push = z.object({ before: sha, after: sha, deleted: z.boolean().optional() });
 
-const mergeGroup = z.object({ merge_group: z.object({ base_sha: sha }) });
+const mergeGroup = z.object({ merge_group: z.object({ base_sha: sha, head_sha: sha }) });
 
 /**
  * Reads an event as GitHub gives it (https://docs.github.com/webhooks/webhook-events-and-payloads). A pull request and a push are
@@ -81,8 +81,12 @@ function readPush(payload: unknown): EventBase {
 function readMergeGroup(payload: unknown): EventBase {
 	const { data } = mergeGroup.safeParse(payload);
 	if (data === undefined) return unreadable("the base of the merge group");
-	const { base_sha: ref } = data.merge_group;
-	return { kind: "changes", base: { name: "the base of the merge group", ref, exact: true, optional: true } };
+	const { base_sha: ref, head_sha: head } = data.merge_group;
+	return {
+		kind: "changes",
+		base: { name: "the base of the merge group", ref, exact: true, optional: true },
+		query: { path: `compare/${ref}...${head}`, paged: false },
+	};
 }
 
 function unreadable(name: string): EventBase {
