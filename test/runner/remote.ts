@@ -39,6 +39,12 @@ export class Remote {
 		return this.#push(ref);
 	}
 
+	/** The hunks of one file between two commits, as the API has them. */
+	patch(before: string, after: string, path: string): string {
+		const diff = git(this.#desk, "diff", before, after, "--", path);
+		return diff.slice(diff.indexOf("@@"));
+	}
+
 	/** The server is gone. */
 	close(): void {
 		rmSync(this.#folder, { recursive: true });
