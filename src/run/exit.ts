@@ -20,7 +20,7 @@ export function exitCodeOf(
 	options: Pick<Options, "fail-on">,
 ): ExitCode {
 	if ((stats.reasons.cancelled ?? 0) > 0) return 130;
-	const withoutNetwork = environment.network === "all" && !environment.online;
-	if (withoutNetwork || errors.some(({ fatal }) => fatal)) return 2;
+	const needsNetwork = environment.network === "all" || environment.network === "changed";
+	if ((needsNetwork && !environment.online) || errors.some(({ fatal }) => fatal)) return 2;
 	return heavier[options["fail-on"]].some((severity) => stats.findings[severity] > 0) ? 1 : 0;
 }

@@ -48,6 +48,7 @@ test.each<[string, Report, "error" | "warning" | "info" | "never", ExitCode]>([
 	["a job not done that never fails", error(true), "never", 2],
 	["something strange, but everything checked", error(false), "error", 1],
 	["no network", environment({ online: false }), "error", 2],
+	["no network for what changed", environment({ online: false, network: "changed" }), "error", 2],
 	["no network, going by the rest", environment({ online: false, network: "auto" }), "error", 0],
 	["offline on purpose", environment({ network: "none" }), "error", 0],
 	["stopped by the deadline", environment({ incomplete: true }), "error", 0],
