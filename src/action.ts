@@ -10,17 +10,24 @@ import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
 import { shown } from "./report/shown.ts";
 import { summarize } from "./report/summary.ts";
+import { changesFromApi } from "./run/api.ts";
+import type { BaseRequest } from "./run/base.ts";
 import { type Delivery, openDelivery } from "./run/deliver.ts";
+import type { EventBase } from "./run/event.ts";
 import { exitCodeOf } from "./run/exit.ts";
-import { repositoryUrlOf } from "./run/runner.ts";
-import { ignoreFileOf, options, settingsFor } from "./run/setup.ts";
+import { apiOf, eventOf, repositoryUrlOf } from "./run/runner.ts";
+import { ignoreFileOf, options, settingsFor, settingsWith } from "./run/setup.ts";
 import { pageOn } from "./terminal/screen.ts";
 
 /** The action: the same run as the command's, told by inputs and read in annotations, a summary and outputs. */
 async function main(): Promise<void> {
 	const cwd = process.env.GITHUB_WORKSPACE ?? process.cwd();
 	const merged = settingsFor(cwd, { origin: "inputs", settings: parseInputs(core.getInput, options) });
-	const { settings } = merged;
+	const event =
+		merged.settings.mode === "audit" ? ({ kind: "everything" } as const) : await eventOf(process.env);
+	if (event.kind === "nothing") return conclude(event.why);
+	const base = event.kind === "changes" ? requestOf(event, merged.settings, process.env) : undefined;
+	const settings = settingsWith(merged, base);
 	const controller = new AbortController();
 	// A cancelled workflow sends these, and gives a few seconds.
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
@@ -35,10 +42,30 @@ async function main(): Promise<void> {
 		signal: controller.signal,
 		repositoryUrl: repositoryUrlOf(process.env),
 		config: ignoreFileOf(merged),
+		base,
 		onLink: delivery.onLink,
 	});
 	await publish(result, settings, delivery);
 	core.setOutput("report", file);
+}
+
+/** Ends a run that has nothing to do. */
+function conclude(why: string): void {
+	process.stdout.write(`${why}\n`);
+	const none = { error: 0, warning: 0, info: 0 };
+	const verdicts = { alive: 0, moved: 0, dead: 0, unsure: 0, skipped: 0 };
+	setOutputs({ verified: 0, verdicts, findings: none, preExisting: none });
+}
+
+/** What an event tells, with somebody to ask where the checkout does not have it. */
+function requestOf(
+	{ base, query }: Extract<EventBase, { kind: "changes" }>,
+	{ token = "" }: Settings,
+	env: NodeJS.ProcessEnv,
+): BaseRequest {
+	const api = apiOf(env, token);
+	if (query === undefined || api === undefined) return base;
+	return { ...base, elsewhere: (root) => changesFromApi(api, query, root) };
 }
 
 async function publish({ report, root }: Audit, settings: Settings, delivery: Delivery): Promise<void> {
@@ -50,7 +77,7 @@ async function publish({ report, root }: Audit, settings: Settings, delivery: De
 	const failures = await delivery.finish(report, { page, preExisting });
 	if (process.env.GITHUB_STEP_SUMMARY)
 		await core.summary.addRaw(reporters.markdown.render(shown(report, preExisting), page)).write();
-	setOutputs(report);
+	setOutputs(report.stats);
 	for (const failure of failures) core.error(clean(failure));
 	const code = failures.length > 0 ? 2 : exitCodeOf(report, settings);
 	if (code === 0) return;
@@ -59,14 +86,21 @@ async function publish({ report, root }: Audit, settings: Settings, delivery: De
 	process.exitCode = code;
 }
 
-function setOutputs({ stats }: Report): void {
+function setOutputs(stats: Outputs): void {
 	core.setOutput("verified", stats.verified);
 	core.setOutput("dead", stats.verdicts.dead);
 	core.setOutput("moved", stats.verdicts.moved);
 	core.setOutput("unsure", stats.verdicts.unsure);
-	core.setOutput("findings", stats.findings.error + stats.findings.warning + stats.findings.info);
+	core.setOutput("findings", total(stats.findings));
 	core.setOutput("errors", stats.findings.error);
+	core.setOutput("pre-existing", total(stats.preExisting));
 }
+
+function total({ error, warning, info }: Report["stats"]["findings"]): number {
+	return error + warning + info;
+}
+
+type Outputs = Pick<Report["stats"], "verified" | "verdicts" | "findings" | "preExisting">;
 
 try {
 	await main();

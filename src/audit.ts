@@ -11,7 +11,7 @@ import { findCopy } from "./hosts/wayback.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
-import type { LinkReport, Reason, Report, ResolvedLink, RunError, Target } from "./model.ts";
+import type { LinkReport, Reason, Report, ResolvedLink, RunError, Target, Touched } from "./model.ts";
 import { isMarkdown } from "./naming/format.ts";
 import { assembleReport, flatten } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
@@ -19,15 +19,18 @@ import { loadShelf } from "./resolve/load.ts";
 import type { Shelf } from "./resolve/shelf.ts";
 import type { RuleContext } from "./rules/rule.ts";
 import { Archive } from "./run/archive.ts";
+import { type BaseRequest, compareWith } from "./run/base.ts";
 import { readBaseline, writeBaseline } from "./run/baseline-file.ts";
-import { fileAccess, openDocuments } from "./run/documents.ts";
+import { fileAccess } from "./run/documents.ts";
 import { type Examined, Examiner } from "./run/examine.ts";
 import { recallMissing } from "./run/history.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
+import { openScope, type Scope } from "./run/scope.ts";
+import { openSince } from "./run/since.ts";
 import { stopAfter } from "./run/stop.ts";
 import { openCacheFor, openWebFor } from "./run/web.ts";
-import { wishesOf } from "./run/wishes.ts";
+import { type ConfigPlace, wishesOf } from "./run/wishes.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
 export interface World {
@@ -45,6 +48,8 @@ export interface World {
 	readonly stdin?: AsyncIterable<Uint8Array>;
 	/** Where the checked repository is on the web, for where git has no remote `origin` to tell. */
 	readonly repositoryUrl?: string | undefined;
+	/** What to compare with, where the options name nothing: what a workflow's event tells. */
+	readonly base?: BaseRequest | undefined;
 	/** Stops the run; what is known by then is reported. */
 	readonly signal?: AbortSignal;
 	readonly clock?: Clock;
@@ -81,12 +86,15 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
 	const baseline = await readBaseline(options, cwd);
 	const { root, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
-	const [documents, tree] = await Promise.all([
-		openDocuments(root, files, world.stdin),
+	const [comparison, tree] = await Promise.all([
+		compareWith(baseOf(options, world), root),
 		loadShelf({ root, cwd, repositoryUrl }),
 	]);
-	const shelf = await recallMissing(tree, documents.parsed, root);
-	const errors = [...inputErrors, ...documents.errors];
+	const { base, changes } = comparison;
+	const whole = readsAll(options);
+	const scope = await openScope({ root, files, stdin: world.stdin, shelf: tree, changes, whole });
+	const shelf = await recallMissing(tree, scope.parsed, root);
+	const errors = [...inputErrors, ...scope.errors];
 
 	const clock = world.clock ?? systemClock;
 	const cache = await openCacheFor(options, {
@@ -96,19 +104,25 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	});
 	const stop = stopAfter(options.deadline, clock, world.signal);
 	const web = openWebFor(options, clock, stop.signal, cache);
+	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
+	const config = configIn(root, world, scope);
+	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
+	const since = changes && (await openSince({ root, changes, shelf: tree, scope, surroundings, wishes }));
 	const examiner: Examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
 		archive: options.suggest ? new Archive((url) => findCopy(url, web.ask)) : undefined,
-		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
+		lookers: (parsed) =>
+			lookersOf(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({ links, done, waiting: web.waiting() }),
-		surroundings: { home: shelf.home, ...holdings(shelf, files) },
-		wishes: wishesOf(options, { now: clock.now(), shelf, baseline, config: configIn(root, world) }),
+		surroundings,
+		wishes,
+		since,
 	});
 	// What is going to be fixed has no final place yet.
 	const onLink = wantsRepair(options) ? undefined : world.onLink;
-	const first = await examiner.examine(documents.parsed, (link) => onLink?.(flatten(link)));
+	const first = await examiner.examine(scope.parsed, (link) => onLink?.(flatten(link)));
 	const repaired = await repair(first, options, {
 		root,
 		examine: (parsed) => examiner.examine(parsed),
@@ -121,13 +135,19 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors, ...baselineErrors);
 
 	const report = assembleReport({
-		environment: { version, network: options.network, online: examined.online, incomplete },
+		environment: {
+			version,
+			network: options.network,
+			...(base && { base }),
+			online: examined.online,
+			incomplete,
+		},
 		documents: examined.documents.length,
-		unread: 0,
+		unread: scope.unread,
 		links: examined.links,
 		targets: examined.targets,
 		requests: web.requests(),
-		findings: examined.findings,
+		findings: examined.findings.filter(({ introduced }) => introduced || options["pre-existing"] !== "hide"),
 		suppressed: examined.silenced,
 		stale: examined.stale,
 		errors,
@@ -136,9 +156,20 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 	return { report, root, revisions: repaired.revisions };
 }
 
+/** What somebody asks for goes before what an event tells. */
+function baseOf({ since }: Options, { base }: World): BaseRequest | undefined {
+	return since === undefined ? base : { name: since, ref: since };
+}
+
+/** Whether what did not change is to be looked at, too. */
+function readsAll({ network, "pre-existing": preExisting, "write-baseline": baseline }: Options): boolean {
+	return network === "all" || network === "auto" || preExisting === "report" || baseline !== undefined;
+}
+
 /** Paths in findings are relative to the root. */
-function configIn(root: string, { cwd, config }: World) {
-	return config && { path: posix(relative(root, resolve(cwd, config.file))), whole: config.whole };
+function configIn(root: string, { cwd, config }: World, { unread }: Scope): ConfigPlace | undefined {
+	if (config === undefined) return undefined;
+	return { path: posix(relative(root, resolve(cwd, config.file))), whole: config.whole && unread === 0 };
 }
 
 /** Makes what was found the new baseline, if it is to be one: then nothing is left to report. */
@@ -164,17 +195,25 @@ function holdings({ files }: Shelf, read: readonly string[]): Pick<RuleContext, 
 	return files.some(isUnread) ? {} : { files };
 }
 
-function lookersOf(options: Options, web: Web, access: FileAccess): Lookers {
+function lookersOf(options: Options, web: Web, access: FileAccess, touched: Touched | undefined): Lookers {
 	return {
 		web: (target, anchors) => web.look(target, anchors && options.fragments),
 		file: (target, wants) => observeFile(target, wants, access),
-		skip: (link) => reasonToSkip(link, options),
+		skip: (link) => reasonToSkip(link, options, touched),
 	};
 }
 
-function reasonToSkip(link: ResolvedLink, options: Options): Reason | undefined {
-	if (isExcluded(link, options)) return "excluded";
-	return link.target.kind === "http" && options.network === "none" ? "offline" : undefined;
+function reasonToSkip(
+	resolved: ResolvedLink,
+	options: Options,
+	touched: Touched = () => true,
+): Reason | undefined {
+	const { link, target } = resolved;
+	if (isExcluded(resolved, options)) return "excluded";
+	if (target.kind !== "http") return undefined;
+	if (options.network === "none") return "offline";
+	const { start, end } = link.span;
+	return options.network === "changed" && !touched(link.path, start.line, end.line) ? "unchanged" : undefined;
 }
 
 const onlyFilesAreFixed = {

@@ -21,7 +21,7 @@ import { openDelivery } from "./run/deliver.ts";
 import { exitCodeOf } from "./run/exit.ts";
 import type { Revision } from "./run/revision.ts";
 import { repositoryUrlOf } from "./run/runner.ts";
-import { ignoreFileOf, options, settingsFor } from "./run/setup.ts";
+import { ignoreFileOf, options, settingsFor, settingsWith } from "./run/setup.ts";
 import { drawProgress } from "./terminal/progress.ts";
 import { hasColor, pageOn, type Screen } from "./terminal/screen.ts";
 
@@ -70,7 +70,7 @@ async function run(args: Arguments, merged: Merged, signal: AbortSignal, process
 }
 
 async function runCheck(merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
-	const { settings } = merged;
+	const settings = settingsWith(merged, undefined);
 	const { stdout, stderr, stdin } = process;
 	const cwd = process.cwd();
 	const dryRun = settings["fix-dry-run"];

@@ -181,7 +181,15 @@ function expectOne(
 	const planted = report.findings.filter((finding) => !isOwn(finding));
 	expect(report.findings).toHaveLength(own.length + 1);
 	expect(planted.map(({ data: _, help: __, suggestion: ___, ...finding }) => finding)).toEqual([
-		{ ruleId: fault.ruleId, severity: "error", path: "README.md", ...place, ...end, message: fault.message },
+		{
+			ruleId: fault.ruleId,
+			severity: "error",
+			introduced: true,
+			path: "README.md",
+			...place,
+			...end,
+			message: fault.message,
+		},
 	]);
 	const dead = report.links.filter(({ verdict }) => verdict !== "alive");
 	expect(dead.map(({ line, column, verdict, reason }) => ({ line, column, verdict, reason }))).toEqual([

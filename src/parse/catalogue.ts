@@ -14,7 +14,16 @@ const forms = /(^|\/)(issue_template|pull_request_template|discussion_template|t
  * True for a document that lists things elsewhere: in its items and rows are at least ten web links, and at least half of its
  * entries have a link. Rules about entries are for these only.
  */
-export function isCatalogue({ document, entries }: ParsedDocument): boolean {
+export function isCatalogue(parsed: ParsedDocument): boolean {
+	const known = answers.get(parsed) ?? listsThings(parsed);
+	answers.set(parsed, known);
+	return known;
+}
+
+/** Nearly every rule asks. */
+const answers = new WeakMap<ParsedDocument, boolean>();
+
+function listsThings({ document, entries }: ParsedDocument): boolean {
 	const name = document.path.slice(document.path.lastIndexOf("/") + 1);
 	if (projectPapers.test(name) || forms.test(document.path)) return false;
 	const listed = entries.filter(({ kind }) => kind !== "paragraph");

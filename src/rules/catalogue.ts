@@ -29,7 +29,16 @@ export interface Lead extends EntryLink {
 	readonly identity: string;
 }
 
-export function cataloguesOf({ documents, links, touched = () => false }: RuleContext): Catalogue[] {
+export function cataloguesOf(context: RuleContext): readonly Catalogue[] {
+	const known = catalogues.get(context.links) ?? readCatalogues(context);
+	catalogues.set(context.links, known);
+	return known;
+}
+
+/** Many rules ask about the same links; a later look at the documents brings others. */
+const catalogues = new WeakMap<RuleContext["links"], readonly Catalogue[]>();
+
+function readCatalogues({ documents, links, touched = () => false }: RuleContext): Catalogue[] {
 	const judged = new Map(links.map((one) => [one.link, one]));
 	return documents.filter(isCatalogue).map((parsed) => {
 		const { path, text } = parsed.document;

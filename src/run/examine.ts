@@ -1,7 +1,16 @@
 import type { Web } from "../check/http/web.ts";
 import { type Listeners, type Lookers, observeTargets } from "../check/observe.ts";
 import { judge, withoutBodies } from "../judge/judge.ts";
-import type { JudgedLink, Link, Observation, ParsedDocument, ResolvedLink, Verdict } from "../model.ts";
+import type {
+	Finding,
+	JudgedLink,
+	Link,
+	Observation,
+	ParsedDocument,
+	ResolvedLink,
+	Touched,
+	Verdict,
+} from "../model.ts";
 import { groupByTarget, type TargetMap } from "../resolve/targets.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import type { Archive } from "./archive.ts";
@@ -30,8 +39,20 @@ export interface Senses {
 	/** Called whenever a link has been looked at. */
 	readonly onLook: (done: number, links: number) => void;
 	/** What rules are told beside documents and links. */
-	readonly surroundings: Omit<RuleContext, "documents" | "links" | "archived" | "useless">;
+	readonly surroundings: Omit<RuleContext, "documents" | "links" | "archived" | "touched" | "useless">;
 	readonly wishes: Wishes;
+	/** Absent where the run has no base. */
+	readonly since?: Since | undefined;
+}
+
+/** Tells what a change introduced from what was there before. */
+export interface Since {
+	touchedIn(documents: readonly ParsedDocument[]): Touched;
+	mark(
+		findings: readonly Finding[],
+		documents: readonly ParsedDocument[],
+		links: readonly JudgedLink[],
+	): readonly Finding[];
 }
 
 /** Looks at documents, as often as they change. What it has seen of a web link holds for all later looks. */
@@ -49,7 +70,7 @@ export class Examiner {
 		documents: readonly ParsedDocument[],
 		onLink: (link: JudgedLink) => void = () => {},
 	): Promise<Examined> {
-		const { resolve, web, archive, surroundings, wishes } = this.#senses;
+		const { resolve, web, archive, surroundings, wishes, since } = this.#senses;
 		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
 		const finality = new Finality(web.heard, onLink);
 		const judged = await this.#look(resolved, documents, finality);
@@ -60,8 +81,10 @@ export class Examiner {
 			.flatMap(({ link }) => judged.get(link) ?? [])
 			.map((one) => (online ? one : rejudgeOffline(one)));
 		const archived = await archive?.copiesFor(links);
-		const found = collectFindings({ ...surroundings, documents, links, archived }, wishes);
-		return { documents, links, targets: groupByTarget(resolved).size, online, ...found };
+		const touched = since?.touchedIn(documents);
+		const found = collectFindings({ ...surroundings, documents, links, archived, touched }, wishes);
+		const findings = since?.mark(found.findings, documents, links) ?? found.findings;
+		return { documents, links, targets: groupByTarget(resolved).size, online, ...found, findings };
 	}
 
 	/** The verdicts that an observation gives the links to its target. */
@@ -92,8 +115,8 @@ export class Examiner {
 				const verdict = judge(link, observation);
 				const one = { ...link, verdict, observation: withoutBodies(observation) };
 				settle(one);
-				// Files are cheap, and their anchors change with the documents.
-				if (link.target.kind === "http") this.#seen.set(keyOf(link), one);
+				// Files are cheap, and their anchors change with the documents; and so does what is skipped.
+				if (observation.kind === "http") this.#seen.set(keyOf(link), one);
 				onLook(judged.size, links.length);
 			},
 			onBug,
