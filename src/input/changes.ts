@@ -1,5 +1,5 @@
 import type { Changes, FileChange } from "../model.ts";
-import { isMarkdown } from "../naming/format.ts";
+import { formatOf, isMarkdown } from "../naming/format.ts";
 import { decode } from "./decode.ts";
 import { git, listPaths, readBlobs } from "./git.ts";
 
@@ -48,13 +48,14 @@ function parseRecords(stdout: string): Recorded[] {
 		const [mode = "", , blob = "", , status = ""] = (parts[at] ?? "").slice(1).split(" ");
 		const renamed = status.startsWith("R");
 		const old = parts[at + 1] ?? "";
-		const path = renamed ? parts[at + 2] : old;
-		found.push({
-			...(status !== "D" && path !== undefined && { path }),
-			...(status !== "A" && { before: old }),
-			kindBefore: kinds[mode] ?? "file",
-			blob,
-		});
+		const path = renamed ? (parts[at + 2] ?? "") : old;
+		const was = { before: old, kindBefore: kinds[mode] ?? "file", blob };
+		const is = { path, kindBefore: "file", blob: "" } as const;
+		if (status === "A") found.push(is);
+		else if (status === "D") found.push(was);
+		// A file in the place of a symbolic link is another thing of the same name.
+		else if (status === "T") found.push(was, is);
+		else found.push({ ...was, path });
 		at += renamed ? 3 : 2;
 	}
 	return found;
@@ -64,9 +65,14 @@ function withoutBlob({ blob: _, ...change }: Recorded): FileChange {
 	return change;
 }
 
+/** Links lead to places in documents and pages. Other files may be large. */
+function isText(path: string): boolean {
+	return isMarkdown(path) || formatOf(path) === "html";
+}
+
 async function readTexts(root: string, changed: readonly Recorded[]): Promise<Map<string, string>> {
 	const wanted = changed.flatMap(({ before, kindBefore, blob }) =>
-		before !== undefined && kindBefore === "file" && isMarkdown(before) ? [{ before, blob }] : [],
+		before !== undefined && kindBefore === "file" && isText(before) ? [{ before, blob }] : [],
 	);
 	const blobs = await readBlobs(
 		root,

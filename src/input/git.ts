@@ -21,7 +21,7 @@ interface GitOptions {
 	/** In milliseconds; none is no limit. */
 	readonly timeout?: number;
 	/** For its standard input. */
-	readonly input?: string | undefined;
+	readonly input?: string | Uint8Array | undefined;
 	/** Whether it may ask the repository's remote for what is not here. */
 	readonly remote?: boolean;
 }

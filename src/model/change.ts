@@ -12,7 +12,7 @@ export interface FileChange {
 
 export interface Changes {
 	readonly files: readonly FileChange[];
-	/** What the changed documents said, by their paths before. One that is not there could not be had. */
+	/** What the changed documents and HTML files said, by their paths before. One that is not there could not be had. */
 	readonly texts: ReadonlyMap<string, string>;
 }
 

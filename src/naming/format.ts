@@ -15,6 +15,11 @@ const formats: Readonly<Record<string, Format>> = {
 	pdf: "pdf",
 };
 
+/** The extensions of documents, in lower case. */
+export const markdownExtensions: readonly string[] = Object.keys(formats).filter(
+	(extension) => formats[extension] === "markdown" || formats[extension] === "mdx",
+);
+
 /**
  * Letter case does not count: `README.MD` is Markdown. A name that is only an extension, `.md`, has none. Standard input is
  * Markdown.

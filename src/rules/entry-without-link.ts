@@ -1,6 +1,6 @@
 import type { Entry, Item } from "../model.ts";
 import { type Catalogue, cataloguesOf } from "./catalogue.ts";
-import { documentCalled, offerLink } from "./offer.ts";
+import { documentsByTitle, offerLink, theDocument } from "./offer.ts";
 import { orphansOf } from "./orphans.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { isDated } from "./title.ts";
@@ -32,8 +32,8 @@ export const entryWithoutLink: Rule<EntryWithoutLink> = {
 	confidence: "medium",
 	offline: true,
 	*find(context) {
-		const orphans = orphansOf(context);
-		for (const catalogue of cataloguesOf(context)) yield* inspect(catalogue, orphans);
+		const called = documentsByTitle(orphansOf(context));
+		for (const catalogue of cataloguesOf(context)) yield* inspect(catalogue, called);
 	},
 	word: ({ title, linked, of, among, file }) => ({
 		message: `${title} has no link: ${linked} of ${of} ${among === "titles" ? "dated titles" : "entries of its list"} have one`,
@@ -41,7 +41,10 @@ export const entryWithoutLink: Rule<EntryWithoutLink> = {
 	}),
 };
 
-function* inspect(catalogue: Catalogue, orphans: readonly string[]): Iterable<Draft<EntryWithoutLink>> {
+function* inspect(
+	catalogue: Catalogue,
+	called: (entry: Entry) => readonly string[],
+): Iterable<Draft<EntryWithoutLink>> {
 	const { parsed, listings } = catalogue;
 	const listed = new Set(listings.flatMap(({ entry, main }) => (main === undefined ? [] : [entry])));
 	const habitOf = (items: readonly Item[]): Habit => {
@@ -51,7 +54,7 @@ function* inspect(catalogue: Catalogue, orphans: readonly string[]): Iterable<Dr
 	const titles = habitOf(listings.flatMap(({ entry }) => (isDated(entry.title) && entry.item) || []));
 	for (const { entry } of listings) {
 		if (entry.item === undefined || isLinked(entry.item)) continue;
-		const file = documentCalled(entry, orphans);
+		const file = theDocument(called(entry));
 		const siblings = habitOf(entry.item.list.items.filter(({ kind }) => kind === "entry"));
 		const dated = isDated(entry.title);
 		const habit = [siblings, ...(dated ? [titles] : [])].find(isHabit);

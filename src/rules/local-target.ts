@@ -25,6 +25,7 @@ export const localTarget: Rule<LocalTargetData> = {
 	severity: "error",
 	confidence: "high",
 	offline: true,
+	supersedes: ["anchor"],
 	*find({ links, home }) {
 		for (const judged of links) {
 			const { link, target } = judged;

@@ -6,11 +6,21 @@ import { writePath } from "../resolve/write.ts";
 import type { Catalogue, Lead } from "./catalogue.ts";
 import { isDated, isLong, keyOf } from "./title.ts";
 
-/** The document with the title of an entry; undefined for a name that many things may have, or several documents. */
-export function documentCalled({ title }: Entry, paths: readonly string[]): string | undefined {
-	if (!isDated(title) && !isLong(title)) return undefined;
-	const [path, ...others] = paths.filter((one) => keyOf(nameOf(one).replace(/\.\w+$/, "")) === keyOf(title));
-	return others.length === 0 ? path : undefined;
+/** Finds documents by the title of an entry; none by a name that many things may have. */
+export function documentsByTitle(paths: readonly string[]): (entry: Entry) => readonly string[] {
+	const byKey = new Map<string, string[]>();
+	for (const path of paths) {
+		const key = keyOf(nameOf(path).replace(/\.\w+$/, ""));
+		const same = byKey.get(key);
+		if (same === undefined) byKey.set(key, [path]);
+		else same.push(path);
+	}
+	return ({ title }) => (isDated(title) || isLong(title) ? (byKey.get(keyOf(title)) ?? []) : []);
+}
+
+/** The one document with the title of an entry; where several have it, none is. */
+export function theDocument(called: readonly string[]): string | undefined {
+	return called.length === 1 ? called[0] : undefined;
 }
 
 /** Adds a document to an item, with the label and the brackets of the other documents on the shelf. */

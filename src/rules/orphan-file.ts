@@ -1,6 +1,6 @@
 import type { Entry, Span } from "../model.ts";
 import { type Catalogue, cataloguesOf, type Lead } from "./catalogue.ts";
-import { documentCalled, isOnShelf, offerLink } from "./offer.ts";
+import { documentsByTitle, isOnShelf, offerLink, theDocument } from "./offer.ts";
 import { orphansOf } from "./orphans.ts";
 import type { Draft, Rule } from "./rule.ts";
 
@@ -21,9 +21,10 @@ export const orphanFile: Rule<OrphanFile> = {
 	*find(context) {
 		const orphans = orphansOf(context);
 		if (orphans.length === 0) return;
+		const called = documentsByTitle(orphans);
 		const claimed = new Set<string>();
 		for (const catalogue of cataloguesOf(context)) {
-			for (const found of claims(catalogue, orphans)) {
+			for (const found of claims(catalogue, called)) {
 				claimed.add(found.path);
 				if (found.lead !== undefined) yield stranded(catalogue, found.entry, found.path, found.lead);
 			}
@@ -65,9 +66,9 @@ interface Claim {
 	readonly lead?: Lead;
 }
 
-function claims({ listings }: Catalogue, orphans: readonly string[]): Claim[] {
+function claims({ listings }: Catalogue, called: (entry: Entry) => readonly string[]): Claim[] {
 	return listings.flatMap(({ entry, leads, main }): Claim[] => {
-		const path = leads.some(isOnShelf) ? undefined : documentCalled(entry, orphans);
+		const path = leads.some(isOnShelf) ? undefined : theDocument(called(entry));
 		return path === undefined ? [] : [{ entry, path, ...(main === undefined ? {} : { lead: main }) }];
 	});
 }

@@ -63,7 +63,10 @@ export interface Rule<D extends Data = Data> {
 	readonly confidence: "high" | "medium" | "low";
 	/** True when it needs no network. */
 	readonly offline: boolean;
-	/** True when it compares with what most of a document does: a habit that changes makes no old line a new fault. */
+	/**
+	 * True when it compares with what most of a document does, or with what other rules find: when that changes, it makes no old
+	 * line a new fault.
+	 */
 	readonly byHabit?: true;
 	/** Rules that need not say of the same place what this one says better. */
 	readonly supersedes?: readonly string[];

@@ -15,6 +15,7 @@ export const unusedSuppression: Rule<UnusedSuppression> = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ useless = [] }) {
 		for (const { origin } of useless) {
 			if (origin === undefined) continue;

@@ -1,12 +1,13 @@
 import { filesSaying } from "../input/grep.ts";
 import type { Changes, Document, ParsedDocument } from "../model.ts";
-import { formatOf, isMarkdown } from "../naming/format.ts";
-import { STDIN } from "../naming/stdin.ts";
+import { formatOf, isMarkdown, isShelved } from "../naming/format.ts";
 import { parseDocument } from "../parse/index.ts";
 import { decodePercent } from "../resolve/destination.ts";
 import { nameOf } from "../resolve/path.ts";
 import type { Shelf } from "../resolve/shelf.ts";
-import { type Difference, needlesOf, questionable } from "../since/needles.ts";
+import { documentsByTitle } from "../rules/offer.ts";
+import { needlesOf } from "../since/needles.ts";
+import { type Difference, questionable } from "../since/questionable.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 
 /** More texts than these are not looked for in the tree: reading it is quicker then. */
@@ -45,6 +46,7 @@ export async function openScope({ root, files, stdin, shelf, changes, whole }: F
 /** Documents that changed, as they were. */
 function parseBefore({ texts }: Changes): ParsedDocument[] {
 	return [...texts].flatMap(([path, text]): ParsedDocument[] => {
+		if (!isMarkdown(path)) return [];
 		const format = formatOf(path) === "mdx" ? "mdx" : "markdown";
 		return parseOrNothing({ path, text, format });
 	});
@@ -65,15 +67,18 @@ function parseOrNothing(document: Document): ParsedDocument[] {
  */
 async function openAffected(
 	{ root, files, stdin }: Pick<Field, "root" | "files" | "stdin">,
-	{ changes, before, shelf }: Omit<Difference, "now">,
+	{ changes, before, shelf }: Pick<Difference, "changes" | "before" | "shelf">,
 ): Promise<Scope> {
 	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
 	// What git does not have as Markdown was named by somebody, and is not searched.
-	const own = files.filter((path) => isChanged(path) || path === STDIN || !isMarkdown(path));
+	const isSearched = among(shelf.files.filter(isMarkdown));
+	const own = files.filter((path) => isChanged(path) || !isSearched(path));
 	const first = await openDocuments(root, own, stdin);
-	const difference = { changes, before, shelf, now: first.parsed };
+	const called = documentsByTitle(shelf.files.filter(isShelved));
+	const difference = { changes, before, shelf, now: first.parsed, called };
 	const needles = needlesOf(difference);
-	const saying = needles.length > MAX_NEEDLES ? undefined : await filesSaying(root, needles);
+	const saying =
+		needles.length > MAX_NEEDLES || needles.includes("") ? undefined : await filesSaying(root, needles);
 	const isSaying = among(saying ?? files);
 	const others = files.filter((path) => isSaying(path) && !own.includes(path));
 	const affected = join(first, await openDocuments(root, others, undefined));

@@ -1,6 +1,7 @@
 import { observeFile } from "../check/files.ts";
-import type { Changes, ParsedDocument } from "../model.ts";
+import type { Changes, FileObservation, ParsedDocument } from "../model.ts";
 import { isMarkdown } from "../naming/format.ts";
+import { htmlIds } from "../parse/index.ts";
 import { resolveLink } from "../resolve/link.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 import { rules } from "../rules/index.ts";
@@ -49,7 +50,7 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 	const shelf = shelfBefore(times.shelf, changes);
 	const isChanged = new Set(changes.files.map(({ path }) => path));
 	const unchanged = scope.parsed.filter(({ document }) => !isChanged.has(document.path));
-	const isReplaced = replaced(changes);
+	const pages = pagesBefore(changes);
 	const { files } = times.surroundings;
 	const examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
@@ -58,11 +59,12 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 			const access = fileAccess(root, shelf.repository, parsed);
 			return {
 				web: async ({ key }) => ({ kind: "none", key, reason: "offline" }),
-				// What was in it is not known: nothing was wrong with it then, so that what is wrong now is new.
-				file: async (target, wants) =>
-					isReplaced(target.path)
-						? { kind: "file", key: target.key, state: target.state }
-						: observeFile(target, wants, access),
+				file: async (target, wants) => {
+					const inside = pages(target.path);
+					return inside === undefined
+						? observeFile(target, wants, access)
+						: { kind: "file", key: target.key, state: target.state, ...inside };
+				},
 				skip: () => undefined,
 			};
 		},
@@ -73,11 +75,26 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 	});
 	const documents = [...scope.before, ...unchanged];
 	const { findings } = await examiner.examine(documents);
-	return baselineOf(findings, asWritten(documents));
+	return baselineOf(findings, asWritten(documents)).flatMap(withSuperseded);
 }
 
-/** Of a changed document the text is at hand; of what else changed, nothing is left on the disk. */
-function replaced({ files, texts }: Changes): (path: string) => boolean {
-	const paths = new Set(files.map(({ before }) => before));
-	return (path) => paths.has(path) && !(isMarkdown(path) && texts.has(path));
+/** Where one rule found something, those that it supersedes may have kept silent about what they find now. */
+function withSuperseded(entry: BaselineEntry): BaselineEntry[] {
+	const { supersedes = [] } = rules.find(({ id }) => id === entry.rule) ?? {};
+	return [entry, ...supersedes.map((rule) => ({ ...entry, rule }))];
 }
+
+/**
+ * What was in a file that is not a document, where that is another now. Of what is not known, nothing was wrong: what is wrong
+ * with it now is new.
+ */
+function pagesBefore({ files, texts }: Changes): (path: string) => Inside | undefined {
+	const paths = new Set(files.map(({ before }) => before));
+	return (path) => {
+		const text = texts.get(path);
+		if (!paths.has(path) || (isMarkdown(path) && text !== undefined)) return undefined;
+		return text === undefined ? {} : { anchors: htmlIds(text) };
+	};
+}
+
+type Inside = Pick<FileObservation, "anchors">;

@@ -4,7 +4,7 @@ import { diffArrays } from "diff";
  * Edits between two texts that are looked for, before all that is between their common ends counts as changed. Comparing takes
  * about their square.
  */
-const MAX_EDITS = 4000;
+const MAX_EDITS = 2000;
 
 /**
  * The lines of `now` that `before` did not have at that place, from 1. Line ends and blanks at the end of lines make no

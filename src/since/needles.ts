@@ -1,19 +1,8 @@
-import type { Changes, ParsedDocument } from "../model.ts";
-import { formatOf, isMarkdown, isShelved } from "../naming/format.ts";
+import { formatOf, isMarkdown } from "../naming/format.ts";
 import { fragmentsOf } from "../parse/index.ts";
-import { resolveLink } from "../resolve/link.ts";
 import { foldersAbove, nameOf } from "../resolve/path.ts";
-import type { Shelf } from "../resolve/shelf.ts";
+import { type Difference, questionable } from "./questionable.ts";
 import { spellingsOf } from "./spellings.ts";
-
-/** A tree before and after a change, as far as it changed. */
-export interface Difference {
-	readonly changes: Changes;
-	/** The changed documents as they were, and as they are. */
-	readonly before: readonly ParsedDocument[];
-	readonly now: readonly ParsedDocument[];
-	readonly shelf: Shelf;
-}
 
 /**
  * Texts of which an unchanged document has one, letter case aside, if the change can have broken a link in it: how it would
@@ -23,41 +12,21 @@ export function needlesOf(difference: Difference): string[] {
 	const names = [
 		...goneNames(difference),
 		...goneFragments(difference),
-		...replacedNames(difference.changes),
+		...replacedNames(difference),
 		...questionable(difference).map(nameOf),
 	];
-	return [...new Set(names.flatMap(spellingsOf))].sort();
+	return [...new Set([...names.flatMap(spellingsOf), ...campaigns(difference)])].sort();
 }
 
-/**
- * Files on the shelf that nothing may refer to any more, or yet: those that are new, and those that a changed document has
- * no link to now.
- */
-export function questionable({ changes, before, now, shelf }: Difference): string[] {
-	const added = changes.files.flatMap(({ path, before }) =>
-		path !== undefined && path !== before && isShelved(path) ? [path] : [],
-	);
-	const linked = shelvedTargets(now, shelf);
-	const dropped = [...shelvedTargets(before, shelf)].filter((path) => !linked.has(path));
-	return [...new Set([...added, ...dropped])];
-}
-
-function shelvedTargets(documents: readonly ParsedDocument[], shelf: Shelf): ReadonlySet<string> {
-	const targets = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf).target));
-	return new Set(
-		targets.flatMap((target) =>
-			target.kind === "file" && target.state === "present" && isShelved(target.path) ? [target.path] : [],
-		),
-	);
-}
-
-/** Of files that are not where they were, and of folders that went with them. */
+/** Of files that are not where they were, of folders that went with them, and of symbolic links that lead nowhere now. */
 function goneNames({ changes, shelf }: Difference): string[] {
 	const gone = changes.files.flatMap(({ path, before }) =>
 		before !== undefined && before !== path ? [before] : [],
 	);
 	const folders = new Set(gone.flatMap(foldersAbove));
-	return [...gone, ...[...folders].filter((folder) => shelf.find(folder).state === "missing")].map(nameOf);
+	const aliases = shelf.entries.flatMap(({ path, leadsTo }) => (leadsTo === undefined ? [] : [path]));
+	const isMissing = (path: string) => shelf.find(path).state === "missing";
+	return [...gone, ...[...folders, ...aliases].filter(isMissing)].map(nameOf);
 }
 
 /** Of headings and ids that a document has no more. Where it is itself gone, its name is. */
@@ -69,11 +38,23 @@ function goneFragments({ before, now }: Difference): string[] {
 	});
 }
 
-/** Of files that are looked into and whose content is another. Documents are compared by what they say. */
-function replacedNames({ files, texts }: Changes): string[] {
-	return files.flatMap(({ path, before, kindBefore }) => {
-		if (path === undefined || path !== before) return [];
-		if (isMarkdown(path)) return texts.has(path) ? [] : [nameOf(path)];
-		return kindBefore !== "file" || formatOf(path) !== "other" ? [nameOf(path)] : [];
-	});
+/**
+ * Of files that are looked into and whose content is another, and of symbolic links to them. Documents are compared by what
+ * they say.
+ */
+function replacedNames({ changes: { files, texts }, shelf }: Difference): string[] {
+	const replaced = new Set(
+		files.flatMap(({ path, before, kindBefore }) => {
+			if (path === undefined || path !== before) return [];
+			if (isMarkdown(path)) return texts.has(path) ? [] : [path];
+			return kindBefore !== "file" || formatOf(path) !== "other" ? [path] : [];
+		}),
+	);
+	const aliases = shelf.entries.filter(({ leadsTo }) => leadsTo !== undefined && replaced.has(leadsTo));
+	return [...replaced, ...aliases.map(({ path }) => path)].map(nameOf);
+}
+
+/** Whether a link belongs to a campaign, all documents with such links tell. */
+function campaigns({ now }: Difference): string[] {
+	return now.some(({ links }) => links.some(({ url }) => /[?&]utm_/i.test(url))) ? ["utm_"] : [];
 }

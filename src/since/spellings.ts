@@ -1,16 +1,20 @@
 /** Shorter pieces of a name are in nearly every text. */
 const SHORTEST = 3;
 
+/** What nobody escapes. */
+const plainName = /^[A-Za-z0-9.-]+$/;
+
 /**
  * Texts of which one is in every document that writes a name, whatever it escapes: the longest piece of it that needs no
- * escape, letter case aside. Other scripts are written as they are, in one Unicode form or the other, or percent-encoded.
+ * escape, letter case aside. Other scripts are written as they are, in one Unicode form or the other, or percent-encoded. A
+ * name that has neither can be in any document: then it is the empty text.
  */
 export function spellingsOf(name: string): readonly string[] {
 	const stem = name.replace(/(?<=.)\.\w+$/, "");
 	const plain = longest(stem.match(/[A-Za-z0-9]+/g));
 	if (plain.length >= SHORTEST) return [plain];
-	const foreign = longest(stem.match(/[^\p{ASCII}\p{P}\p{S}\p{Z}]+/gu));
-	if (foreign === "") return [name];
+	const foreign = longest(stem.match(/[^\p{ASCII}\p{P}\p{Z}]+/gu));
+	if (foreign === "") return [plainName.test(name) ? name : plain];
 	const forms = [foreign.normalize("NFC"), foreign.normalize("NFD")];
 	return [...new Set(forms.flatMap((form) => [form, encodeURIComponent(form)]))];
 }
