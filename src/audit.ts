@@ -82,6 +82,15 @@ export interface Audit {
  * looked at with a ConfigError when the options cannot be followed.
  */
 export async function audit(options: Options, world: World): Promise<Audit> {
+	const stop = stopAfter(options.deadline, world.clock ?? systemClock, world.signal);
+	try {
+		return await run(options, world, stop.signal);
+	} finally {
+		stop.clear();
+	}
+}
+
+async function run(options: Options, world: World, stop: AbortSignal): Promise<Audit> {
 	const { cwd, repositoryUrl } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
 	const baseline = await readBaseline(options, cwd);
@@ -102,8 +111,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		now: clock.now,
 		verdicts: (seen) => examiner.judgeAll(seen),
 	});
-	const stop = stopAfter(options.deadline, clock, world.signal);
-	const web = openWebFor(options, clock, stop.signal, cache);
+	const web = openWebFor(options, clock, stop, cache);
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
@@ -129,8 +137,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 		signal: world.signal,
 	});
 	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
-	const incomplete = stop.signal.aborted;
-	stop.clear();
+	const incomplete = stop.aborted;
 	await web.close();
 	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors, ...baselineErrors);
 

@@ -77,6 +77,7 @@ test("annotations, summary, outputs and failure of the catalogue with faults", a
 		unsure: "0",
 		findings: "3",
 		errors: "2",
+		"pre-existing": "0",
 		report,
 	});
 	expect(JSON.parse(readFileSync(report, "utf8")).stats.links).toBe(195);

@@ -4,6 +4,7 @@ import { clean } from "./clean.ts";
 import { quantity } from "./quantity.ts";
 import type { Reporter } from "./reporter.ts";
 import { summarize } from "./summary.ts";
+import { withHelp } from "./words.ts";
 
 /**
  * GitHub shows ten annotations of each level for a step and drops the others silently. One is left free: for the line
@@ -41,19 +42,21 @@ export const github: Reporter = {
 	},
 };
 
-function annotateError({ fatal, path, code, message, help }: RunError): Annotation {
+function annotateError(error: RunError): Annotation {
+	const { fatal, path, code } = error;
 	return {
 		severity: fatal ? "error" : "warning",
 		properties: { ...file(path), title: code },
-		message: withHelp(message, help),
+		message: withHelp(error),
 	};
 }
 
-function annotateFinding({ severity, path, ruleId, message, help, ...place }: Finding): Annotation {
+function annotateFinding(finding: Finding): Annotation {
+	const { severity, path, ruleId } = finding;
 	return {
 		severity,
-		properties: { ...file(path), ...(path !== STDIN && region(place)), title: ruleId },
-		message: withHelp(message, help),
+		properties: { ...file(path), ...(path !== STDIN && region(finding)), title: ruleId },
+		message: withHelp(finding),
 	};
 }
 
@@ -69,10 +72,6 @@ function file(path: string | undefined): { file?: string } {
 function region(place: Pick<Finding, "line" | "column" | "endLine" | "endColumn">): Annotation["properties"] {
 	const { line, column, endLine, endColumn } = place;
 	return line === endLine ? { line, col: column, endColumn } : { line, endLine };
-}
-
-function withHelp(message: string, help: string | undefined): string {
-	return help === undefined ? clean(message) : `${clean(message)}\n${clean(help)}`;
 }
 
 /**

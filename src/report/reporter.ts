@@ -1,4 +1,5 @@
 import type { LinkReport, Report } from "../model.ts";
+import type { RuleFacts } from "./descriptor.ts";
 
 /** Where a report is going to be read. Nothing here changes what is reported, only how it looks. */
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
 	readonly prefix: string;
 	readonly quiet: boolean;
 	readonly verbose: boolean;
+	/** The rules that there are. Where they are not known, those with findings are named and no more. */
+	readonly rules?: readonly RuleFacts[];
 	/** Where a path of the report can be opened on the web, without its last slash. For the job summary. */
 	readonly blobUrl?: string;
 }

@@ -6,7 +6,7 @@ import { HOME } from "./home.ts";
 import { escapeControls } from "./json.ts";
 import { encodePath } from "./location.ts";
 import { quantity } from "./quantity.ts";
-import type { Page, Reporter } from "./reporter.ts";
+import type { Reporter } from "./reporter.ts";
 import { summarize } from "./summary.ts";
 import { withHelp } from "./words.ts";
 
@@ -18,11 +18,6 @@ const MOST_RESULTS = 25_000;
 
 const weights: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-interface SarifPage extends Page {
-	/** The rules that there are, from whoever knows them. Without, those with results are named and no more. */
-	readonly rules?: readonly RuleFacts[];
-}
-
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html), as GitHub's code scanning reads it
  * (https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support).
@@ -30,7 +25,7 @@ interface SarifPage extends Page {
 export const sarif: Reporter = {
 	name: "sarif",
 	about: "for GitHub code scanning and other readers of SARIF 2.1.0",
-	render(report, { rules = [] }: SarifPage) {
+	render(report, { rules = [] }) {
 		const log = {
 			$schema: "https://json.schemastore.org/sarif-2.1.0.json",
 			version: "2.1.0",

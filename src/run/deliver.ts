@@ -4,6 +4,7 @@ import type { LinkReport, Report } from "../model.ts";
 import { reporters } from "../report/index.ts";
 import type { Page, Reporter } from "../report/reporter.ts";
 import { shown } from "../report/shown.ts";
+import { rules } from "../rules/index.ts";
 import { openOutput, writeOutput } from "./output.ts";
 
 /** Where reports go. */
@@ -81,8 +82,8 @@ async function deliver(
 	{ cwd, print }: Destination,
 ): Promise<void> {
 	const said = reporter.whole ? report : shown(report, preExisting);
-	if (file === undefined) return print(reporter.render(said, page));
-	const { hyperlinks: _, ...plain } = page;
+	if (file === undefined) return print(reporter.render(said, { ...page, rules }));
+	const { hyperlinks: _, ...plain } = { ...page, rules };
 	await writeOutput(file, cwd, reporter.render(said, { ...plain, color: false, columns: 100 }));
 }
 

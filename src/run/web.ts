@@ -12,8 +12,7 @@ import { isWithin } from "../input/path.ts";
 import { suspects } from "../judge/http.ts";
 import { recognise } from "../judge/signature.ts";
 import { walls } from "../judge/walls.ts";
-
-const HOME = "https://github.com/shelfread/shelfread";
+import { HOME } from "../report/home.ts";
 
 /** The network as the options want it. */
 export function openWebFor(options: Options, clock: Clock, signal: AbortSignal, cache?: Cache): Web {
