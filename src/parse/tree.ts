@@ -1,119 +1,28 @@
-import type { Nodes, Root } from "mdast";
-import { type CompileContext, type Extension, fromMarkdown, type Handle } from "mdast-util-from-markdown";
+import type { Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
-import type { Piece, Range } from "./piece.ts";
+import { parseParts } from "./parts.ts";
+import { type Record, recorder } from "./record.ts";
 import { frontMatter, syntaxOf } from "./syntax.ts";
 
-type Token = Parameters<Handle>[0];
-
-/** A node that stands for a destination, and where that is written. */
-export interface Written extends Range {
-	/** The address is its own label: `<https://…>`, or a bare URL. */
-	readonly bare: boolean;
-}
-
 /** A syntax tree that knows, beyond its nodes' positions, where destinations, text and HTML come from. */
-export interface Tree {
+export interface Tree extends Record {
 	readonly root: Root;
-	/** For links, images and definitions. */
-	readonly written: WeakMap<Nodes, Written>;
-	/** For text and HTML nodes. */
-	readonly pieces: WeakMap<Nodes, readonly Piece[]>;
 }
 
 // Without their transforms: what these find has no position. literal.ts applies them instead.
 const nodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+const front = frontmatterFromMarkdown([...frontMatter]);
 
 /** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. */
 export function parseTree(markdown: string): Tree {
-	const written = new WeakMap<Nodes, Written>();
-	const pieces = new WeakMap<Nodes, Piece[]>();
-	const root = fromMarkdown(markdown, {
-		extensions: syntaxOf(markdown),
-		mdastExtensions: [nodes, frontmatterFromMarkdown([...frontMatter]), recorder(written, pieces)],
-	});
-	return { root, written, pieces };
-}
-
-const raw = { markup: 0, bare: false };
-const literal = { markup: 1, bare: false };
-const bare = { markup: 0, bare: true };
-
-/** The tokens that hold a destination, and how many characters of markup are on each side of it. */
-const destinations = new Map([
-	["resourceDestinationRaw", raw],
-	["resourceDestinationLiteral", literal],
-	["definitionDestinationRaw", raw],
-	["definitionDestinationLiteral", literal],
-	["autolinkProtocol", bare],
-	["autolinkEmail", bare],
-	["literalAutolinkHttp", bare],
-	["literalAutolinkWww", bare],
-]);
-
-/** The tokens that become text, or the value of HTML. */
-const values = new Set([
-	"data",
-	"characterEscape",
-	"characterReference",
-	"lineEnding",
-	"htmlFlowData",
-	"htmlTextData",
-]);
-
-/**
- * Notes the source of what the tokens become. It wraps the handlers of those tokens when the first one comes: an `afterExit`
- * would be called for all tokens, each time with a context of its own.
- */
-function recorder(written: WeakMap<Nodes, Written>, pieces: WeakMap<Nodes, Piece[]>): Extension {
-	return {
-		beforeEnter() {
-			const { exit } = this.config;
-			this.config.beforeEnter = [];
-			for (const [type, { markup, bare }] of destinations) {
-				exit[type] = then(exit[type], (context, { start, end }) => {
-					written.set(top(context), { start: start.offset + markup, end: end.offset - markup, bare });
-				});
-			}
-			exit.resource = then(exit.resource, (context, { start }) => {
-				const place = start.offset + 1;
-				if (!written.has(top(context))) written.set(top(context), { start: place, end: place, bare: false });
-			});
-			for (const type of values) {
-				exit[type] = then(exit[type], (context, token) => recordPiece(context, token, pieces));
-			}
-		},
-	};
-}
-
-function then(first: Handle | undefined, next: (context: CompileContext, token: Token) => void): Handle {
-	return function (token) {
-		first?.call(this, token);
-		next(this, token);
-	};
-}
-
-function top(context: CompileContext): Nodes {
-	return context.stack.at(-1) as Nodes;
-}
-
-/** Notes that the open text grew by a token. */
-function recordPiece(context: CompileContext, token: Token, pieces: WeakMap<Nodes, Piece[]>): void {
-	const parent = context.stack.at(-1);
-	const text = parent !== undefined && "children" in parent ? parent.children.at(-1) : undefined;
-	if (text?.type !== "text") return;
-	const outer = context.stack.at(-2);
-	const owner = outer?.type === "html" ? outer : text;
-	const list = pieces.get(owner) ?? [];
-	const from = list.at(-1)?.to ?? 0;
-	const to = text.value.length;
-	if (to === from) return;
-	pieces.set(owner, list);
-	const { offset: start } = token.start;
-	const { offset: end } = token.end;
-	// A container may take a part of a tab; the rest of it becomes spaces that are not in the source.
-	const spaces = Math.max(0, to - from - (end - start));
-	if (spaces > 0) list.push({ from, to: from + spaces, start, end: start });
-	list.push({ from: from + spaces, to, start, end });
+	const record: Record = { written: new WeakMap(), pieces: new WeakMap() };
+	const root = parseParts(markdown, (part, base) =>
+		fromMarkdown(part, {
+			extensions: syntaxOf(part),
+			mdastExtensions: [nodes, front, recorder(record, base)],
+		}),
+	);
+	return { root, ...record };
 }
