@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
-import type { Host, Internet, Site } from "../wire/internet.ts";
+import { expect, test } from "vitest";
+import type { Host, Site } from "../wire/internet.ts";
 import { type ApiFile, comparison, pullFiles } from "./api.ts";
 import { checkout } from "./checkout.ts";
 import { pullRequest, push } from "./events.ts";
@@ -52,7 +52,7 @@ interface Told extends Pick<StepOutcome, "code" | "fetched"> {
 }
 
 async function run(workspace: string, event: WorkflowEvent, api?: Site | Host): Promise<Told> {
-	const internet = await open(api);
+	const internet = await openWeb(api);
 	const { code, commands, fetched } = await runStep({ workspace, event, internet });
 	return {
 		code,
@@ -62,19 +62,10 @@ async function run(workspace: string, event: WorkflowEvent, api?: Site | Host): 
 		}),
 		headline: commands.at(-1)?.replace("::error::", ""),
 		fetched,
-		asked: requestsTo(internet, "api.github.test"),
+		asked: (internet.requests.get("api.github.test") ?? []).map(
+			({ method, url, headers }) => `${method} ${url} ${headers.authorization}`,
+		),
 	};
-}
-
-async function open(api?: Site | Host): Promise<Internet> {
-	const internet = await openWeb(api);
-	onTestFinished(() => internet.close());
-	return internet;
-}
-
-function requestsTo(internet: Internet, host: string): string[] {
-	const requests = internet.requests.get(host) ?? [];
-	return requests.map(({ method, url, headers }) => `${method} ${url} ${headers.authorization}`);
 }
 
 test("with its whole history, a checkout has what is needed", async () => {

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { checkout } from "./checkout.ts";
 import { dispatch, mergeGroup, pullRequest, push, schedule } from "./events.ts";
 import { Remote } from "./remote.ts";
@@ -94,7 +94,6 @@ function openHistory(): { remote: Remote; before: string; after: string } {
 
 async function run(remote: Remote, event: WorkflowEvent, inputs = {}): Promise<Whole> {
 	const internet = await openWeb();
-	onTestFinished(() => internet.close());
 	const workspace = checkout(remote, event.ref, event.sha);
 	const { log: _log, report: _report, ...whole } = await runStep({ workspace, event, internet, inputs });
 	return whole;

@@ -2,8 +2,8 @@ import type { WorkflowEvent } from "./step.ts";
 
 const zero = "0".repeat(40);
 
-/** Commits of a pull request. */
-export interface Proposal {
+/** The commits of a pull request. */
+export interface Commits {
 	readonly base: string;
 	readonly head: string;
 	readonly merge: string;
@@ -13,7 +13,7 @@ export interface Proposal {
 	readonly files?: number;
 }
 
-export function pullRequest({ base, head, merge, from = "ada/shelf", files }: Proposal): WorkflowEvent {
+export function pullRequest({ base, head, merge, from = "ada/shelf", files }: Commits): WorkflowEvent {
 	const fork = from !== "ada/shelf";
 	return {
 		name: "pull_request",

@@ -1,8 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Site } from "../wire/internet.ts";
-import { checkout } from "./checkout.ts";
-import { pullRequest } from "./events.ts";
-import { Remote } from "./remote.ts";
+import { propose } from "./proposal.ts";
 import { runStep } from "./step.ts";
 import { openWeb, site } from "./web.ts";
 
@@ -45,14 +43,8 @@ const hostile: Site = (request, response, count) => {
 };
 
 test("nothing that a pull request or the web says is obeyed", async () => {
-	const remote = new Remote();
-	const base = remote.commit("refs/heads/main", undefined, {});
-	const head = remote.commit("refs/pull/7/head", base, { [file]: text });
-	const merge = remote.merge("refs/pull/7/merge", base, head);
-	const event = pullRequest({ base, head, merge });
+	const { base, event, workspace } = propose({}, { [file]: text });
 	const internet = await openWeb(undefined, { "web.test": hostile });
-	onTestFinished(() => internet.close());
-	const workspace = checkout(remote, event.ref, event.sha);
 	const { code, commands, outputs, summary, log } = await runStep({ workspace, event, internet });
 	const headline = "6 of 6 links verified in 1 file: 5 errors, 1 info since the base of pull request 7";
 	const place =

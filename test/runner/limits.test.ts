@@ -1,22 +1,13 @@
-import { expect, onTestFinished, test } from "vitest";
-import { checkout } from "./checkout.ts";
-import { pullRequest } from "./events.ts";
-import { Remote } from "./remote.ts";
+import { expect, test } from "vitest";
+import { propose } from "./proposal.ts";
 import { runStep } from "./step.ts";
 import { openWeb } from "./web.ts";
 
 test("of 300 new dead links nine are annotated, the others are counted, and the summary has them all", async () => {
 	const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
-	const remote = new Remote();
-	const base = remote.commit("refs/heads/main", undefined, {});
-	const head = remote.commit("refs/pull/7/head", base, {
-		"README.md": numbers.map((number) => `[page](https://web.test/gone/${number})\n`).join("\n"),
-	});
-	const merge = remote.merge("refs/pull/7/merge", base, head);
-	const event = pullRequest({ base, head, merge });
+	const text = numbers.map((number) => `[page](https://web.test/gone/${number})\n`).join("\n");
+	const { base, event, workspace } = propose({}, { "README.md": text });
 	const internet = await openWeb();
-	onTestFinished(() => internet.close());
-	const workspace = checkout(remote, event.ref, event.sha);
 	const { code, commands, outputs, summary } = await runStep({ workspace, event, internet });
 	const headline = "300 of 300 links verified in 1 file: 300 errors since the base of pull request 7";
 	const help = "Find where the page went, link an archived copy, or remove the link.";

@@ -1,9 +1,8 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { smallPdf } from "../catalogue.ts";
 import type { Tree } from "../tree.ts";
-import { checkout } from "./checkout.ts";
-import { pullRequest } from "./events.ts";
-import { type Change, Remote } from "./remote.ts";
+import { propose } from "./proposal.ts";
+import type { Change } from "./remote.ts";
 import { runStep } from "./step.ts";
 import { openWeb, site } from "./web.ts";
 
@@ -51,15 +50,9 @@ const since = "since the base of pull request 7";
 const deadHelp = "Find where the page went, link an archived copy, or remove the link.";
 
 /** What a pull request is told that makes this change to the tree, and what the web is asked for. */
-async function propose(change: Change): Promise<{ commands: readonly string[]; asked: readonly string[] }> {
-	const remote = new Remote();
-	const base = remote.commit("refs/heads/main", undefined, tree);
-	const head = remote.commit("refs/pull/7/head", base, change);
-	const merge = remote.merge("refs/pull/7/merge", base, head);
-	const event = pullRequest({ base, head, merge });
+async function tell(change: Change): Promise<{ commands: readonly string[]; asked: readonly string[] }> {
+	const { event, workspace } = propose(tree, change);
 	const internet = await openWeb(undefined, { "www.web.test": site, "arxiv.org": site });
-	onTestFinished(() => internet.close());
-	const workspace = checkout(remote, event.ref, event.sha);
 	const { commands } = await runStep({ workspace, event, internet });
 	const asked = [...internet.requests].flatMap(([host, requests]) => requests.map(({ url }) => host + url));
 	return { commands, asked: asked.sort() };
@@ -194,6 +187,6 @@ const cases: Readonly<Record<string, Case>> = {
 test.each(Object.entries(cases))(
 	"a pull request that %s",
 	async (_, { change, commands = [], asked = [] }) => {
-		expect(await propose(change)).toEqual({ commands, asked });
+		expect(await tell(change)).toEqual({ commands, asked });
 	},
 );

@@ -1,8 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { pullFiles } from "./api.ts";
-import { checkout } from "./checkout.ts";
-import { pullRequest } from "./events.ts";
-import { Remote } from "./remote.ts";
+import { propose } from "./proposal.ts";
 import { runStep, token } from "./step.ts";
 import { openWeb, site } from "./web.ts";
 
@@ -10,13 +8,8 @@ const text =
 	"[a](https://web.test/a), [api](https://api.github.test/repos/ada/shelf), [b](https://github.test/ada/shelf)";
 
 /** A pull request whose base only the API knows; it adds links, and one of them leads to the API. */
-function propose() {
-	const remote = new Remote();
-	const base = remote.commit("refs/heads/main", undefined, {});
-	const head = remote.commit("refs/pull/7/head", base, { "README.md": text });
-	const merge = remote.merge("refs/pull/7/merge", base, head);
-	const event = pullRequest({ base, head, merge });
-	const workspace = checkout(remote, event.ref, event.sha);
+function openProposal() {
+	const { remote, event, workspace } = propose({}, { "README.md": text });
 	remote.close();
 	return { event, workspace };
 }
@@ -27,8 +20,7 @@ test("the token goes to the API, with no link, and into nothing that is written"
 		(request, ...rest) => (request.url?.includes("/pulls/") ? files : site)(request, ...rest),
 		{ "github.test": site },
 	);
-	onTestFinished(() => internet.close());
-	const { log, summary, report, outputs } = await runStep({ ...propose(), internet });
+	const { log, summary, report, outputs } = await runStep({ ...openProposal(), internet });
 	const authorized = [...internet.requests].flatMap(([host, requests]) =>
 		requests
 			.filter(({ headers }) => JSON.stringify(headers).includes(token))
@@ -44,8 +36,7 @@ test("where the API sends elsewhere, nobody follows", async () => {
 		(_, response) => response.writeHead(307, { location: "https://elsewhere.test/" }).end(),
 		{ "elsewhere.test": (_, response) => response.end("[]") },
 	);
-	onTestFinished(() => internet.close());
-	const { code } = await runStep({ ...propose(), internet, inputs: { network: "none" } });
+	const { code } = await runStep({ ...openProposal(), internet, inputs: { network: "none" } });
 	expect({
 		code,
 		asked: internet.count("api.github.test"),

@@ -1,3 +1,4 @@
+import { onTestFinished } from "vitest";
 import { type Host, Internet, type Site } from "../wire/internet.ts";
 
 /** Has every page but those whose path begins with `/gone`. */
@@ -14,9 +15,16 @@ function page(title: string): string {
  * The web of one test: `web.test`, a host that is always there, and the API of GitHub, where nobody listens unless there is
  * something to ask.
  */
-export function openWeb(
+export async function openWeb(
 	api: Site | Host = { connection: "refused" },
 	others: Readonly<Record<string, Site>> = {},
 ): Promise<Internet> {
-	return Internet.open({ "web.test": site, "example.com": site, "api.github.test": api, ...others });
+	const internet = await Internet.open({
+		"web.test": site,
+		"example.com": site,
+		"api.github.test": api,
+		...others,
+	});
+	onTestFinished(() => internet.close());
+	return internet;
 }
