@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import { parse } from "yaml";
-import manifest from "../../package.json" with { type: "json" };
 import { helpText } from "../../src/config/help.ts";
 import { readConfig } from "../../src/config/read.ts";
 import { reasons } from "../../src/model.ts";
@@ -48,34 +46,8 @@ test("every verdict has a row", () => {
 	expect(firstCellsOf(readme, "## Verdicts")).toEqual(Object.keys(reasons));
 });
 
-const [configuration, ...workflows] = blocksOf(readme, "yaml");
+const [configuration] = blocksOf(readme, "yaml");
 
 test("the example of a configuration can be read", () => {
 	expect(Object.keys(readConfig(configuration ?? "", ".shelfread.yml", options))).not.toEqual([]);
 });
-
-interface Workflow {
-	readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
-	readonly permissions: Readonly<Record<string, string>>;
-}
-interface Step {
-	readonly uses?: string;
-	readonly with?: Readonly<Record<string, unknown>>;
-}
-
-test.each(workflows)(
-	"a workflow gives the action inputs that it has, and no rights but to read (%#)",
-	(source) => {
-		const { jobs, permissions } = parse(source) as Workflow;
-		const steps = Object.values(jobs).flatMap((job) => job.steps);
-		const [own, ...others] = steps.filter(({ uses }) => uses?.startsWith("shelfread/"));
-		const { inputs } = parse(readPage("action.yml")) as { inputs: object };
-		expect(others).toEqual([]);
-		expect(own?.uses).toBe(`shelfread/shelfread@v${manifest.version}`);
-		expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(own?.with ?? {})));
-		expect(permissions).toEqual({ contents: "read" });
-		expect(
-			steps.flatMap(({ uses = "" }) => (/^(shelfread\/|.*@[0-9a-f]{40}$)/.test(uses) ? [] : [uses])),
-		).toEqual([]);
-	},
-);
