@@ -15,7 +15,7 @@ import type { BaseRequest } from "./run/base.ts";
 import { type Delivery, openDelivery } from "./run/deliver.ts";
 import type { EventBase } from "./run/event.ts";
 import { exitCodeOf } from "./run/exit.ts";
-import { apiOf, eventOf, repositoryUrlOf } from "./run/runner.ts";
+import { apiOf, eventOf, repositoryUrlOf, withoutMatches } from "./run/runner.ts";
 import { ignoreFileOf, options, settingsFor, settingsWith } from "./run/setup.ts";
 import { pageOn } from "./terminal/screen.ts";
 
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 	const file = join(process.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
 	const delivery = await openDelivery([...settings.format, "github", `json=${file}`], {
 		cwd,
-		print: (text) => process.stdout.write(text),
+		print: (text) => process.stdout.write(withoutMatches(text)),
 	});
 	const result = await audit(settings, {
 		cwd,

@@ -30,3 +30,12 @@ export function apiOf({ GITHUB_API_URL, GITHUB_REPOSITORY }: Environment, token:
 	if (!GITHUB_API_URL || !GITHUB_REPOSITORY) return undefined;
 	return { url: GITHUB_API_URL.replace(/\/$/, ""), repository: GITHUB_REPOSITORY, token };
 }
+
+/**
+ * Keeps the pattern that actions/setup-node sets up for ESLint, for all later steps of a job, from taking a report for ESLint's
+ * and annotating its lines once more. An invisible word joiner parts line and column. The runner takes colours away before it looks.
+ * Source: https://github.com/actions/setup-node/blob/main/.github/eslint-stylish.json
+ */
+export function withoutMatches(output: string): string {
+	return output.replace(/^((?:\u001b\[\d+m)*\s+\d+)(?=:\d)/gm, "$1\u2060");
+}
