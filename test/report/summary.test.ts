@@ -29,6 +29,52 @@ describe("the headline and the state", () => {
 	});
 });
 
+const base = { name: "main", commit: "0123456789012345678901234567890123456789" };
+const preExisting = { error: 2, warning: 1, info: 0 };
+
+describe("the headline of a run with a base", () => {
+	test.each([
+		["names it", { base }, {}, "3 of 3 links verified in 2 files: no findings since main"],
+		[
+			"counts what was there before",
+			{ base },
+			{ preExisting },
+			"3 of 3 links verified in 2 files: no findings since main, 3 pre-existing",
+		],
+		[
+			"counts what is not read",
+			{ base },
+			{ unread: 40, preExisting, suppressed: 1 },
+			"3 of 3 links verified in 2 of 42 files: no findings since main, 3 pre-existing, 1 suppressed",
+		],
+		[
+			"has no control characters",
+			{ base: { ...base, name: "ma\u001B[31min\u0000" } },
+			{},
+			"3 of 3 links verified in 2 files: no findings since main",
+		],
+	] as const)("%s", (_, environment, stats, headline) => {
+		const report = {
+			...samples.clean,
+			environment: { ...samples.clean.environment, ...environment },
+			stats: { ...samples.clean.stats, ...stats },
+		};
+		expect(summarize(report)).toMatchObject({ state: "clean", headline });
+	});
+
+	test("says first that there is nothing to compare with, and is not clean then", () => {
+		const unknown = "main is not in this checkout, and cannot be had";
+		const report = {
+			...samples.noNetwork,
+			environment: { ...samples.noNetwork.environment, base: { name: "main", unknown } },
+		};
+		expect(summarize(report)).toMatchObject({
+			state: "partial",
+			headline: `1 of 3 links verified in 1 file (nothing to compare with, so everything is checked: ${unknown}; no network: 2 web links not verified): no findings`,
+		});
+	});
+});
+
 test("verdicts that occur, reasons by count, hosts by count and then by name", () => {
 	expect(summarize(samples.mixed)).toMatchObject({
 		verdicts: [
