@@ -1,9 +1,6 @@
 import { relative, resolve } from "node:path";
 import { type Clock, systemClock } from "./check/clock.ts";
-import { type FileAccess, observeFile } from "./check/files.ts";
 import type { Web } from "./check/http/web.ts";
-import type { Lookers } from "./check/observe.ts";
-import { isExcluded } from "./config/pattern.ts";
 import { ConfigError } from "./config/problem.ts";
 import type { Options } from "./config/settings.ts";
 import { version } from "./config/version.ts";
@@ -11,7 +8,7 @@ import { findCopy } from "./hosts/wayback.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
-import type { LinkReport, Reason, Report, ResolvedLink, RunError, Target, Touched } from "./model.ts";
+import type { LinkReport, Report, RunError, Target } from "./model.ts";
 import { isMarkdown } from "./naming/format.ts";
 import { assembleReport, flatten } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
@@ -20,10 +17,11 @@ import type { Shelf } from "./resolve/shelf.ts";
 import type { RuleContext } from "./rules/rule.ts";
 import { Archive } from "./run/archive.ts";
 import { type BaseRequest, compareWith } from "./run/base.ts";
-import { readBaseline, writeBaseline } from "./run/baseline-file.ts";
+import { readBaseline, renewBaseline } from "./run/baseline-file.ts";
 import { fileAccess } from "./run/documents.ts";
-import { type Examined, Examiner } from "./run/examine.ts";
+import { Examiner } from "./run/examine.ts";
 import { recallMissing } from "./run/history.ts";
+import { lookersFor } from "./run/lookers.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { openScope, type Scope } from "./run/scope.ts";
@@ -121,7 +119,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		web,
 		archive: options.suggest ? new Archive((url) => findCopy(url, web.ask)) : undefined,
 		lookers: (parsed) =>
-			lookersOf(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
+			lookersFor(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({ links, done, waiting: web.waiting() }),
 		surroundings,
@@ -179,48 +177,11 @@ function configIn(root: string, { cwd, config }: World, { unread }: Scope): Conf
 	return { path: posix(relative(root, resolve(cwd, config.file))), whole: config.whole && unread === 0 };
 }
 
-/** Makes what was found the new baseline, if it is to be one: then nothing is left to report. */
-async function renewBaseline(
-	examined: Examined,
-	{ "write-baseline": file }: Options,
-	{ cwd, signal }: World,
-): Promise<{ readonly examined: Examined; readonly errors: readonly RunError[] }> {
-	if (file === undefined || signal?.aborted) return { examined, errors: [] };
-	const error = await writeBaseline(file, cwd, examined.baseline);
-	if (error !== undefined) return { examined, errors: [error] };
-	const { findings, silenced } = examined;
-	return {
-		examined: { ...examined, findings: [], silenced: silenced + findings.length, stale: 0 },
-		errors: [],
-	};
-}
-
 /** Rules hear of the tree's files when all its own Markdown is read: what is not might refer to any of them. */
 function holdings({ files }: Shelf, read: readonly string[]): Pick<RuleContext, "files"> {
 	const known = new Set(read);
 	const isUnread = (path: string) => isMarkdown(path) && !isForeign(path) && !known.has(path);
 	return files.some(isUnread) ? {} : { files };
-}
-
-function lookersOf(options: Options, web: Web, access: FileAccess, touched: Touched | undefined): Lookers {
-	return {
-		web: (target, anchors) => web.look(target, anchors && options.fragments),
-		file: (target, wants) => observeFile(target, wants, access),
-		skip: (link) => reasonToSkip(link, options, touched),
-	};
-}
-
-function reasonToSkip(
-	resolved: ResolvedLink,
-	options: Options,
-	touched: Touched = () => true,
-): Reason | undefined {
-	const { link, target } = resolved;
-	if (isExcluded(resolved, options)) return "excluded";
-	if (target.kind !== "http") return undefined;
-	if (options.network === "none") return "offline";
-	const { start, end } = link.span;
-	return options.network === "changed" && !touched(link.path, start.line, end.line) ? "unchanged" : undefined;
 }
 
 const onlyFilesAreFixed = {

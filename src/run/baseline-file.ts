@@ -4,6 +4,7 @@ import { ConfigError } from "../config/problem.ts";
 import type { Options } from "../config/settings.ts";
 import type { RunError } from "../model.ts";
 import { type BaselineEntry, parseBaseline, printBaseline } from "../suppress/baseline.ts";
+import type { Examined } from "./examine.ts";
 import { writeOutput } from "./output.ts";
 
 /**
@@ -36,8 +37,24 @@ export async function readBaseline(
 	return entries;
 }
 
+/** Makes what was found the new baseline, if it is to be one: then nothing is left to report. Never rejects. */
+export async function renewBaseline(
+	examined: Examined,
+	{ "write-baseline": file }: Pick<Options, "write-baseline">,
+	{ cwd, signal }: { readonly cwd: string; readonly signal?: AbortSignal | undefined },
+): Promise<{ readonly examined: Examined; readonly errors: readonly RunError[] }> {
+	if (file === undefined || signal?.aborted) return { examined, errors: [] };
+	const error = await writeBaseline(file, cwd, examined.baseline);
+	if (error !== undefined) return { examined, errors: [error] };
+	const { findings, silenced } = examined;
+	return {
+		examined: { ...examined, findings: [], silenced: silenced + findings.length, stale: 0 },
+		errors: [],
+	};
+}
+
 /** Never rejects. Errors: `baseline-not-written`. */
-export async function writeBaseline(
+async function writeBaseline(
 	file: string,
 	cwd: string,
 	entries: readonly BaselineEntry[],
