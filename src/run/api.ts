@@ -1,3 +1,5 @@
+import { lstat } from "node:fs/promises";
+import { join } from "node:path";
 import { applyPatch, parsePatch, reversePatch } from "diff";
 import { z } from "zod";
 import { readDocument } from "../input/read.ts";
@@ -42,6 +44,7 @@ export async function changesFromApi(
 	const files = await (query.paged ? askPages(api, query) : askComparison(api, query)).catch(() => undefined);
 	if (files === undefined) return undefined;
 	const changes = files.map(changeOf);
+	if (!(await isTreeOf(root, changes))) return undefined;
 	const texts = await Promise.all(
 		files.map(async (one) => [pathBefore(one), await textBefore(root, one)] as const),
 	);
@@ -49,6 +52,13 @@ export async function changesFromApi(
 		files: changes,
 		texts: new Map(texts.filter((pair): pair is [string, string] => pair[1] !== undefined)),
 	};
+}
+
+/** Whether the files may be those of the tree: it may be another repository's, or be in a folder of its own. */
+async function isTreeOf(root: string, changes: readonly FileChange[]): Promise<boolean> {
+	const paths = changes.flatMap(({ path }) => path ?? []);
+	const found = await Promise.all(paths.map((path) => lstat(join(root, path)).catch(() => undefined)));
+	return paths.length === 0 || found.some((file) => file !== undefined);
 }
 
 async function askPages(api: Api, { path, files }: ChangeQuery): Promise<File[] | undefined> {

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { basename } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Changes } from "../../src/model.ts";
 import { changesFromApi } from "../../src/run/api.ts";
@@ -19,7 +20,7 @@ interface Asked {
 async function ask(
 	answer: RequestListener,
 	query = files,
-	tree: Tree = {},
+	tree: Tree = { "0.txt": "" },
 	token = "secret",
 ): Promise<Asked> {
 	const requests: string[] = [];
@@ -111,16 +112,22 @@ test.each([
 		{ path: "a.pdf", before: "a.pdf" },
 		[],
 	],
-	[
-		"outside of the tree",
-		{ filename: "../a.md", status: "modified", changes: 1, patch: "@@ -1 +1 @@\n-x\n+y" },
-		{ path: "../a.md", before: "../a.md" },
-		[],
-	],
 ])("a file that is %s", async (_, file, change, texts) => {
 	const { changes } = await ask(answering([file]), files, { "a.md": "one\ntwo\nthree\n", "a.pdf": "%PDF" });
 	expect(changes?.files).toEqual([{ ...change, kindBefore: "file" }]);
 	expect([...(changes?.texts ?? [])]).toEqual(texts);
+});
+
+test("nothing is read outside of the tree", async () => {
+	const filename = `../${basename(makeFolder({ "a.md": "y\n" }))}/a.md`;
+	const outside = { filename, status: "modified", changes: 2, patch: "@@ -1 +1 @@\n-x\n+y" };
+	const { changes } = await ask(answering([added("0.txt"), outside]));
+	expect(changes?.texts).toEqual(new Map());
+});
+
+test("files of which the tree has none are not its own", async () => {
+	const answer = answering([added("docs/a.md"), { filename: "b.md", status: "removed", changes: 1 }]);
+	expect((await ask(answer, files, { "shelf/docs/a.md": "one\n" })).changes).toBeUndefined();
 });
 
 test("a document with the line ends of Windows", async () => {
@@ -147,9 +154,9 @@ test("files come in pages", async () => {
 });
 
 test("of a comparison they come at once, and without a token it is asked for without one", async () => {
-	const answer = answering({ status: "ahead", files: [added("a.txt")] });
-	expect(await ask(answer, compare, {}, "")).toEqual({
-		changes: { files: [{ path: "a.txt", kindBefore: "file" }], texts: new Map() },
+	const answer = answering({ status: "ahead", files: [added("0.txt")] });
+	expect(await ask(answer, compare, undefined, "")).toEqual({
+		changes: { files: [{ path: "0.txt", kindBefore: "file" }], texts: new Map() },
 		requests: ["GET /repos/ada/shelf/compare/a...b undefined"],
 	});
 });

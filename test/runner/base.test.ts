@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { makeFolder } from "../tree.ts";
 import type { Host, Site } from "../wire/internet.ts";
 import { type ApiFile, comparison, pullFiles } from "./api.ts";
 import { checkout } from "./checkout.ts";
@@ -132,5 +133,17 @@ test("of a push, too", async () => {
 		headline: "1 of 2 links verified in 1 file: 1 error since the commit before the push",
 		fetched: [],
 		asked: [`GET /repos/ada/shelf/compare/${start}...${head} Bearer ${token}`],
+	});
+});
+
+test("where the checkout is not at the workspace's top, the API's files are not those that are there", async () => {
+	const { remote, event, file } = propose();
+	const checkedOut = checkout(remote, event.ref, event.sha);
+	const workspace = makeFolder({});
+	renameSync(checkedOut, join(workspace, "shelf"));
+	remote.close();
+	expect(await run(workspace, event, pullFiles([file]))).toMatchObject({
+		...everything,
+		places: ["shelf/README.md 3", "shelf/README.md 5"],
 	});
 });

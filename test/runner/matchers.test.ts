@@ -3,17 +3,13 @@ import { propose } from "./proposal.ts";
 import { runStep } from "./step.ts";
 import { openWeb } from "./web.ts";
 
-/** What actions/setup-node makes the runner look for in the output of all later steps: the last line of each pattern. */
-const patterns: Readonly<Record<string, RegExp>> = {
-	"eslint-stylish": /^\s+(\d+):(\d+)\s+(error|warning|info)\s+(.*)\s\s+(.*)$/m,
-	"eslint-compact": /^(.+):\sline\s(\d+),\scol\s(\d+),\s(Error|Warning|Info)\s-\s(.+)\s\((.+)\)$/m,
-	tsc: /^([^\s].*)[(:](\d+)[,:](\d+)(?:\):\s+|\s+-\s+)(error|warning|info)\s+TS(\d+)\s*:\s*(.*)$/m,
-};
+/** How ESLint writes of a line, and how the runner knows it from then on when a job has set up Node. */
+const ofEslint = /^\s+\d+:\d+\s+(error|warning|info)\s+.*\s\s\S/m;
 
-test("the log is not taken for that of another program", async () => {
+test("the log is not taken for ESLint's", async () => {
 	const { event, workspace } = propose({}, { "README.md": "[a](https://web.test/gone)\n\n[b](b.md)\n" });
 	const { log } = await runStep({ workspace, event, internet: await openWeb() });
 	const seen = log.replace(/\u001b\[\d+m/g, "");
 	expect(seen).toContain("names no file or folder  local-target\n");
-	for (const pattern of Object.values(patterns)) expect(seen).not.toMatch(pattern);
+	expect(seen).not.toMatch(ofEslint);
 });
