@@ -189,6 +189,17 @@ describe("what a change introduces", () => {
 	});
 });
 
+test("the tenth link, which makes a document a catalogue, is not to blame for the nine", async () => {
+	const entry = (n: number): string => `- [Thing number ${n}](https://x.test/${n})\n`;
+	const list = `# List\n\n${[1, 2, 3, 4, 5, 6, 7, 8, 8].map(entry).join("")}`;
+	const cwd = makeBase({ "README.md": list });
+	addFiles(cwd, { "README.md": list + entry(9) });
+	const report = await reportOf(["--offline", "--since=HEAD"], { cwd });
+	expect(report.findings.map(({ line, ruleId, introduced }) => [line, ruleId, introduced])).toEqual([
+		[11, "duplicate-entry", false],
+	]);
+});
+
 describe("--pre-existing", () => {
 	const change = (): string => {
 		const cwd = makeBase();

@@ -149,7 +149,8 @@ export interface ParsedDocument {
 	/** All of them, each before those that are nested in it. */
 	readonly lists: readonly List[];
 	readonly tables: readonly Table[];
-	/** Whether the document is a catalogue at all, `isCatalogue` tells. */
+	/** Whether it lists things elsewhere, so that rules about entries are for it. */
+	readonly catalogue: boolean;
 	readonly entries: readonly Entry[];
 	readonly texts: readonly TextRun[];
 	readonly comments: readonly Comment[];

@@ -1,4 +1,4 @@
-import type { ParsedDocument } from "../model.ts";
+import type { Document, Entry, ParsedDocument } from "../model.ts";
 
 /** Fewer external links in items and rows are no catalogue, whatever they are. */
 const MIN_LINKS = 10;
@@ -10,22 +10,18 @@ const projectPapers =
 	/^(contributing|code[-_]of[-_]conduct|security|support|governance|change[-_]?log|changes|history|release[-_]?notes|releases|pull[-_]request[-_]template|issue[-_]template)(?![a-z])/i;
 const forms = /(^|\/)(issue_template|pull_request_template|discussion_template|templates?|_templates)\//i;
 
-/**
- * True for a document that lists things elsewhere: in its items and rows are at least ten web links, and at least half of its
- * entries have a link. Rules about entries are for these only.
- */
-export function isCatalogue(parsed: ParsedDocument): boolean {
-	const known = answers.get(parsed) ?? listsThings(parsed);
-	answers.set(parsed, known);
-	return known;
+/** Rules about entries are for catalogues only. */
+export function isCatalogue({ catalogue }: ParsedDocument): boolean {
+	return catalogue;
 }
 
-/** Nearly every rule asks. */
-const answers = new WeakMap<ParsedDocument, boolean>();
-
-function listsThings({ document, entries }: ParsedDocument): boolean {
-	const name = document.path.slice(document.path.lastIndexOf("/") + 1);
-	if (projectPapers.test(name) || forms.test(document.path)) return false;
+/**
+ * True for a document that lists things elsewhere: in its items and rows are at least ten web links, and at least half of its
+ * entries have a link.
+ */
+export function listsThings({ path }: Document, entries: readonly Entry[]): boolean {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (projectPapers.test(name) || forms.test(path)) return false;
 	const listed = entries.filter(({ kind }) => kind !== "paragraph");
 	const links = listed.flatMap((entry) => entry.links.filter(({ mention }) => isWeb(mention.link.url)));
 	const linked = listed.filter((entry) => entry.links.length > 0);

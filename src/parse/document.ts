@@ -1,5 +1,6 @@
 import type { Document, ParsedDocument } from "../model.ts";
 import { readBlocks } from "./blocks.ts";
+import { listsThings } from "./catalogue.ts";
 import { readLabels } from "./definitions.ts";
 import { EntryMaker } from "./entries.ts";
 import { HeadingCollector } from "./headings.ts";
@@ -19,7 +20,8 @@ export function parseDocument(document: Document): ParsedDocument {
 	const lines = new Lines(text);
 	const tree = parseTree(format === "mdx" ? blankComments(text) : text);
 	const said = readSaid(document, tree, lines);
-	return { document, ...said.found, ...readStructure(text, tree, lines, said) };
+	const structure = readStructure(text, tree, lines, said);
+	return { document, ...said.found, ...structure, catalogue: listsThings(document, structure.entries) };
 }
 
 /** What is said in a document, in the order of the text. */

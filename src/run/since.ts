@@ -1,7 +1,7 @@
 import { observeFile } from "../check/files.ts";
 import type { Changes, FileObservation, ParsedDocument } from "../model.ts";
 import { isMarkdown } from "../naming/format.ts";
-import { htmlIds } from "../parse/index.ts";
+import { htmlIds, isCatalogue } from "../parse/index.ts";
 import { resolveLink } from "../resolve/link.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 import { rules } from "../rules/index.ts";
@@ -73,9 +73,19 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 		surroundings: { ...times.surroundings, ...(files && { files: shelf.files }) },
 		wishes: { ...wishes, baseline: [] },
 	});
-	const documents = [...scope.before, ...unchanged];
+	const documents = [...asCatalogues(scope, changes), ...unchanged];
 	const { findings } = await examiner.examine(documents);
 	return baselineOf(findings, asWritten(documents)).flatMap(withSuperseded);
+}
+
+/**
+ * The changed documents as they were, but as catalogues where they have become ones: the entry that makes a document a
+ * catalogue is not to blame for those that are there already.
+ */
+function asCatalogues({ before, parsed }: Scope, { files }: Changes): ParsedDocument[] {
+	const catalogues = new Set(parsed.filter(isCatalogue).map(({ document }) => document.path));
+	const become = new Set(files.flatMap(({ path, before }) => (catalogues.has(path ?? "") ? [before] : [])));
+	return before.map((one) => (become.has(one.document.path) ? { ...one, catalogue: true } : one));
 }
 
 /** Where one rule found something, those that it supersedes may have kept silent about what they find now. */
