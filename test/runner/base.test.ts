@@ -136,6 +136,19 @@ test("of a push, too", async () => {
 	});
 });
 
+test("when nobody has the commit before a push any more, everything is checked", async () => {
+	const { remote, head } = propose();
+	const before = "b".repeat(40);
+	const workspace = checkout(remote, "refs/pull/7/head", head);
+	const none: Site = (_, response) => response.writeHead(404).end('{"message":"Not Found"}');
+	expect(await run(workspace, push({ before, after: head }, true), none)).toEqual({
+		...everything,
+		headline: everything.headline.replace("the base of pull request 7", "the commit before the push"),
+		fetched: ["deepen 1", `want ${before}`],
+		asked: [`GET /repos/ada/shelf/compare/${before}...${head} Bearer ${token}`],
+	});
+});
+
 test("where the checkout is not at the workspace's top, the API's files are not those that are there", async () => {
 	const { remote, event, file } = propose();
 	const checkedOut = checkout(remote, event.ref, event.sha);
