@@ -20,7 +20,6 @@ export interface Step {
 	/** What it can reach; the API is `api.github.test` there. */
 	readonly internet: Internet;
 	readonly inputs?: Readonly<Record<string, string>>;
-	readonly env?: Readonly<Record<string, string>>;
 }
 
 /** What a step leaves behind. */
@@ -43,7 +42,7 @@ export interface StepOutcome {
 export const token = "ghs_0123456789";
 
 /** Runs the action as a runner does: all it knows of the workflow is in its environment. */
-export async function runStep({ workspace, event, internet, inputs, env }: Step): Promise<StepOutcome> {
+export async function runStep({ workspace, event, internet, inputs }: Step): Promise<StepOutcome> {
 	const temporary = makeFolder({ output: "", summary: "", event: JSON.stringify(event.payload) });
 	const file = (name: string): string => join(temporary, name);
 	const read = (name: string): string => (existsSync(file(name)) ? readFileSync(file(name), "utf8") : "");
@@ -67,16 +66,17 @@ export async function runStep({ workspace, event, internet, inputs, env }: Step)
 				GITHUB_WORKSPACE: workspace,
 				RUNNER_TEMP: temporary,
 				GIT_TRACE_PACKET: file("packets"),
-				...env,
 			},
 		},
 	);
+	// The runner reads both alike.
+	const log = `${stdout}${stderr}`;
 	return {
 		code,
-		commands: commandsIn(stdout),
+		commands: commandsIn(log),
 		outputs: parseOutputs(read("output").replaceAll(`${temporary}/`, "")),
 		summary: read("summary").replaceAll(event.sha, "SHA"),
-		log: stdout + stderr,
+		log,
 		fetched: wishes(read("packets")),
 		report: read("shelfread-report.json"),
 	};
