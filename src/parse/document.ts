@@ -6,8 +6,9 @@ import { EntryMaker } from "./entries.ts";
 import { HeadingCollector } from "./headings.ts";
 import { Lines } from "./lines.ts";
 import { LinkCollector } from "./links.ts";
-import { blankComments, readBracedComments } from "./mdx.ts";
+import { blankComments, bracedComments, readBracedComments } from "./mdx.ts";
 import { MentionCollector } from "./mentions.ts";
+import type { Range } from "./piece.ts";
 import { readTree } from "./read.ts";
 import { readTable } from "./rows.ts";
 import { readSections, sectionAt } from "./sections.ts";
@@ -18,14 +19,15 @@ import { parseTree, type Tree } from "./tree.ts";
 export function parseDocument(document: Document): ParsedDocument {
 	const { text, format } = document;
 	const lines = new Lines(text);
-	const tree = parseTree(format === "mdx" ? blankComments(text) : text);
-	const said = readSaid(document, tree, lines);
+	const braced = format === "mdx" ? [...bracedComments(text)] : [];
+	const tree = parseTree(blankComments(text, braced));
+	const said = readSaid(document, tree, lines, braced);
 	const structure = readStructure(text, tree, lines, said);
 	return { document, ...said.found, ...structure, catalogue: listsThings(document, structure.entries) };
 }
 
 /** What is said in a document, in the order of the text. */
-function readSaid({ path, text, format }: Document, tree: Tree, lines: Lines) {
+function readSaid({ path, text }: Document, tree: Tree, lines: Lines, braced: readonly Range[]) {
 	const links = new LinkCollector(path, lines);
 	const headings = new HeadingCollector(lines);
 	const mentions = new MentionCollector(lines);
@@ -50,10 +52,9 @@ function readSaid({ path, text, format }: Document, tree: Tree, lines: Lines) {
 			definitions,
 			references,
 			texts,
-			comments: [
-				...readComments(tree, lines),
-				...(format === "mdx" ? readBracedComments(text, lines) : []),
-			].sort((a, b) => a.span.start.offset - b.span.start.offset),
+			comments: [...readComments(tree, lines), ...readBracedComments(text, braced, lines)].sort(
+				(a, b) => a.span.start.offset - b.span.start.offset,
+			),
 		},
 	};
 }

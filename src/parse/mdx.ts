@@ -4,32 +4,8 @@ import type { Range } from "./piece.ts";
 import { parseTree } from "./tree.ts";
 import { walk } from "./walk.ts";
 
-/**
- * Blanks the braced comments of MDX, outside of code. The result has the text's length and its lines, so offsets hold
- * in both.
- */
-export function blankComments(mdx: string): string {
-	let blanked = "";
-	let done = 0;
-	for (const { start, end } of comments(mdx)) {
-		blanked += mdx.slice(done, start) + blank(mdx.slice(start, end), isFollowed(mdx, end));
-		done = end;
-	}
-	return blanked + mdx.slice(done);
-}
-
-/** The comments that are blanked, as they were. */
-export function readBracedComments(mdx: string, lines: Lines): Comment[] {
-	return [...comments(mdx)].map(({ start, end }) => ({
-		text: mdx
-			.slice(start, end)
-			.replace(/^\{\s*\/\*|\*\/\s*\}$/g, "")
-			.trim(),
-		span: lines.at(start, end),
-	}));
-}
-
-function* comments(mdx: string): Generator<Range> {
+/** The braced comments of MDX, outside of code. */
+export function* bracedComments(mdx: string): Generator<Range> {
 	const opening = /\{\s*\/\*/g;
 	const closing = /\s*\}/y;
 	const codes = opening.test(mdx) ? codeIn(mdx) : [];
@@ -54,6 +30,28 @@ function* comments(mdx: string): Generator<Range> {
 		}
 		opening.lastIndex = Math.max(inner + 2, done);
 	}
+}
+
+/** Blanks the comments. The result has the text's length and its lines, so offsets hold in both. */
+export function blankComments(mdx: string, comments: readonly Range[]): string {
+	let blanked = "";
+	let done = 0;
+	for (const { start, end } of comments) {
+		blanked += mdx.slice(done, start) + blank(mdx.slice(start, end), isFollowed(mdx, end));
+		done = end;
+	}
+	return blanked + mdx.slice(done);
+}
+
+/** The comments as they were before they were blanked. */
+export function readBracedComments(mdx: string, comments: readonly Range[], lines: Lines): Comment[] {
+	return comments.map(({ start, end }) => ({
+		text: mdx
+			.slice(start, end)
+			.replace(/^\{\s*\/\*|\*\/\s*\}$/g, "")
+			.trim(),
+		span: lines.at(start, end),
+	}));
 }
 
 function codeIn(mdx: string): Range[] {
