@@ -15,6 +15,12 @@ export async function commitCalled(root: string, name: string): Promise<string |
 	return answer.ok ? answer.stdout.trim() : undefined;
 }
 
+/** What a repository has before its first commit, as git calls it; it compares like a commit. */
+export async function emptyTree(root: string): Promise<string | undefined> {
+	const answer = await git(root, ["hash-object", "-t", "tree", "--stdin"]);
+	return answer.ok ? answer.stdout.trim() : undefined;
+}
+
 /** Where two lines of history parted; undefined where that is not known here. */
 export async function mergeBase(root: string, one: string, other: string): Promise<string | undefined> {
 	const answer = await git(root, ["merge-base", one, other]);

@@ -1,6 +1,6 @@
 import { ConfigError, quote } from "../config/problem.ts";
 import { changesSince } from "../input/changes.ts";
-import { commitCalled, fetchCommit, isShallow, mergeBase, parentsOf } from "../input/commits.ts";
+import { commitCalled, emptyTree, fetchCommit, isShallow, mergeBase, parentsOf } from "../input/commits.ts";
 import { findTopLevel } from "../input/git.ts";
 import type { Base, Changes } from "../model.ts";
 
@@ -60,6 +60,8 @@ async function findCommit(
 	if (merged !== undefined && first !== undefined && second === merged) return here(root, first);
 	if (exact) return here(root, ref);
 	const commit = await commitCalled(root, ref);
+	// Before the first commit there was nothing.
+	if (commit === undefined && ref === "HEAD") return emptyTree(root);
 	if (commit !== undefined) {
 		const base = await mergeBase(root, commit, "HEAD");
 		if (base !== undefined) return base;
