@@ -65,30 +65,19 @@ describe("what a run compares with", () => {
 		]);
 	});
 
-	test.each<[what: string, make: () => string, ref: string, stderr: string]>([
-		[
-			"an unknown name",
-			makeBase,
-			"nowhere",
-			'--since  expected a commit, branch or tag, found "nowhere"\n  help: `git fetch` brings what others have; `git branch --all` lists what is here\n',
-		],
+	test.each<[what: string, make: () => string, ref: string, message: string]>([
+		["an unknown name", makeBase, "nowhere", '--since  expected a commit, branch or tag, found "nowhere"'],
 		[
 			"a name that looks like a flag of git",
 			makeBase,
 			"--output=x",
-			'--since  expected a commit, branch or tag, found "--output=x"\n  help: `git fetch` brings what others have; `git branch --all` lists what is here\n',
-		],
-		[
-			"a repository without a commit",
-			() => makeRepository(tree),
-			"HEAD",
-			'--since  expected a commit, branch or tag, found "HEAD"\n  help: `git fetch` brings what others have; `git branch --all` lists what is here\n',
+			'--since  expected a commit, branch or tag, found "--output=x"',
 		],
 		[
 			"a folder outside of git",
 			() => makeFolder(tree),
 			"HEAD",
-			"--since  needs a git repository, and this is none\n  help: leave it out\n",
+			"--since  needs a git repository, and this is none",
 		],
 		[
 			"a history that has nothing in common",
@@ -99,7 +88,7 @@ describe("what a run compares with", () => {
 				return cwd;
 			},
 			"main",
-			'--since  "main" and the checked tree have no history in common here\n  help: name a commit that the tree descends from\n',
+			'--since  "main" and the checked tree have no history in common here',
 		],
 		[
 			"a shallow clone without the commit",
@@ -111,15 +100,18 @@ describe("what a run compares with", () => {
 				return clone;
 			},
 			"HEAD~1",
-			'--since  expected a commit, branch or tag, found "HEAD~1"\n  help: this clone has only a part of the history: `git fetch --unshallow` brings the rest\n',
+			'--since  expected a commit, branch or tag, found "HEAD~1"',
 		],
-	])("%s is a usage error", async (_, make, ref, stderr) => {
-		const cwd = make();
-		expect(await runCommand(["--offline", `--since=${ref}`], { cwd })).toEqual({
-			code: 2,
-			stdout: "",
-			stderr,
-		});
+	])("%s is a usage error", async (_, make, ref, message) => {
+		const { code, stdout, stderr } = await runCommand(["--offline", `--since=${ref}`], { cwd: make() });
+		expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+		expect(stderr).toMatch(/^.+\n {2}help: .+\n$/);
+		expect(stderr.split("\n")[0]).toBe(message);
+	});
+
+	test("before the first commit, all is new", async () => {
+		const report = await reportOf(["--offline", "--since=HEAD"], { cwd: makeRepository(tree) });
+		expect(introduced(report)).toHaveLength(3);
 	});
 });
 
@@ -368,6 +360,13 @@ describe("together with", () => {
 		});
 		expect(outcome.code).toBe(1);
 		expect(outcome.stdout).toContain("1 of 1 link verified in 1 file: 1 error since HEAD\n");
+	});
+
+	test("named files, what changed in others counts", async () => {
+		const cwd = makeBase();
+		addFiles(cwd, { "guide.md": "# Guide\n" });
+		const report = await reportOf(["--offline", "--since=HEAD", "other.md"], { cwd });
+		expect(introduced(report)).toEqual(["other.md:1 anchor"]);
 	});
 
 	test("named files, no others are looked at", async () => {

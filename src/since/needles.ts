@@ -39,14 +39,15 @@ function goneFragments({ before, now }: Difference): string[] {
 }
 
 /**
- * Of files that are looked into and whose content is another, and of symbolic links to them. Documents are compared by what
- * they say.
+ * Of files that are looked into and whose content is another, and of symbolic links to them. Of documents that are read, what
+ * they said before tells more.
  */
-function replacedNames({ changes: { files, texts }, shelf }: Difference): string[] {
+function replacedNames({ changes: { files, texts }, now, shelf }: Difference): string[] {
+	const read = new Set(now.map(({ document }) => document.path));
 	const replaced = new Set(
 		files.flatMap(({ path, before, kindBefore }) => {
 			if (path === undefined || path !== before) return [];
-			if (isMarkdown(path)) return texts.has(path) ? [] : [path];
+			if (isMarkdown(path)) return texts.has(path) && read.has(path) ? [] : [path];
 			return kindBefore !== "file" || formatOf(path) !== "other" ? [path] : [];
 		}),
 	);

@@ -1,0 +1,159 @@
+import { expect, test } from "vitest";
+import type { FileChange, ParsedDocument } from "../../src/model.ts";
+import { parseDocument } from "../../src/parse/index.ts";
+import { createShelf, type ShelfEntry } from "../../src/resolve/shelf.ts";
+import { needlesOf } from "../../src/since/needles.ts";
+
+type Texts = Readonly<Record<string, string>>;
+
+const catalogue = Array.from({ length: 10 }, (_, n) => `- [Thing ${n}](https://x.test/${n})\n`).join("");
+
+function read(texts: Texts): ParsedDocument[] {
+	return Object.entries(texts).map(([path, text]) => parseDocument({ path, text, format: "markdown" }));
+}
+
+interface Case {
+	/** What changed documents said, and say. */
+	readonly before?: Texts;
+	readonly now?: Texts;
+	readonly files?: readonly FileChange[];
+	/** What is in the tree now. */
+	readonly tree?: readonly (string | ShelfEntry)[];
+	/** Documents by their title. */
+	readonly titled?: Readonly<Record<string, readonly string[]>>;
+}
+
+const was = { kindBefore: "file" } as const;
+const edited: FileChange = { path: "a.md", before: "a.md", ...was };
+
+function needlesIn({ before = {}, now = {}, files = [edited], tree = [], titled = {} }: Case): string[] {
+	const entries = tree.map(
+		(one): ShelfEntry => (typeof one === "string" ? { path: one, kind: "file", state: "present" } : one),
+	);
+	return needlesOf({
+		changes: { files, texts: new Map(Object.entries(before)) },
+		before: read(before),
+		now: read(now),
+		shelf: createShelf(entries, { repository: "git", cwd: "." }),
+		called: ({ title }) => titled[title] ?? [],
+	});
+}
+
+test.each<[what: string, given: Case, needles: string[]]>([
+	["a document that is edited", { before: { "a.md": "one" }, now: { "a.md": "two" } }, []],
+	[
+		"a heading that goes away",
+		{ before: { "a.md": "# Set up\n\n# Use" }, now: { "a.md": "# Use" } },
+		["set"],
+	],
+	["an id that goes away", { before: { "a.md": '<a id="here"></a>' }, now: { "a.md": "" } }, ["here"]],
+	["one of two equal headings", { before: { "a.md": "# One\n\n# One" }, now: { "a.md": "# One" } }, ["one"]],
+	[
+		"a document that nobody knows before",
+		{ now: { "a.md": "" }, files: [{ path: "guide.md", before: "guide.md", ...was }] },
+		["guide"],
+	],
+	[
+		"a document that is not read now",
+		{ before: { "a.md": "# Set up" }, files: [{ path: "guide.md", before: "guide.md", ...was }] },
+		["guide"],
+	],
+	[
+		"a document that goes away",
+		{ before: { "a.md": "# Set up" }, files: [{ before: "docs/guide.md", ...was }], tree: ["docs/b.md"] },
+		["guide"],
+	],
+	[
+		"the last file of a folder",
+		{ files: [{ before: "docs/deep/guide.md", ...was }], tree: ["docs/b.md"] },
+		["deep", "guide"],
+	],
+	["a file that is renamed", { files: [{ path: "new.txt", before: "old.txt", ...was }] }, ["old"]],
+	["a file that is added", { files: [{ path: "new.txt", ...was }] }, []],
+	[
+		"other content of a file that nobody looks into",
+		{ files: [{ path: "code.py", before: "code.py", ...was }] },
+		[],
+	],
+	[
+		"other content of a PDF and a page",
+		{
+			files: [
+				{ path: "one.pdf", before: "one.pdf", ...was },
+				{ path: "two.html", before: "two.html", ...was },
+			],
+		},
+		["one", "two"],
+	],
+	[
+		"a symbolic link to what goes away",
+		{
+			files: [{ before: "gone.md", ...was }],
+			tree: [{ path: "alias.md", kind: "symlink", state: "present", leadsTo: "gone.md" }],
+		},
+		["alias", "gone"],
+	],
+	[
+		"a symbolic link to what has other content",
+		{
+			files: [{ path: "one.pdf", before: "one.pdf", ...was }],
+			tree: ["one.pdf", { path: "alias.pdf", kind: "symlink", state: "present", leadsTo: "one.pdf" }],
+		},
+		["alias", "one"],
+	],
+	["a PDF that is added", { files: [{ path: "papers/new.pdf", ...was }], tree: ["papers/new.pdf"] }, ["new"]],
+	[
+		"a PDF that is not linked any more",
+		{
+			before: { "a.md": "[it](<papers/one.pdf>)" },
+			now: { "a.md": "" },
+			tree: ["papers/one.pdf", "papers/two.pdf"],
+		},
+		["one"],
+	],
+	[
+		"a PDF that is not named any more",
+		{ before: { "a.md": "See one.pdf." }, now: { "a.md": "See." }, tree: ["papers/one.pdf"] },
+		["one"],
+	],
+	[
+		"a PDF that is linked elsewhere in the document",
+		{
+			before: { "a.md": "[it](papers/one.pdf)\n\n[again](papers/one.pdf)" },
+			now: { "a.md": "[again](papers/one.pdf)" },
+			tree: ["papers/one.pdf"],
+		},
+		["one"],
+	],
+	[
+		"a folder of PDFs that is not linked any more",
+		{
+			before: { "a.md": "[all](papers/)" },
+			now: { "a.md": "" },
+			tree: ["papers/one.pdf", "papers/old/two.pdf"],
+		},
+		["one"],
+	],
+	[
+		"a shelf that is new",
+		{
+			before: { "a.md": catalogue },
+			now: { "a.md": `${catalogue}- [One](papers/one.pdf)\n` },
+			tree: ["papers/one.pdf", "papers/two.pdf", "more/six.pdf"],
+		},
+		["one", "two"],
+	],
+	[
+		"a PDF with the title of an entry that is new",
+		{
+			before: { "a.md": "" },
+			now: { "a.md": "- [The one](https://x.test/)\n" },
+			tree: ["papers/one.pdf"],
+			titled: { "The one": ["papers/one.pdf"] },
+		},
+		["one"],
+	],
+	["a campaign", { before: { "a.md": "" }, now: { "a.md": "https://x.test/?utm_source=feed" } }, ["utm_"]],
+])("%s", (_, given, needles) => {
+	expect(needlesIn(given)).toEqual(needles);
+});
