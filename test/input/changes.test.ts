@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { changesSince } from "../../src/input/changes.ts";
+import { emptyTree } from "../../src/input/commits.ts";
 import type { Changes, FileChange } from "../../src/model.ts";
 import { addFiles, makeFolder, makeRepository, runGit, type Tree } from "../tree.ts";
 
@@ -317,6 +318,13 @@ describe("between commits", () => {
 		]);
 	});
 
+	test("before the first commit, all is new", async () => {
+		const folder = makeRepository({ "a.md": "a" });
+		addFiles(folder, { "b.md": "b" });
+		const changes = await changesSince(folder, (await emptyTree(folder)) ?? "");
+		expect(changes).toEqual({ files: ["a.md", "b.md"].map((path) => ({ path, ...file })), texts: new Map() });
+	});
+
 	test("in a partial clone, what is not here is fetched", async () => {
 		const origin = makeBase({ "a.md": "a" });
 		addFiles(origin, { "a.md": "A" });
@@ -326,7 +334,6 @@ describe("between commits", () => {
 		runGit(origin, "clone", "--quiet", "--filter=blob:none", `file://${origin}`, folder);
 		const changes = await changesSince(folder, "HEAD~1");
 		expect(changes?.texts).toEqual(new Map([["a.md", "a"]]));
-		runGit(folder, "remote", "set-url", "origin", "file:///nowhere");
 	});
 
 	test("in a partial clone whose remote is gone, the text is not known", async () => {
