@@ -72,18 +72,19 @@ async function openAffected(
 	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
 	// What git does not have as Markdown was named by somebody, and is not searched.
 	const isSearched = among(shelf.files.filter(isMarkdown));
-	const own = files.filter((path) => isChanged(path) || !isSearched(path));
+	const isOwn = (path: string) => isChanged(path) || !isSearched(path);
+	const own = files.filter(isOwn);
 	const first = await openDocuments(root, own, stdin);
 	const called = documentsByTitle(shelf.files.filter(isShelved));
 	const difference = { changes, before, shelf, now: first.parsed, called };
-	const needles = needlesOf(difference);
+	const questioned = questionable(difference);
+	const needles = needlesOf(difference, questioned);
 	const saying =
 		needles.length > MAX_NEEDLES || needles.includes("") ? undefined : await filesSaying(root, needles);
 	const isSaying = among(saying ?? files);
-	const others = files.filter((path) => isSaying(path) && !own.includes(path));
+	const others = files.filter((path) => isSaying(path) && !isOwn(path));
 	const affected = join(first, await openDocuments(root, others, undefined));
-	const isNamed = namedIn(affected.parsed);
-	if (questionable(difference).every(isNamed))
+	if (questioned.every(namedIn(affected.parsed)))
 		return { ...affected, unread: files.length - own.length - others.length, before };
 	const isRead = among([...own, ...others]);
 	const rest = files.filter((path) => !isRead(path));

@@ -50,7 +50,7 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 	const shelf = shelfBefore(times.shelf, changes);
 	const isChanged = new Set(changes.files.map(({ path }) => path));
 	const unchanged = scope.parsed.filter(({ document }) => !isChanged.has(document.path));
-	const pages = pagesBefore(changes);
+	const insideOf = insideBefore(changes);
 	const { files } = times.surroundings;
 	const examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
@@ -60,7 +60,7 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 			return {
 				web: async ({ key }) => ({ kind: "none", key, reason: "offline" }),
 				file: async (target, wants) => {
-					const inside = pages(target.path);
+					const inside = insideOf(target.path);
 					return inside === undefined
 						? observeFile(target, wants, access)
 						: { kind: "file", key: target.key, state: target.state, ...inside };
@@ -98,7 +98,7 @@ function withSuperseded(entry: BaselineEntry): BaselineEntry[] {
  * What was in a file that is not a document, where that is another now. Of what is not known, nothing was wrong: what is wrong
  * with it now is new.
  */
-function pagesBefore({ files, texts }: Changes): (path: string) => Inside | undefined {
+function insideBefore({ files, texts }: Changes): (path: string) => Inside | undefined {
 	const paths = new Set(files.map(({ before }) => before));
 	return (path) => {
 		const text = texts.get(path);

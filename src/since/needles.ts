@@ -1,19 +1,19 @@
 import { formatOf, isMarkdown } from "../naming/format.ts";
 import { fragmentsOf } from "../parse/index.ts";
 import { foldersAbove, nameOf } from "../resolve/path.ts";
-import { type Difference, questionable } from "./questionable.ts";
+import type { Difference } from "./questionable.ts";
 import { spellingsOf } from "./spellings.ts";
 
 /**
  * Texts of which an unchanged document has one, letter case aside, if the change can have broken a link in it: how it would
- * write what is gone, or has another content now.
+ * write what is gone, or has another content now; and if it refers to one of the files that are questioned.
  */
-export function needlesOf(difference: Difference): string[] {
+export function needlesOf(difference: Difference, questioned: readonly string[]): string[] {
 	const names = [
 		...goneNames(difference),
 		...goneFragments(difference),
 		...replacedNames(difference),
-		...questionable(difference).map(nameOf),
+		...questioned.map(nameOf),
 	];
 	return [...new Set([...names.flatMap(spellingsOf), ...campaigns(difference)])].sort();
 }

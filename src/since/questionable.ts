@@ -89,7 +89,7 @@ function droppedText({ before, now }: Difference): string {
 }
 
 function linesOf({ document: { text } }: ParsedDocument): string[] {
-	return text.split("\n");
+	return text.split(/\r\n|\r|\n/);
 }
 
 function among(paths: readonly string[]): (path: string) => boolean {

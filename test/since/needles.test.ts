@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { FileChange, ParsedDocument } from "../../src/model.ts";
+import type { Entry, FileChange, ParsedDocument } from "../../src/model.ts";
 import { parseDocument } from "../../src/parse/index.ts";
 import { createShelf, type ShelfEntry } from "../../src/resolve/shelf.ts";
 import { needlesOf } from "../../src/since/needles.ts";
+import { questionable } from "../../src/since/questionable.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -30,13 +31,14 @@ function needlesIn({ before = {}, now = {}, files = [edited], tree = [], titled 
 	const entries = tree.map(
 		(one): ShelfEntry => (typeof one === "string" ? { path: one, kind: "file", state: "present" } : one),
 	);
-	return needlesOf({
+	const difference = {
 		changes: { files, texts: new Map(Object.entries(before)) },
 		before: read(before),
 		now: read(now),
 		shelf: createShelf(entries, { repository: "git", cwd: "." }),
-		called: ({ title }) => titled[title] ?? [],
-	});
+		called: ({ title }: Entry) => titled[title] ?? [],
+	};
+	return needlesOf(difference, questionable(difference));
 }
 
 test.each<[what: string, given: Case, needles: string[]]>([
