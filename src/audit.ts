@@ -97,11 +97,11 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		compareWith(baseOf(options, world), root),
 		loadShelf({ root, cwd, repositoryUrl }),
 	]);
-	const { base, changes } = comparison;
+	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
 	const scope = await openScope({ root, files, stdin: world.stdin, shelf: tree, changes, whole });
 	const shelf = await recallMissing(tree, scope.parsed, root);
-	const errors = [...inputErrors, ...scope.errors];
+	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
 	const clock = world.clock ?? systemClock;
 	const cache = await openCacheFor(options, {

@@ -2,7 +2,7 @@ import { ConfigError, quote } from "../config/problem.ts";
 import { changesSince } from "../input/changes.ts";
 import { commitCalled, emptyTree, fetchCommit, isShallow, mergeBase, parentsOf } from "../input/commits.ts";
 import { findTopLevel } from "../input/git.ts";
-import type { Base, Changes } from "../model.ts";
+import type { Base, Changes, RunError } from "../model.ts";
 
 /** What a run is to be compared with, before anybody knows whether it can be had. */
 export interface BaseRequest {
@@ -28,6 +28,8 @@ export interface Comparison {
 	readonly base?: Base;
 	/** Absent where that could not be found out. */
 	readonly changes?: Changes;
+	/** Set where it should have been possible. */
+	readonly error?: RunError;
 }
 
 /**
@@ -45,8 +47,20 @@ export async function compareWith(request: BaseRequest | undefined, root: string
 	if (!optional) throw new ConfigError([await wordMissing(request, root)]);
 	const told = await elsewhere?.(root);
 	return told === undefined
-		? { base: { name, unknown: `${name} is not in this checkout, and cannot be had` } }
+		? {
+				base: { name, unknown: `${name} is not in this checkout, and cannot be had` },
+				error: withoutBase(name),
+			}
 		: { base: { name, commit: request.ref ?? "" }, changes: told };
+}
+
+function withoutBase(name: string): RunError {
+	return {
+		code: "no-base",
+		message: `${name} cannot be compared with, so everything is checked, and what was there before counts as introduced`,
+		help: "Check out with `fetch-depth: 0`, or let the token read pull requests.",
+		fatal: false,
+	};
 }
 
 /** The commit to compare with, once it is here. */
@@ -87,14 +101,14 @@ async function wordMissing({ ref = "" }: BaseRequest, root: string) {
 			where,
 			message: `expected a commit, branch or tag, found ${quote(ref)}`,
 			help: (await isShallow(root))
-				? "this clone has only a part of the history: `git fetch --unshallow` brings the rest"
+				? "this clone has only a part of the history: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout"
 				: "`git fetch` brings what others have; `git branch --all` lists what is here",
 		};
 	return {
 		where,
 		message: `${quote(ref)} and the checked tree have no history in common here`,
 		help: (await isShallow(root))
-			? "this clone has only a part of it: `git fetch --unshallow` brings the rest"
+			? "this clone has only a part of it: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout"
 			: "name a commit that the tree descends from",
 	};
 }

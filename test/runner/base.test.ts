@@ -26,7 +26,7 @@ const everything = {
 	code: 1,
 	places: ["README.md 3", "README.md 5"],
 	headline:
-		"2 of 2 links verified in 1 file (nothing to compare with, so everything is checked: the base of pull request 7 is not in this checkout, and cannot be had): 2 errors",
+		"2 of 2 links verified in 1 file (nothing to compare with, so everything is checked: the base of pull request 7 is not in this checkout, and cannot be had): 2 errors; 1 run error",
 };
 
 /** A pull request that adds a dead link beside one that was there, and the base branch that went on since. */
