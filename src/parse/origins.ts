@@ -11,7 +11,7 @@ export interface Written extends Range {
 }
 
 /** Where the nodes of a tree come from, beyond their positions. */
-export interface Record {
+export interface Origins {
 	/** For links, images and definitions. */
 	readonly written: WeakMap<Nodes, Written>;
 	/** For text and HTML nodes. */
@@ -50,7 +50,7 @@ const values = new Set([
  *
  * @param base The offset that tokens count from.
  */
-export function recorder({ written, pieces }: Record, base: number): Extension {
+export function recorder({ written, pieces }: Origins, base: number): Extension {
 	return {
 		beforeEnter() {
 			const { exit } = this.config;
@@ -84,7 +84,7 @@ function top(context: CompileContext): Nodes {
 }
 
 /** Notes that the open text grew by a token. */
-function recordPiece(context: CompileContext, token: Token, pieces: Record["pieces"], base: number): void {
+function recordPiece(context: CompileContext, token: Token, pieces: Origins["pieces"], base: number): void {
 	const parent = context.stack.at(-1);
 	const text = parent !== undefined && "children" in parent ? parent.children.at(-1) : undefined;
 	if (text?.type !== "text") return;
