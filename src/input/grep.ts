@@ -7,16 +7,36 @@ const orderMarks = Buffer.from("\xff\xfe\n\xfe\xff", "latin1");
 /** Other files may be large, as PDFs are. */
 const documents = markdownExtensions.map((extension) => `:(glob,icase)**/*.${extension}`);
 
+/** What is looked for, letter case of ASCII aside. */
+interface Wanted {
+	/** One of these texts; none is empty, for git leaves those out. */
+	readonly texts: readonly string[];
+	/** Or on one line a text of both sides of one of these pairs. */
+	readonly pairs: readonly (readonly [readonly string[], readonly string[]])[];
+}
+
 /**
- * The tracked Markdown below `root` that has one of these texts, letter case of ASCII aside, as it is on the disk; and what is
- * in UTF-16, whatever it says. No text is empty: git leaves those out. Undefined where git cannot tell.
+ * The tracked Markdown below `root` that says what is wanted, as it is on the disk; and what is in UTF-16, whatever it says.
+ * Undefined where git cannot tell.
  */
-export async function filesSaying(root: string, texts: readonly string[]): Promise<string[] | undefined> {
-	if (texts.length === 0) return [];
-	const words = ["grep", "-l", "-z", "-i", "-F", "--text", "--no-color", "-f", "-", "--", ...documents];
-	const input = Buffer.concat([Buffer.from(`${texts.join("\n")}\n`), orderMarks]);
-	const answer = await git(root, words, { input });
+export async function filesSaying(root: string, { texts, pairs }: Wanted): Promise<string[] | undefined> {
+	if (texts.length === 0 && pairs.length === 0) return [];
+	const expressions = pairs.flatMap(([one, other]) => [
+		"--or",
+		"(",
+		...anyOf(one),
+		"--and",
+		...anyOf(other),
+		")",
+	]);
+	const words = ["grep", "-l", "-z", "-i", "-F", "--text", "--no-color", "-f", "-", ...expressions];
+	const input = Buffer.concat([...texts.map((text) => Buffer.from(`${text}\n`)), orderMarks]);
+	const answer = await git(root, [...words, "--", ...documents], { input });
 	if (answer.ok) return answer.stdout.split("\0").slice(0, -1);
 	// Git ends with 1 when it finds nothing.
 	return answer.status === 1 ? [] : undefined;
+}
+
+function anyOf(texts: readonly string[]): string[] {
+	return ["(", ...texts.flatMap((text) => ["-e", text]), ")"];
 }

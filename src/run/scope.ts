@@ -6,7 +6,7 @@ import { decodePercent } from "../resolve/destination.ts";
 import { nameOf } from "../resolve/path.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 import { documentsByTitle } from "../rules/offer.ts";
-import { needlesOf } from "../since/needles.ts";
+import { type Needles, needlesOf } from "../since/needles.ts";
 import { type Difference, questionable } from "../since/questionable.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 
@@ -79,8 +79,7 @@ async function openAffected(
 	const difference = { changes, before, shelf, now: first.parsed, called };
 	const questioned = questionable(difference);
 	const needles = needlesOf(difference, questioned);
-	const saying =
-		needles.length > MAX_NEEDLES || needles.includes("") ? undefined : await filesSaying(root, needles);
+	const saying = areFew(needles) ? await filesSaying(root, needles) : undefined;
 	const isSaying = among(saying ?? files);
 	const others = files.filter((path) => isSaying(path) && !isOwn(path));
 	const affected = join(first, await openDocuments(root, others, undefined));
@@ -89,6 +88,10 @@ async function openAffected(
 	const isRead = among([...own, ...others]);
 	const rest = files.filter((path) => !isRead(path));
 	return { ...join(affected, await openDocuments(root, rest, undefined)), unread: 0, before };
+}
+
+function areFew({ texts, pairs }: Needles): boolean {
+	return texts.length + pairs.flat(2).length <= MAX_NEEDLES && !texts.includes("");
 }
 
 function among(paths: readonly string[]): (path: string) => boolean {

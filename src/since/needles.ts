@@ -1,21 +1,32 @@
 import { formatOf, isMarkdown } from "../naming/format.ts";
 import { fragmentsOf } from "../parse/index.ts";
 import { foldersAbove, nameOf } from "../resolve/path.ts";
+import type { Shelf } from "../resolve/shelf.ts";
 import type { Difference } from "./questionable.ts";
 import { spellingsOf } from "./spellings.ts";
 
+/** What a document says, letter case aside, if it concerns a change. */
+export interface Needles {
+	/** One of these texts. */
+	readonly texts: readonly string[];
+	/** Or on one line a text of both sides of one of these pairs. */
+	readonly pairs: readonly (readonly [readonly string[], readonly string[]])[];
+}
+
 /**
- * Texts of which an unchanged document has one, letter case aside, if the change can have broken a link in it: how it would
- * write what is gone, or has another content now; and if it refers to one of the files that are questioned.
+ * What an unchanged document says if the change can have broken a link in it: how it would write what is gone, or has another
+ * content now; and if it refers to one of the files that are questioned.
  */
-export function needlesOf(difference: Difference, questioned: readonly string[]): string[] {
-	const names = [
-		...goneNames(difference),
-		...goneFragments(difference),
-		...replacedNames(difference),
-		...questioned.map(nameOf),
-	];
-	return [...new Set([...names.flatMap(spellingsOf), ...campaigns(difference)])].sort();
+export function needlesOf(difference: Difference, questioned: readonly string[]): Needles {
+	const names = [...goneNames(difference), ...replacedNames(difference), ...questioned.map(nameOf)];
+	return {
+		texts: [...spelled(names), ...campaigns(difference)].sort(),
+		pairs: goneFragments(difference).map(({ names, fragments }) => [spelled(names), spelled(fragments)]),
+	};
+}
+
+function spelled(names: readonly string[]): string[] {
+	return [...new Set(names.flatMap(spellingsOf))];
 }
 
 /** Of files that are not where they were, of folders that went with them, and of symbolic links that lead nowhere now. */
@@ -29,30 +40,33 @@ function goneNames({ changes, shelf }: Difference): string[] {
 	return [...gone, ...[...folders, ...aliases].filter(isMissing)].map(nameOf);
 }
 
-/** Of headings and ids that a document has no more. Where it is itself gone, its name is. */
-function goneFragments({ before, now }: Difference): string[] {
+/** Headings and ids that documents have no more, with the names of these. Where a document is itself gone, its name is. */
+function goneFragments({ before, now, shelf }: Difference): { names: string[]; fragments: string[] }[] {
 	const known = new Map(now.map((parsed) => [parsed.document.path, new Set(fragmentsOf(parsed))]));
 	return before.flatMap((parsed) => {
-		const fragments = known.get(parsed.document.path);
-		return fragments === undefined ? [] : fragmentsOf(parsed).filter((name) => !fragments.has(name));
+		const { path } = parsed.document;
+		const left = known.get(path);
+		const gone = left === undefined ? [] : fragmentsOf(parsed).filter((name) => !left.has(name));
+		return gone.length === 0 ? [] : [{ names: namesOf([path], shelf), fragments: gone }];
 	});
 }
 
-/**
- * Of files that are looked into and whose content is another, and of symbolic links to them. Of documents that are read, what
- * they said before tells more.
- */
+/** Of files that are looked into and whose content is another. Of documents that are read, what they said before tells more. */
 function replacedNames({ changes: { files, texts }, now, shelf }: Difference): string[] {
 	const read = new Set(now.map(({ document }) => document.path));
-	const replaced = new Set(
-		files.flatMap(({ path, before, kindBefore }) => {
-			if (path === undefined || path !== before) return [];
-			if (isMarkdown(path)) return texts.has(path) && read.has(path) ? [] : [path];
-			return kindBefore !== "file" || formatOf(path) !== "other" ? [path] : [];
-		}),
-	);
-	const aliases = shelf.entries.filter(({ leadsTo }) => leadsTo !== undefined && replaced.has(leadsTo));
-	return [...replaced, ...aliases.map(({ path }) => path)].map(nameOf);
+	const replaced = files.flatMap(({ path, before, kindBefore }) => {
+		if (path === undefined || path !== before) return [];
+		if (isMarkdown(path)) return texts.has(path) && read.has(path) ? [] : [path];
+		return kindBefore !== "file" || formatOf(path) !== "other" ? [path] : [];
+	});
+	return namesOf(replaced, shelf);
+}
+
+/** Of files, and of symbolic links to them. */
+function namesOf(paths: readonly string[], shelf: Shelf): string[] {
+	const named = new Set(paths);
+	const aliases = shelf.entries.filter(({ leadsTo }) => leadsTo !== undefined && named.has(leadsTo));
+	return [...paths, ...aliases.map(({ path }) => path)].map(nameOf);
 }
 
 /** Whether a link belongs to a campaign, all documents with such links tell. */

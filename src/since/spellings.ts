@@ -1,8 +1,8 @@
 /** Shorter pieces of a name are in nearly every text. */
 const SHORTEST = 3;
 
-/** What nobody escapes. */
-const plainName = /^[A-Za-z0-9.-]+$/;
+/** What no address escapes, and no author. An underscore may follow a backslash. */
+const plain = /[A-Za-z0-9.-]+/g;
 
 /**
  * Texts of which one is in every document that writes a name, whatever it escapes: the longest piece of it that needs no
@@ -11,10 +11,11 @@ const plainName = /^[A-Za-z0-9.-]+$/;
  */
 export function spellingsOf(name: string): readonly string[] {
 	const stem = name.replace(/(?<=.)\.\w+$/, "");
-	const plain = longest(stem.match(/[A-Za-z0-9]+/g));
-	if (plain.length >= SHORTEST) return [plain];
+	const pieces = name.match(plain);
+	const piece = longest(pieces?.[0] === name ? pieces : stem.match(plain));
+	if (piece.length >= SHORTEST) return [piece];
 	const foreign = longest(stem.match(/[^\p{ASCII}\p{P}\p{Z}]+/gu));
-	if (foreign === "") return [plainName.test(name) ? name : plain];
+	if (foreign === "") return [piece];
 	const forms = [foreign.normalize("NFC"), foreign.normalize("NFD")];
 	return [...new Set(forms.flatMap((form) => [form, encodeURIComponent(form)]))];
 }

@@ -30,22 +30,60 @@ test.each<[texts: string[], found: string[]]>([
 	[["caf\u00E9"], []],
 ])("%j", async (texts, found) => {
 	const folder = makeRepository(tree);
-	expect((await filesSaying(folder, texts))?.toSorted()).toEqual([...always, ...found].sort());
+	expect((await filesSaying(folder, { texts, pairs: [] }))?.toSorted()).toEqual([...always, ...found].sort());
+});
+
+test.each<[pairs: [string[], string[]][], found: string[]]>([
+	[[[["guide.md"], ["set-up"]]], ["both.md"]],
+	[
+		[
+			[
+				["nowhere", "GUIDE.md"],
+				["set-up", "nothing"],
+			],
+		],
+		["both.md"],
+	],
+	[
+		[
+			[["guide.md"], ["nothing"]],
+			[["set-up"], ["also"]],
+		],
+		["apart.md"],
+	],
+	[[[["guide.md"], ["nothing"]]], []],
+	[[[[""], ["also"]]], ["apart.md"]],
+	[[[["-x"], ["("]]], ["hostile.md"]],
+])("on one line, %j", async (pairs, found) => {
+	const folder = makeRepository({
+		"both.md": "[a](Guide.md#set-up)\n",
+		"apart.md": "[a](guide.md)\n[b](#set-up), also\n",
+		"hostile.md": "( -x\n",
+	});
+	expect(await filesSaying(folder, { texts: [], pairs })).toEqual(found);
+});
+
+test("texts and pairs add up", async () => {
+	const folder = makeRepository({ "a.md": "one two", "b.md": "three", "c.md": "one" });
+	expect(await filesSaying(folder, { texts: ["three"], pairs: [[["one"], ["two"]]] })).toEqual([
+		"a.md",
+		"b.md",
+	]);
 });
 
 test("no texts are in no file", async () => {
-	expect(await filesSaying(makeRepository(tree), [])).toEqual([]);
+	expect(await filesSaying(makeRepository(tree), { texts: [], pairs: [] })).toEqual([]);
 });
 
 test("what nothing says is in no file", async () => {
-	expect(await filesSaying(makeRepository({ "a.md": "a" }), ["b"])).toEqual([]);
+	expect(await filesSaying(makeRepository({ "a.md": "a" }), { texts: ["b"], pairs: [] })).toEqual([]);
 });
 
 test("files are searched as they are on the disk", async () => {
 	const folder = makeRepository({ "a.md": "guide", "b.md": "", "gone.md": "guide" });
 	addFiles(folder, { "a.md": "", "b.md": "guide", "untracked.md": "guide" });
 	rmSync(join(folder, "gone.md"));
-	expect(await filesSaying(folder, ["guide"])).toEqual(["b.md"]);
+	expect(await filesSaying(folder, { texts: ["guide"], pairs: [] })).toEqual(["b.md"]);
 });
 
 test("settings of the user make no difference", async () => {
@@ -53,9 +91,9 @@ test("settings of the user make no difference", async () => {
 	runGit(folder, "config", "grep.patternType", "perl");
 	runGit(folder, "config", "color.ui", "always");
 	runGit(folder, "config", "grep.lineNumber", "true");
-	expect(await filesSaying(folder, ["A.B"])).toEqual(["a.md"]);
+	expect(await filesSaying(folder, { texts: ["A.B"], pairs: [] })).toEqual(["a.md"]);
 });
 
 test("outside of git it is not known", async () => {
-	expect(await filesSaying(makeFolder({ "a.md": "a" }), ["a"])).toBeUndefined();
+	expect(await filesSaying(makeFolder({ "a.md": "a" }), { texts: ["a"], pairs: [] })).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Entry, FileChange, ParsedDocument } from "../../src/model.ts";
 import { parseDocument } from "../../src/parse/index.ts";
 import { createShelf, type ShelfEntry } from "../../src/resolve/shelf.ts";
-import { needlesOf } from "../../src/since/needles.ts";
+import { type Needles, needlesOf } from "../../src/since/needles.ts";
 import { questionable } from "../../src/since/questionable.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ interface Case {
 const was = { kindBefore: "file" } as const;
 const edited: FileChange = { path: "a.md", before: "a.md", ...was };
 
-function needlesIn({ before = {}, now = {}, files = [edited], tree = [], titled = {} }: Case): string[] {
+function needlesIn({ before = {}, now = {}, files = [edited], tree = [], titled = {} }: Case): Needles {
 	const entries = tree.map(
 		(one): ShelfEntry => (typeof one === "string" ? { path: one, kind: "file", state: "present" } : one),
 	);
@@ -44,33 +44,26 @@ function needlesIn({ before = {}, now = {}, files = [edited], tree = [], titled 
 test.each<[what: string, given: Case, needles: string[]]>([
 	["a document that is edited", { before: { "a.md": "one" }, now: { "a.md": "two" } }, []],
 	[
-		"a heading that goes away",
-		{ before: { "a.md": "# Set up\n\n# Use" }, now: { "a.md": "# Use" } },
-		["set"],
-	],
-	["an id that goes away", { before: { "a.md": '<a id="here"></a>' }, now: { "a.md": "" } }, ["here"]],
-	["one of two equal headings", { before: { "a.md": "# One\n\n# One" }, now: { "a.md": "# One" } }, ["one"]],
-	[
 		"a document that nobody knows before",
 		{ now: { "a.md": "" }, files: [{ path: "guide.md", before: "guide.md", ...was }] },
-		["guide"],
+		["guide.md"],
 	],
 	[
 		"a document that is not read now",
 		{ before: { "a.md": "# Set up" }, files: [{ path: "guide.md", before: "guide.md", ...was }] },
-		["guide"],
+		["guide.md"],
 	],
 	[
 		"a document that goes away",
 		{ before: { "a.md": "# Set up" }, files: [{ before: "docs/guide.md", ...was }], tree: ["docs/b.md"] },
-		["guide"],
+		["guide.md"],
 	],
 	[
 		"the last file of a folder",
 		{ files: [{ before: "docs/deep/guide.md", ...was }], tree: ["docs/b.md"] },
-		["deep", "guide"],
+		["deep", "guide.md"],
 	],
-	["a file that is renamed", { files: [{ path: "new.txt", before: "old.txt", ...was }] }, ["old"]],
+	["a file that is renamed", { files: [{ path: "new.txt", before: "old.txt", ...was }] }, ["old.txt"]],
 	["a file that is added", { files: [{ path: "new.txt", ...was }] }, []],
 	[
 		"other content of a file that nobody looks into",
@@ -85,7 +78,7 @@ test.each<[what: string, given: Case, needles: string[]]>([
 				{ path: "two.html", before: "two.html", ...was },
 			],
 		},
-		["one", "two"],
+		["one.pdf", "two.html"],
 	],
 	[
 		"a symbolic link to what goes away",
@@ -93,7 +86,7 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			files: [{ before: "gone.md", ...was }],
 			tree: [{ path: "alias.md", kind: "symlink", state: "present", leadsTo: "gone.md" }],
 		},
-		["alias", "gone"],
+		["alias.md", "gone.md"],
 	],
 	[
 		"a symbolic link to what has other content",
@@ -101,9 +94,13 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			files: [{ path: "one.pdf", before: "one.pdf", ...was }],
 			tree: ["one.pdf", { path: "alias.pdf", kind: "symlink", state: "present", leadsTo: "one.pdf" }],
 		},
-		["alias", "one"],
+		["alias.pdf", "one.pdf"],
 	],
-	["a PDF that is added", { files: [{ path: "papers/new.pdf", ...was }], tree: ["papers/new.pdf"] }, ["new"]],
+	[
+		"a PDF that is added",
+		{ files: [{ path: "papers/new.pdf", ...was }], tree: ["papers/new.pdf"] },
+		["new.pdf"],
+	],
 	[
 		"a PDF that is not linked any more",
 		{
@@ -111,12 +108,12 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			now: { "a.md": "" },
 			tree: ["papers/one.pdf", "papers/two.pdf"],
 		},
-		["one"],
+		["one.pdf"],
 	],
 	[
 		"a PDF that is not named any more",
 		{ before: { "a.md": "See one.pdf." }, now: { "a.md": "See." }, tree: ["papers/one.pdf"] },
-		["one"],
+		["one.pdf"],
 	],
 	[
 		"a PDF that is linked elsewhere in the document",
@@ -125,7 +122,7 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			now: { "a.md": "[again](papers/one.pdf)" },
 			tree: ["papers/one.pdf"],
 		},
-		["one"],
+		["one.pdf"],
 	],
 	[
 		"a folder of PDFs that is not linked any more",
@@ -134,7 +131,7 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			now: { "a.md": "" },
 			tree: ["papers/one.pdf", "papers/old/two.pdf"],
 		},
-		["one"],
+		["one.pdf"],
 	],
 	[
 		"a shelf that is new",
@@ -143,7 +140,7 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			now: { "a.md": `${catalogue}- [One](papers/one.pdf)\n` },
 			tree: ["papers/one.pdf", "papers/two.pdf", "more/six.pdf"],
 		},
-		["one", "two"],
+		["one.pdf", "two.pdf"],
 	],
 	[
 		"a PDF with the title of an entry that is new",
@@ -153,9 +150,34 @@ test.each<[what: string, given: Case, needles: string[]]>([
 			tree: ["papers/one.pdf"],
 			titled: { "The one": ["papers/one.pdf"] },
 		},
-		["one"],
+		["one.pdf"],
 	],
 	["a campaign", { before: { "a.md": "" }, now: { "a.md": "https://x.test/?utm_source=feed" } }, ["utm_"]],
 ])("%s", (_, given, needles) => {
-	expect(needlesIn(given)).toEqual(needles);
+	expect(needlesIn(given)).toEqual({ texts: needles, pairs: [] });
+});
+
+test.each<[what: string, given: Case, pairs: Needles["pairs"]]>([
+	[
+		"a heading",
+		{ before: { "a.md": "# Set up\n\n# Use" }, now: { "a.md": "# Use" } },
+		[[["a.md"], ["set-up"]]],
+	],
+	["an id", { before: { "a.md": '<a id="here"></a>' }, now: { "a.md": "" } }, [[["a.md"], ["here"]]]],
+	[
+		"one of two equal headings",
+		{ before: { "a.md": "# One\n\n# One" }, now: { "a.md": "# One" } },
+		[[["a.md"], ["one-1"]]],
+	],
+	[
+		"a heading of a document that a symbolic link leads to",
+		{
+			before: { "a.md": "# Set up" },
+			now: { "a.md": "" },
+			tree: ["a.md", { path: "docs/alias.md", kind: "symlink", state: "present", leadsTo: "a.md" }],
+		},
+		[[["a.md", "alias.md"], ["set-up"]]],
+	],
+])("%s that goes away is looked for on the lines that name the document", (_, given, pairs) => {
+	expect(needlesIn(given)).toEqual({ texts: [], pairs });
 });
