@@ -69,8 +69,8 @@ test("a change introduces the same however much is read: what it wrote, and noth
 				if (before[path] === undefined) continue;
 				if (changedLines(before[path], now[path] ?? "").has(line))
 					expect({ about, introduced: finding.introduced }).toEqual({ about, introduced: true });
-				// What was in a PDF before is not looked at: it counts as well.
-				else if (base.has(about) && ruleId !== "pdf")
+				// What was in a PDF before, and where a symbolic link led, nobody looks at: it was well then.
+				else if (base.has(about) && ruleId !== "pdf" && !about.includes("</alias."))
 					expect({ about, introduced: finding.introduced }).toEqual({ about, introduced: false });
 			}
 		}),
