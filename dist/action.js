@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { basename, dirname, isAbsolute, join as join$2, posix as posix$2, relative as relative$1, resolve, sep, win32 } from "node:path";
+import { basename, dirname, isAbsolute, join as join$3, posix as posix$2, relative as relative$1, resolve, sep, win32 } from "node:path";
 import process$1 from "node:process";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -17,12 +17,14 @@ import tls from "node:tls";
 import { constants as constants$1, createBrotliDecompress, createGunzip, createInflate, createInflateRaw, inflateSync } from "node:zlib";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { domainToUnicode } from "node:url";
-import { lstat as lstat$1, mkdir as mkdir$1, open as open$3, readFile, readdir as readdir$1, readlink, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { lstat as lstat$1, mkdir as mkdir$1, open as open$4, readFile, readdir as readdir$1, readlink, realpath, rename as rename$1, rm as rm$1, stat as stat$1, writeFile as writeFile$1 } from "node:fs/promises";
 import dns from "node:dns";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { execFile } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { setImmediate as setImmediate$1 } from "node:timers/promises";
+import { finished } from "node:stream/promises";
 
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -20361,7 +20363,7 @@ var __awaiter$5 = void 0 && (void 0).__awaiter || function(thisArg, _arguments, 
 		step((generator = generator.apply(thisArg, _arguments || [])).next());
 	});
 };
-const { chmod, copyFile, lstat, mkdir, open: open$2, readdir, rename, rm, rmdir, stat, symlink: symlink$1, unlink } = fs.promises;
+const { chmod, copyFile, lstat, mkdir, open: open$3, readdir, rename, rm, rmdir, stat, symlink: symlink$1, unlink } = fs.promises;
 const IS_WINDOWS$1 = process.platform === "win32";
 const READONLY = fs.constants.O_RDONLY;
 function exists(fsPath) {
@@ -20938,448 +20940,6 @@ const systemClock = {
 		signal?.addEventListener("abort", done, { once: true });
 	})
 };
-
-// node_modules/yocto-queue/index.js
-var Node = class {
-	value;
-	next;
-	constructor(value) {
-		this.value = value;
-	}
-};
-var Queue = class {
-	#head;
-	#tail;
-	#size;
-	constructor() {
-		this.clear();
-	}
-	enqueue(value) {
-		const node = new Node(value);
-		if (this.#head) {
-			this.#tail.next = node;
-			this.#tail = node;
-		} else {
-			this.#head = node;
-			this.#tail = node;
-		}
-		this.#size++;
-	}
-	dequeue() {
-		const current = this.#head;
-		if (!current) return;
-		this.#head = this.#head.next;
-		this.#size--;
-		if (!this.#head) this.#tail = void 0;
-		return current.value;
-	}
-	peek() {
-		if (!this.#head) return;
-		return this.#head.value;
-	}
-	clear() {
-		this.#head = void 0;
-		this.#tail = void 0;
-		this.#size = 0;
-	}
-	get size() {
-		return this.#size;
-	}
-	*[Symbol.iterator]() {
-		let current = this.#head;
-		while (current) {
-			yield current.value;
-			current = current.next;
-		}
-	}
-	*drain() {
-		while (this.#head) yield this.dequeue();
-	}
-};
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
-		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
-}
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-
-// src/naming/stdin.ts
-const STDIN = "<stdin>";
-
-// src/naming/format.ts
-const formats = {
-	md: "markdown",
-	markdown: "markdown",
-	mdown: "markdown",
-	mkd: "markdown",
-	mdx: "mdx",
-	html: "html",
-	htm: "html",
-	pdf: "pdf"
-};
-function formatOf(path) {
-	if (path === "<stdin>") return "markdown";
-	const extension = /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-	return Object.hasOwn(formats, extension) ? formats[extension] ?? "other" : "other";
-}
-function isMarkdown(path) {
-	const format = formatOf(path);
-	return format === "markdown" || format === "mdx";
-}
-
-// src/check/arxiv-stamp.ts
-const STAMP_BYTES = 524288;
-const MAX_STREAM = 2 ** 20;
-const MAX_TOTAL = 4 * 2 ** 20;
-function arxivStamp(start) {
-	let left = MAX_TOTAL;
-	for (const stream of streamsIn(start.toString("latin1"))) {
-		const content = contentOf(stream, Math.min(MAX_STREAM, left));
-		const stamp = stampIn(shownText(content));
-		if (stamp !== void 0) return stamp;
-		left -= content.length;
-		if (left <= 0) return void 0;
-	}
-}
-function* streamsIn(file) {
-	const start = /\bobj\b(?<dictionary>(?:(?!\bobj\b)[\s\S]){0,1024}?)\bstream\r?\n/g;
-	for (let found = start.exec(file); found !== null; found = start.exec(file)) {
-		const end = file.indexOf("endstream", start.lastIndex);
-		if (end === -1) return;
-		const dictionary = found.groups?.dictionary ?? "";
-		if (!isElse(dictionary)) yield {
-			dictionary,
-			data: file.slice(start.lastIndex, end)
-		};
-		start.lastIndex = end;
-	}
-}
-function isElse(dictionary) {
-	return /\/Image\b|\/Length[123]\b|\/(?:Type1C|CIDFontType0C|OpenType|XRef|ObjStm|Metadata)\b/.test(dictionary);
-}
-function contentOf({ dictionary, data }, maxOutputLength) {
-	if (!dictionary.includes("/Filter")) return data.slice(0, maxOutputLength);
-	if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b(?!\s*\/)/.test(dictionary)) return "";
-	try {
-		return inflateSync(Buffer.from(data, "latin1"), { maxOutputLength }).toString("latin1");
-	} catch {
-		return "";
-	}
-}
-function shownText(content) {
-	let text = "";
-	let depth = 0;
-	for (let at = 0; at < content.length; at++) {
-		const character = content[at] ?? "";
-		if (depth === 0) {
-			if (character === "(") depth = 1;
-			else if (character === "<") {
-				const hex = hexString(content, at);
-				text += hex.text;
-				at = hex.end;
-			}
-		} else if (character === "\\") {
-			const escaped = escapeAt(content, at + 1);
-			text += escaped.text;
-			at = escaped.end;
-		} else {
-			if (character === "(") depth++;
-			if (character === ")") depth--;
-			if (depth > 0) text += character;
-		}
-	}
-	return text;
-}
-function hexString(content, at) {
-	const written = /<([0-9a-f\s]{0,4096})>/iy;
-	written.lastIndex = at;
-	const digits = written.exec(content)?.[1];
-	if (digits === void 0) return {
-		text: "",
-		end: at
-	};
-	return {
-		text: Buffer.from(digits.replace(/\s/g, ""), "hex").toString("latin1"),
-		end: written.lastIndex - 1
-	};
-}
-function escapeAt(content, at) {
-	const octal = /[0-7]{1,3}/y;
-	octal.lastIndex = at;
-	const digits = octal.exec(content)?.[0];
-	if (digits !== void 0) return {
-		text: String.fromCharCode(Number.parseInt(digits, 8) & 255),
-		end: at + digits.length - 1
-	};
-	const character = content[at] ?? "";
-	return {
-		text: /[nrtbf\r\n]/.test(character) ? " " : character,
-		end: at
-	};
-}
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-function stampIn(text) {
-	const { id, version, day, month, year } = /arXiv:(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})v(?<version>\d{1,2})\[[A-Za-z.-]+\](?<day>\d{1,2})(?<month>[A-Z][a-z]{2})(?<year>(?:19|20)\d\d)/.exec(text.replace(/\s+/g, ""))?.groups ?? {};
-	const at = months.indexOf(month ?? "");
-	if (id === void 0 || at === -1) return void 0;
-	return {
-		id,
-		version: Number(version),
-		date: `${year}-${pad(at + 1)}-${pad(Number(day))}`
-	};
-}
-function pad(number) {
-	return String(number).padStart(2, "0");
-}
-
-// src/check/pdf.ts
-const END_BYTES = 1024;
-function pdfState({ size, head, tail }) {
-	if (size === 0) return "empty";
-	if (head.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
-	if (!head.includes("%PDF-")) return isHtml(head) ? "html" : "no-header";
-	return tail.includes("%%EOF") ? "pdf" : "no-trailer";
-}
-function isHtml(head) {
-	return /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|title)\b/i.test(head);
-}
-function pdfPages({ size, head }) {
-	const dictionary = /<<(?:[^>]|>(?!>))*\/Linearized(?:[^>]|>(?!>))*>>/.exec(head)?.[0];
-	if (dictionary === void 0 || entry(dictionary, "L") !== size) return void 0;
-	return entry(dictionary, "N");
-}
-function entry(dictionary, name) {
-	const digits = new RegExp(`/${name}\\s+(\\d+)`).exec(dictionary)?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
-
-// src/check/files.ts
-const FILES_AT_A_TIME = 16;
-const MAX_HTML_BYTES = 8 * 2 ** 20;
-const limit$1 = pLimit(FILES_AT_A_TIME);
-async function observeFile(target, wants, access) {
-	const { key, state, path } = target;
-	if (state === "outside-tree" && access.repository === "none") return {
-		kind: "none",
-		key,
-		reason: "outside-root"
-	};
-	if (state !== "present") return {
-		kind: "file",
-		key,
-		state
-	};
-	try {
-		return {
-			kind: "file",
-			key,
-			state,
-			...await limit$1(() => lookInside(path, wants, access))
-		};
-	} catch (error) {
-		return {
-			kind: "file",
-			key,
-			state,
-			unreadable: error.message
-		};
-	}
-}
-async function lookInside(path, wants, access) {
-	switch (formatOf(path)) {
-		case "pdf": return lookAtPdf(path, wants, access);
-		case "html": return wants.anchors ? lookAtHtml(path, access) : {};
-		case "markdown":
-		case "mdx": return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
-		default: return {};
-	}
-}
-async function lookAtPdf(path, wants, access) {
-	const { start, ...ends } = await readEnds(join$2(access.root, path));
-	const state = pdfState(ends);
-	if (state === "lfs-pointer" && await access.isLfs(path)) return { pdf: "lfs-elsewhere" };
-	if (state !== "pdf") return { pdf: state };
-	const pages = wants.pages ? pdfPages(ends) : void 0;
-	const arxiv = arxivStamp(start);
-	return {
-		pdf: state,
-		...pages === void 0 ? {} : { pages },
-		...arxiv === void 0 ? {} : { arxiv }
-	};
-}
-async function lookAtHtml(path, access) {
-	const file = join$2(access.root, path);
-	if (await sizeOf$1(file) > MAX_HTML_BYTES) return {};
-	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
-}
-async function sizeOf$1(file) {
-	const found = await stat$1(file);
-	if (!found.isFile()) throw new Error("it is no regular file");
-	return found.size;
-}
-async function readEnds(file) {
-	const size = await sizeOf$1(file);
-	const handle = await open$3(file);
-	try {
-		const start = await readAt(handle, 0, STAMP_BYTES);
-		return {
-			size,
-			head: start.toString("latin1", 0, END_BYTES),
-			tail: (size > 1024 ? await readAt(handle, size - END_BYTES, END_BYTES) : start).toString("latin1"),
-			start
-		};
-	} finally {
-		await handle.close();
-	}
-}
-async function readAt(handle, position, length) {
-	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-	return buffer.subarray(0, bytesRead);
-}
-
-// src/config/pattern.ts
-function isExcluded(link, { exclude, include }) {
-	const names = namesOf(link);
-	return exclude.some((pattern) => matches(pattern, names)) && !include.some((pattern) => matches(pattern, names));
-}
-function namesOf({ link, target, fragment }) {
-	const written = link.url;
-	switch (target.kind) {
-		case "http": {
-			const { protocol, hostname, host } = new URL(target.key);
-			const whole = fragment === void 0 ? target.key : `${target.key}#${fragment}`;
-			return {
-				spellings: [
-					written,
-					whole,
-					target.key,
-					whole.slice(`${protocol}//`.length)
-				],
-				hosts: [
-					hostname,
-					host,
-					domainToUnicode(hostname)
-				]
-			};
-		}
-		case "file": return {
-			spellings: [written, target.path],
-			hosts: []
-		};
-		default: return {
-			spellings: [written],
-			hosts: []
-		};
-	}
-}
-function matches(pattern, { spellings, hosts }) {
-	const isHost = !/[/?#]/.test(pattern);
-	const host = pattern.toLowerCase();
-	if (pattern.includes("*")) return spellings.some((text) => glob(pattern, text)) || isHost && hosts.some((name) => glob(host, name));
-	return spellings.some((text) => isAtOrBelow(pattern, text)) || isHost && hosts.some((name) => name === host || name.endsWith(`.${host}`));
-}
-function isAtOrBelow(top, text) {
-	return text.startsWith(top) && (text.length === top.length || /[/?#]$/.test(top) || /[/?#]/.test(text.charAt(top.length)));
-}
-function glob(pattern, text) {
-	const [first = "", ...rest] = pattern.split("*");
-	const last = rest.pop();
-	if (last === void 0) return text === pattern;
-	if (!text.startsWith(first)) return false;
-	let from = first.length;
-	for (const piece of rest) {
-		const found = text.indexOf(piece, from);
-		if (found === -1) return false;
-		from = found + piece.length;
-	}
-	return text.length - last.length >= from && text.endsWith(last);
-}
 
 // src/config/problem.ts
 var ConfigError = class extends Error {
@@ -24254,7 +23814,7 @@ function bucketFor(state, inst) {
 	return bucket;
 }
 let handoff;
-const open$1 = [];
+const open$2 = [];
 const memo = {
 	alloc(_inst, payload, empty) {
 		const bucket = handoff;
@@ -24265,7 +23825,7 @@ const memo = {
 			issues: null
 		};
 		bucket.set(payload.value, entry);
-		open$1.push(entry);
+		open$2.push(entry);
 		return empty;
 	},
 	guard(inst) {
@@ -24331,10 +23891,10 @@ const memo = {
 					return payload;
 				}
 				handoff = bucket;
-				const depth = open$1.length;
+				const depth = open$2.length;
 				const result = base(payload, ctx);
 				handoff = void 0;
-				const entry = open$1.length > depth ? open$1.pop() : void 0;
+				const entry = open$2.length > depth ? open$2.pop() : void 0;
 				if (result instanceof Promise) return result.then((r) => {
 					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
 					return r;
@@ -26864,18 +26424,20 @@ function parseJson$1(text) {
 // src/input/git.ts
 const MAX_OUTPUT_BYTES = 2 ** 29;
 const safe = ["-c", "core.fsmonitor=false"];
-function environment() {
+function environment(remote = false) {
+	const local = remote ? {} : { GIT_NO_LAZY_FETCH: "1" };
 	return {
 		...process.env,
+		...local,
 		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
+		GIT_TERMINAL_PROMPT: "0",
 		LC_ALL: "C"
 	};
 }
-function git(cwd, args, { timeout = 0, input = "" } = {}) {
+function git(cwd, args, { timeout = 0, input = "", remote = false } = {}) {
 	const options = {
 		cwd,
-		env: environment(),
+		env: environment(remote),
 		timeout,
 		maxBuffer: MAX_OUTPUT_BYTES
 	};
@@ -26907,7 +26469,8 @@ function failure(error, stderr) {
 	};
 	return {
 		reason: "failed",
-		detail
+		detail,
+		status: typeof error.code === "number" ? error.code : void 0
 	};
 }
 async function findTopLevel(folder) {
@@ -26926,7 +26489,7 @@ async function findTopLevel(folder) {
 	return { errors: [withoutGit(index.reason, index.detail)] };
 }
 async function hasGitFolder(folder) {
-	const found = await stat$1(join$2(folder, ".git")).then(() => true, () => false);
+	const found = await stat$1(join$3(folder, ".git")).then(() => true, () => false);
 	const parent = dirname(folder);
 	return found || parent !== folder && hasGitFolder(parent);
 }
@@ -27000,6 +26563,34 @@ function readBlob(root, blob, bytes, signal) {
 		], options, (_, stdout) => resolve(stdout));
 	});
 }
+function readBlobs(root, blobs) {
+	const options = {
+		cwd: root,
+		env: environment(true),
+		maxBuffer: MAX_OUTPUT_BYTES,
+		encoding: "buffer"
+	};
+	return new Promise((resolve) => {
+		execFile("git", [
+			...safe,
+			"cat-file",
+			"--batch"
+		], options, (_, stdout) => resolve(parseBatch(stdout, blobs.length))).stdin?.on("error", () => {}).end(blobs.map((blob) => `${blob}\n`).join(""));
+	});
+}
+function parseBatch(stdout, count) {
+	let at = 0;
+	return Array.from({ length: count }, () => {
+		const end = stdout.indexOf("\n", at);
+		if (end === -1) return void 0;
+		const [, type, size] = stdout.toString("utf8", at, end).split(" ");
+		at = end + 1;
+		if (type !== "blob") return void 0;
+		const content = stdout.subarray(at, at + Number(size));
+		at += Number(size) + 1;
+		return content;
+	});
+}
 async function isLfs(root, path) {
 	const answer = await git(root, [
 		"check-attr",
@@ -27015,7 +26606,7 @@ const statuses$1 = {
 	R: "deleted",
 	"?": "untracked"
 };
-const kinds$2 = {
+const kinds$3 = {
 	"120000": "symlink",
 	"160000": "submodule"
 };
@@ -27028,7 +26619,7 @@ function parsePaths(stdout) {
 		paths.set(path, {
 			path,
 			status: statuses$1[tag] ?? "tracked",
-			kind: untracked ? "file" : kinds$2[record.slice(2, 8)] ?? "file"
+			kind: untracked ? "file" : kinds$3[record.slice(2, 8)] ?? "file"
 		});
 	}
 	return [...paths.values()];
@@ -27620,7 +27211,7 @@ async function* walk$1(root, options) {
 	yield* below(root, folder, rules, options);
 }
 async function* below(root, folder, outer, options) {
-	const entries = await readdir$1(join$2(root, folder), { withFileTypes: true }).catch(() => []);
+	const entries = await readdir$1(join$3(root, folder), { withFileTypes: true }).catch(() => []);
 	const rules = options.gitignore ? [...outer, ...await rulesOf$1(root, folder)] : outer;
 	for (const entry of entries) {
 		const kind = kindOf$2(entry);
@@ -27639,7 +27230,7 @@ function kindOf$2(entry) {
 	return entry.isFile() ? "file" : void 0;
 }
 async function rulesOf$1(root, folder) {
-	const text = await readFile(join$2(root, folder, ".gitignore"), "utf8").catch(() => "");
+	const text = await readFile(join$3(root, folder, ".gitignore"), "utf8").catch(() => "");
 	return text === "" ? [] : [{
 		folder,
 		ignore: (0, import_ignore.default)({ ignorecase: false }).add(text)
@@ -27665,7 +27256,7 @@ const foreign = /* @__PURE__ */ new Set([
 async function listFiles(cwd, folder) {
 	const known = await listPaths(folder);
 	if (known === void 0) return walkFiles(isWithin$1(cwd, folder) ? cwd : folder, folder);
-	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !isForeign(path)).map(({ path }) => join$2(folder, path));
+	return known.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked")).filter(({ path }) => !isForeign(path)).map(({ path }) => join$3(folder, path));
 }
 function isForeign(path) {
 	return path.split("/").some((part) => part === "" || foreign.has(part));
@@ -27677,8 +27268,36 @@ async function walkFiles(root, folder) {
 		closed: foreign,
 		gitignore: true,
 		...within
-	})) if (kind === "file") files.push(join$2(root, path));
+	})) if (kind === "file") files.push(join$3(root, path));
 	return files;
+}
+
+// src/naming/stdin.ts
+const STDIN = "<stdin>";
+
+// src/naming/format.ts
+const formats = {
+	md: "markdown",
+	markdown: "markdown",
+	mdown: "markdown",
+	mkd: "markdown",
+	mdx: "mdx",
+	html: "html",
+	htm: "html",
+	pdf: "pdf"
+};
+const markdownExtensions = Object.keys(formats).filter((extension) => formats[extension] === "markdown" || formats[extension] === "mdx");
+function formatOf(path) {
+	if (path === "<stdin>") return "markdown";
+	const extension = /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+	return Object.hasOwn(formats, extension) ? formats[extension] ?? "other" : "other";
+}
+function isMarkdown(path) {
+	const format = formatOf(path);
+	return format === "markdown" || format === "mdx";
+}
+function isShelved(path) {
+	return /\.(?:pdf|epub|ps|djvu)$/i.test(path);
 }
 
 // src/naming/nearest.ts
@@ -27698,10 +27317,10 @@ function sortNames(names) {
 	const sorted = [...names].sort();
 	return sorted.map((name, at) => ({
 		name,
-		shared: sharedLength(sorted[at - 1] ?? "", name)
+		shared: sharedLength$1(sorted[at - 1] ?? "", name)
 	}));
 }
-function sharedLength(a, b) {
+function sharedLength$1(a, b) {
 	let length = 0;
 	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
 	return length;
@@ -29423,7 +29042,7 @@ async function choose(cwd, path) {
 		const folder = await realpath(dirname(absolute));
 		return {
 			folder,
-			files: [join$2(folder, basename(absolute))],
+			files: [join$3(folder, basename(absolute))],
 			errors: []
 		};
 	}
@@ -29457,7 +29076,7 @@ async function noSuchPath(path, absolute) {
 		code: "no-such-path",
 		path,
 		message: `there is no file or folder ${path}`,
-		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$2(dirname(path), near))}?` },
+		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$3(dirname(path), near))}?` },
 		fatal: true
 	};
 }
@@ -29499,12 +29118,12 @@ function commonFolder(a, b) {
 // src/report/assemble.ts
 function assembleReport(outcome) {
 	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
-	const findings = outcome.findings.toSorted(by((finding) => finding.path, (finding) => finding.line, (finding) => finding.column, (finding) => finding.ruleId, (finding) => finding.message));
+	const findings = outcome.findings.toSorted(by((finding) => finding.path, (finding) => finding.line, (finding) => finding.column, (finding) => finding.ruleId, (finding) => finding.message, (finding) => Number(!finding.introduced)));
 	const errors = outcome.errors.toSorted(by((error) => error.path ?? "", (error) => error.code, (error) => error.message));
 	return {
 		version: 1,
 		environment: outcome.environment,
-		stats: count$1(outcome, links),
+		stats: count$2(outcome, links),
 		links,
 		findings,
 		errors
@@ -29532,7 +29151,7 @@ function attempts(observation) {
 		case "none": return 0;
 	}
 }
-function count$1(outcome, links) {
+function count$2(outcome, links) {
 	const verdicts = {
 		alive: 0,
 		moved: 0,
@@ -29545,24 +29164,29 @@ function count$1(outcome, links) {
 		verdicts[verdict] += 1;
 		reasons[reason] = (reasons[reason] ?? 0) + 1;
 	}
-	const findings = {
-		error: 0,
-		warning: 0,
-		info: 0
-	};
-	for (const { severity } of outcome.findings) findings[severity] += 1;
 	return {
 		files: outcome.documents,
+		unread: outcome.unread,
 		links: links.length,
 		targets: outcome.targets,
 		verified: verdicts.alive + verdicts.moved + verdicts.dead,
 		verdicts,
 		reasons,
-		findings,
+		findings: countSeverities(outcome.findings.filter(({ introduced }) => introduced)),
+		preExisting: countSeverities(outcome.findings.filter(({ introduced }) => !introduced)),
 		suppressed: outcome.suppressed,
 		stale: outcome.stale,
 		requests: outcome.requests
 	};
+}
+function countSeverities(findings) {
+	const counts = {
+		error: 0,
+		warning: 0,
+		info: 0
+	};
+	for (const { severity } of findings) counts[severity] += 1;
+	return counts;
 }
 function by(...keys) {
 	return (a, b) => {
@@ -29631,7 +29255,7 @@ function isSame$2(a, b) {
 }
 
 // src/resolve/path.ts
-function join$1(base, path) {
+function join$2(base, path) {
 	const parts = [];
 	for (const part of `${base}/${path}`.split("/")) {
 		if (part === "" || part === ".") continue;
@@ -29647,7 +29271,7 @@ function folderOf(path) {
 function nameOf$2(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-function isOutside(path) {
+function isOutside$1(path) {
 	return path === ".." || path.startsWith("../");
 }
 function foldersAbove(path) {
@@ -29734,8 +29358,8 @@ function localTarget$1(url, from, shelf) {
 const repositoryPage = /^\.\.\/\.\.\/(actions|branches|commits|compare|contributors|discussions|edit|fork|forks|graphs|issues|labels|milestones?|network|new|packages|projects|pulls?|pulse|raw|releases|search|security|settings|stargazers|tags|tree|watchers|wiki)(\/|$)/;
 const form = /(^|\/)(issue|pull_request|discussion)_template(\/|[^/]*\.md$)/i;
 function treePath$1(path, from, shelf) {
-	if (path.startsWith("/")) return join$1(".", path);
-	return join$1(from === "<stdin>" ? shelf.cwd : folderOf(from), path);
+	if (path.startsWith("/")) return join$2(".", path);
+	return join$2(from === "<stdin>" ? shelf.cwd : folderOf(from), path);
 }
 function findWritten(url, path, from, shelf) {
 	const found = shelf.find(path);
@@ -29844,7 +29468,7 @@ function createShelf(entries, tree) {
 		folders: [...folders.keys()]
 	}));
 	function stateOf(path, symlinksLeft) {
-		if (isOutside(path)) return "outside-tree";
+		if (isOutside$1(path)) return "outside-tree";
 		if (path === ".") return "directory";
 		const entry = byPath.get(path);
 		if (entry?.leadsTo !== void 0) return follow(entry.leadsTo, symlinksLeft);
@@ -29853,7 +29477,7 @@ function createShelf(entries, tree) {
 		if (folder !== void 0) return folder;
 		for (const above of foldersAbove(path)) {
 			const outer = byPath.get(above);
-			if (outer?.leadsTo !== void 0) return follow(join$1(outer.leadsTo, path.slice(above.length)), symlinksLeft);
+			if (outer?.leadsTo !== void 0) return follow(join$2(outer.leadsTo, path.slice(above.length)), symlinksLeft);
 			if (outer?.kind === "folder" && outer.state !== "present") return outer.state;
 		}
 		return "missing";
@@ -29867,6 +29491,7 @@ function createShelf(entries, tree) {
 	}
 	return {
 		...tree,
+		entries: [...byPath.values()],
 		files: [...byPath.values()].flatMap(({ path, kind, state }) => kind === "file" && state === "present" ? [path] : []),
 		find(path) {
 			const found = known.get(path) ?? find(path);
@@ -29875,7 +29500,7 @@ function createShelf(entries, tree) {
 		}
 	};
 }
-const weights = {
+const weights$1 = {
 	directory: 3,
 	untracked: 2,
 	ignored: 1
@@ -29884,7 +29509,7 @@ function statesOfFolders(entries) {
 	const states = /* @__PURE__ */ new Map();
 	const note = (folder, state) => {
 		const before = states.get(folder);
-		if (before === void 0 || weights[state] > weights[before]) states.set(folder, state);
+		if (before === void 0 || weights$1[state] > weights$1[before]) states.set(folder, state);
 	};
 	for (const { path, kind, state } of entries) {
 		const seen = state === "untracked" || state === "ignored" ? state : "directory";
@@ -29975,7 +29600,7 @@ async function entriesOnDisk(root) {
 	return entries;
 }
 async function symlink(root, path) {
-	const text = await readlink(join$2(root, path)).catch(() => void 0);
+	const text = await readlink(join$3(root, path)).catch(() => void 0);
 	if (text === void 0) return {
 		path,
 		kind: "file",
@@ -29985,7 +29610,7 @@ async function symlink(root, path) {
 		path,
 		kind: "symlink",
 		state: "present",
-		leadsTo: isAbsolute(text) ? treePath(root, text) : join$1(folderOf(path), posix$1(text))
+		leadsTo: isAbsolute(text) ? treePath(root, text) : join$2(folderOf(path), posix$1(text))
 	};
 }
 function treePath(root, path) {
@@ -30029,6 +29654,262 @@ function isMendable({ target, verdict }) {
 	if (target.kind !== "http" || verdict.verdict !== "dead" || !mendable.has(verdict.reason)) return false;
 	const { hostname, username, password } = new URL(target.key);
 	return hostname !== "web.archive.org" && username === "" && password === "";
+}
+
+// src/input/decode.ts
+const SNIFFED_BYTES = 8e3;
+function decode$2(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return { text: decodeAs("utf-16le", bytes) };
+	if (bytes[0] === 254 && bytes[1] === 255) return { text: decodeAs("utf-16be", bytes) };
+	if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return {};
+	const text = decodeAs("utf-8", bytes);
+	const badByte = isValid(bytes) ? void 0 : firstDifference(text, bytes);
+	return badByte === void 0 ? { text } : {
+		text,
+		badByte
+	};
+}
+function decodeAs(encoding, bytes) {
+	return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+function isValid(bytes) {
+	try {
+		new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function firstDifference(text, bytes) {
+	const replacement = Buffer.from("�");
+	let offset = -1;
+	let byte = 0;
+	for (;;) {
+		const next = text.indexOf("�", offset + 1);
+		byte += Buffer.byteLength(text.slice(offset + 1, next));
+		offset = next;
+		if (!replacement.equals(bytes.subarray(byte, byte + replacement.length))) break;
+		byte += replacement.length;
+	}
+	const before = text.slice(0, offset).replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+	return {
+		line: before.length,
+		column: (before.at(-1)?.length ?? 0) + 1
+	};
+}
+
+// src/input/changes.ts
+async function changesSince(root, commit) {
+	const [answer, paths] = await Promise.all([git(root, [
+		"diff",
+		...asRecords,
+		commit,
+		"--"
+	], { remote: true }), listPaths(root)]);
+	if (!answer.ok || paths === void 0) return void 0;
+	const changed = parseRecords(answer.stdout);
+	const known = new Set(changed.map(({ path }) => path));
+	const untracked = paths.filter(({ path, status }) => status === "untracked" && !known.has(path)).map(({ path }) => ({
+		path,
+		kindBefore: "file"
+	}));
+	return {
+		files: [...changed.map(withoutBlob), ...untracked],
+		texts: await readTexts$1(root, changed)
+	};
+}
+const asRecords = [
+	"--raw",
+	"-z",
+	"--no-abbrev",
+	"--find-renames",
+	"--ignore-submodules=dirty",
+	"--no-ext-diff"
+];
+const kinds$2 = {
+	"120000": "symlink",
+	"160000": "submodule"
+};
+function parseRecords(stdout) {
+	const parts = stdout.split("\0").slice(0, -1);
+	const found = [];
+	for (let at = 0; at < parts.length;) {
+		const [mode = "", , blob = "", , status = ""] = (parts[at] ?? "").slice(1).split(" ");
+		const renamed = status.startsWith("R");
+		const old = parts[at + 1] ?? "";
+		const path = renamed ? parts[at + 2] ?? "" : old;
+		const was = {
+			before: old,
+			kindBefore: kinds$2[mode] ?? "file",
+			blob
+		};
+		const is = {
+			path,
+			kindBefore: "file",
+			blob: ""
+		};
+		if (status === "A") found.push(is);
+		else if (status === "D") found.push(was);
+		else if (status === "T") found.push(was, is);
+		else found.push({
+			...was,
+			path
+		});
+		at += renamed ? 3 : 2;
+	}
+	return found;
+}
+function withoutBlob({ blob: _, ...change }) {
+	return change;
+}
+function isText(path) {
+	return isMarkdown(path) || formatOf(path) === "html";
+}
+async function readTexts$1(root, changed) {
+	const wanted = changed.flatMap(({ before, kindBefore, blob }) => before !== void 0 && kindBefore === "file" && isText(before) ? [{
+		before,
+		blob
+	}] : []);
+	const blobs = await readBlobs(root, wanted.map(({ blob }) => blob));
+	const texts = wanted.map(({ before }, at) => [before, blobs[at] && decode$2(blobs[at]).text]);
+	return new Map(texts.filter((pair) => pair[1] !== void 0));
+}
+
+// src/input/commits.ts
+const MAX_FETCH_MILLISECONDS = 12e4;
+async function commitCalled(root, name) {
+	const answer = await git(root, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${name}^{commit}`
+	]);
+	return answer.ok ? answer.stdout.trim() : void 0;
+}
+async function emptyTree(root) {
+	const answer = await git(root, [
+		"hash-object",
+		"-t",
+		"tree",
+		"--stdin"
+	]);
+	return answer.ok ? answer.stdout.trim() : void 0;
+}
+async function mergeBase(root, one, other) {
+	const answer = await git(root, [
+		"merge-base",
+		one,
+		other
+	]);
+	return answer.ok ? answer.stdout.trim() : void 0;
+}
+async function parentsOf(root, commit) {
+	const answer = await git(root, [
+		"cat-file",
+		"commit",
+		commit
+	]);
+	const [header = ""] = answer.ok ? answer.stdout.split("\n\n", 1) : [];
+	return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = ""]) => parent);
+}
+async function isShallow(root) {
+	const answer = await git(root, ["rev-parse", "--is-shallow-repository"]);
+	return answer.ok && answer.stdout.trim() === "true";
+}
+async function fetchCommit(root, commit) {
+	return (await git(root, [
+		"fetch",
+		"--quiet",
+		"--depth=1",
+		"--no-tags",
+		"--no-recurse-submodules",
+		"origin",
+		commit
+	], {
+		remote: true,
+		timeout: MAX_FETCH_MILLISECONDS
+	})).ok;
+}
+
+// src/run/base.ts
+async function compareWith(request, root) {
+	if (request === void 0) return {};
+	const { name, optional, elsewhere, unknown } = request;
+	if (unknown !== void 0) return { base: {
+		name,
+		unknown
+	} };
+	const commit = await findCommit(request, root);
+	const changes = commit === void 0 ? void 0 : await changesSince(root, commit);
+	if (commit !== void 0 && changes !== void 0) return {
+		base: {
+			name,
+			commit
+		},
+		changes
+	};
+	if (!optional) throw new ConfigError([await wordMissing(request, root)]);
+	const told = await elsewhere?.(root);
+	return told === void 0 ? {
+		base: {
+			name,
+			unknown: `${name} is not in this checkout, and cannot be had`
+		},
+		error: withoutBase(name)
+	} : {
+		base: {
+			name,
+			commit: request.ref ?? ""
+		},
+		changes: told
+	};
+}
+function withoutBase(name) {
+	return {
+		code: "no-base",
+		message: `${name} cannot be compared with, so everything is checked, and what was there before counts as introduced`,
+		help: "Check out with `fetch-depth: 0`, or let the token read pull requests.",
+		fatal: false
+	};
+}
+async function findCommit({ ref = "", exact, merged }, root) {
+	const { top } = await findTopLevel(root);
+	if (top === void 0) return void 0;
+	const [first, second] = await parentsOf(root, "HEAD");
+	if (merged !== void 0 && first !== void 0 && second === merged) return here(root, first);
+	if (exact) return here(root, ref);
+	const commit = await commitCalled(root, ref);
+	if (commit === void 0 && ref === "HEAD") return emptyTree(root);
+	if (commit !== void 0) {
+		const base = await mergeBase(root, commit, "HEAD");
+		if (base !== void 0) return base;
+	}
+	return commit !== void 0 && commit === first ? commit : void 0;
+}
+async function here(root, commit) {
+	const known = await commitCalled(root, commit);
+	if (known !== void 0) return known;
+	return await isShallow(root) && await fetchCommit(root, commit) ? commit : void 0;
+}
+async function wordMissing({ ref = "" }, root) {
+	const where = "--since";
+	const { top } = await findTopLevel(root);
+	if (top === void 0) return {
+		where,
+		message: "needs a git repository, and this is none",
+		help: "leave it out"
+	};
+	if (await commitCalled(root, ref) === void 0) return {
+		where,
+		message: `expected a commit, branch or tag, found ${quote(ref)}`,
+		help: await isShallow(root) ? "this clone has only a part of the history: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout" : "`git fetch` brings what others have; `git branch --all` lists what is here"
+	};
+	return {
+		where,
+		message: `${quote(ref)} and the checked tree have no history in common here`,
+		help: await isShallow(root) ? "this clone has only a part of it: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout" : "name a commit that the tree descends from"
+	};
 }
 
 // src/resolve/tracking.ts
@@ -30197,9 +30078,9 @@ function youtubeIdentity({ host, path, query }) {
 }
 
 // src/suppress/baseline.ts
-const LONGEST_SUBJECT = 200;
+const LONGEST_SUBJECT$1 = 200;
 function subjectsIn(documents, links) {
-	const identities = new Map(links.map((link) => [placeOf$2({
+	const identities = new Map(links.map((link) => [placeOf$5({
 		path: link.link.path,
 		...link.link.span.start
 	}), {
@@ -30208,7 +30089,7 @@ function subjectsIn(documents, links) {
 	}]));
 	const lines = new Map(documents.map(({ document: { path, text } }) => [path, text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)]));
 	return (finding) => {
-		const link = identities.get(placeOf$2(finding));
+		const link = identities.get(placeOf$5(finding));
 		if (link?.end.line === finding.endLine && link.end.column === finding.endColumn) return link.identity;
 		return underlined(finding, lines.get(finding.path) ?? []);
 	};
@@ -30216,13 +30097,13 @@ function subjectsIn(documents, links) {
 function subjectOf({ link, target, fragment }) {
 	return target.kind === "invalid" ? link.url : identityOf(target, fragment);
 }
-function placeOf$2({ path, line, column }) {
+function placeOf$5({ path, line, column }) {
 	return `${line}:${column} ${path}`;
 }
 function underlined({ line, column, endLine, endColumn }, lines) {
 	const touched = lines.slice(line - 1, endLine);
 	const last = touched.pop()?.slice(0, endColumn - 1) ?? "";
-	return [...touched, last].join(" ").slice(column - 1).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, LONGEST_SUBJECT);
+	return [...touched, last].join(" ").slice(column - 1).normalize("NFC").replace(/\s+/g, " ").trim().slice(0, LONGEST_SUBJECT$1);
 }
 function baselineOf(findings, subjectOf) {
 	return merge$1(findings.map((finding) => ({
@@ -30233,10 +30114,10 @@ function baselineOf(findings, subjectOf) {
 	})), (a, b) => a + b);
 }
 function applyBaseline(findings, baseline, subjectOf) {
-	const left = new Map(baseline.map((entry) => [keyOf$3(entry), entry.count]));
+	const left = new Map(baseline.map((entry) => [keyOf$4(entry), entry.count]));
 	return {
 		findings: findings.filter((finding) => {
-			const key = keyOf$3({
+			const key = keyOf$4({
 				rule: finding.ruleId,
 				path: finding.path,
 				subject: subjectOf(finding)
@@ -30246,7 +30127,7 @@ function applyBaseline(findings, baseline, subjectOf) {
 			return count <= 0;
 		}),
 		unmet: baseline.flatMap((entry) => {
-			const count = left.get(keyOf$3(entry)) ?? 0;
+			const count = left.get(keyOf$4(entry)) ?? 0;
 			return count > 0 ? [{
 				...entry,
 				count
@@ -30287,7 +30168,7 @@ function addBaselines(a, b) {
 function merge$1(entries, join) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const entry of entries) {
-		const key = keyOf$3(entry);
+		const key = keyOf$4(entry);
 		const same = merged.get(key);
 		merged.set(key, same === void 0 ? entry : {
 			...entry,
@@ -30296,7 +30177,7 @@ function merge$1(entries, join) {
 	}
 	return [...merged].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
 }
-function keyOf$3({ rule, path, subject }) {
+function keyOf$4({ rule, path, subject }) {
 	return JSON.stringify([
 		path,
 		rule,
@@ -30304,14 +30185,35 @@ function keyOf$3({ rule, path, subject }) {
 	]);
 }
 
+// src/config/inside.ts
+function staysInside(folder, path) {
+	const real = follow$1(path);
+	if (real === void 0) return false;
+	const way = relative$1(realpathSync.native(folder), real);
+	const steps = way.split(sep);
+	if (isAbsolute(way) || steps[0] === "..") return false;
+	return !steps.includes(".git") || relative$1(folder, path).split(sep).includes(".git");
+}
+function follow$1(path) {
+	try {
+		return realpathSync.native(path);
+	} catch (error) {
+		const { code } = error;
+		return code === "ENOTDIR" || code === "ENOENT" && !isLink(path) ? follow$1(dirname(path)) : void 0;
+	}
+}
+function isLink(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+
 // src/run/replace.ts
 async function replaceFile(file, content, mode, isFree) {
-	const temporary = join$2(dirname(file), `.shelfread-${randomBytes(6).toString("hex")}.tmp`);
-	const handle = await open$3(temporary, "wx", mode);
+	const temporary = join$3(dirname(file), `.shelfread-${randomBytes(6).toString("hex")}.tmp`);
+	const handle = await open$4(temporary, "wx", mode);
 	try {
 		try {
 			await handle.writeFile(content);
-			await handle.chmod(mode);
+			if (mode !== void 0) await handle.chmod(mode);
 			await handle.sync();
 		} finally {
 			await handle.close();
@@ -30322,6 +30224,48 @@ async function replaceFile(file, content, mode, isFree) {
 	} finally {
 		await rm$1(temporary, { force: true });
 	}
+}
+
+// src/run/output.ts
+async function writeOutput(file, cwd, content) {
+	const { path, mode, flows } = await placeOf$4(file, cwd);
+	if (flows) await writeFile$1(path, content, { flag: "a" });
+	else await replaceFile(path, content, mode, async () => true);
+}
+async function openOutput(file, cwd) {
+	const { path, mode, flows } = await placeOf$4(file, cwd);
+	if (!flows) await replaceFile(path, "", mode, async () => true);
+	return (await open$4(path, "a")).createWriteStream();
+}
+const streams = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/;
+async function placeOf$4(file, cwd) {
+	const path = resolve(cwd, file);
+	if (streams.test(path)) return {
+		path,
+		flows: true
+	};
+	const folder = dirname(path);
+	if (isWithin$1(cwd, folder) && !staysInside(cwd, folder)) throw new Error("a symbolic link on the way leads out of the working directory, or into .git");
+	await mkdir$1(folder, { recursive: true });
+	const found = await lstat$1(path).catch(nothingIfMissing$1);
+	if (found === void 0 || found.isSymbolicLink()) return {
+		path,
+		flows: false
+	};
+	if (found.isFile()) return {
+		path,
+		mode: found.mode & 4095,
+		flows: false
+	};
+	if (found.isFIFO() || found.isCharacterDevice()) return {
+		path,
+		flows: true
+	};
+	throw new Error(found.isDirectory() ? "it is a folder" : "it is no file");
+}
+function nothingIfMissing$1(error) {
+	if (error.code === "ENOENT") return void 0;
+	throw error;
 }
 
 // src/run/baseline-file.ts
@@ -30352,70 +30296,46 @@ async function readBaseline(options, cwd) {
 	}]);
 	return entries;
 }
+async function renewBaseline(examined, { "write-baseline": file }, { cwd, signal }) {
+	if (file === void 0 || signal?.aborted) return {
+		examined,
+		errors: []
+	};
+	const error = await writeBaseline(file, cwd, examined.baseline);
+	if (error !== void 0) return {
+		examined,
+		errors: [error]
+	};
+	const { findings, silenced } = examined;
+	return {
+		examined: {
+			...examined,
+			findings: [],
+			silenced: silenced + findings.length,
+			stale: 0
+		},
+		errors: []
+	};
+}
 async function writeBaseline(file, cwd, entries) {
-	const path = resolve(cwd, file);
 	try {
-		await mkdir$1(dirname(path), { recursive: true });
-		const mode = await stat$1(path).then((found) => found.mode & 4095, () => 420);
-		await replaceFile(path, printBaseline(entries), mode, async () => true);
+		await writeOutput(file, cwd, printBaseline(entries));
 		return;
 	} catch (error) {
 		return {
 			code: "baseline-not-written",
 			message: `the baseline could not be written to ${file}: ${error.message}`,
-			help: "Make room, or give the right to write.",
+			help: "Name another file, make room, or give the right to write.",
 			fatal: true
 		};
 	}
-}
-
-// src/input/decode.ts
-const SNIFFED_BYTES = 8e3;
-function decode$2(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return { text: decodeAs("utf-16le", bytes) };
-	if (bytes[0] === 254 && bytes[1] === 255) return { text: decodeAs("utf-16be", bytes) };
-	if (bytes.subarray(0, SNIFFED_BYTES).includes(0)) return {};
-	const text = decodeAs("utf-8", bytes);
-	const badByte = isValid(bytes) ? void 0 : firstDifference(text, bytes);
-	return badByte === void 0 ? { text } : {
-		text,
-		badByte
-	};
-}
-function decodeAs(encoding, bytes) {
-	return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-}
-function isValid(bytes) {
-	try {
-		new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-		return true;
-	} catch {
-		return false;
-	}
-}
-function firstDifference(text, bytes) {
-	const replacement = Buffer.from("�");
-	let offset = -1;
-	let byte = 0;
-	for (;;) {
-		const next = text.indexOf("�", offset + 1);
-		byte += Buffer.byteLength(text.slice(offset + 1, next));
-		offset = next;
-		if (!replacement.equals(bytes.subarray(byte, byte + replacement.length))) break;
-		byte += replacement.length;
-	}
-	const before = text.slice(0, offset).replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-	return {
-		line: before.length,
-		column: (before.at(-1)?.length ?? 0) + 1
-	};
 }
 
 // src/input/read.ts
 const MAX_DOCUMENT_BYTES = 8 * 2 ** 20;
 async function readDocument(root, path, stdin) {
 	try {
-		return toDocument(path, path === "<stdin>" ? await collect(stdin) : await readBounded(join$2(root, path)));
+		return toDocument(path, path === "<stdin>" ? await collect(stdin) : await readBounded(join$3(root, path)));
 	} catch (error) {
 		if (error instanceof Refusal) return failed$1(error.code, path, error.message, error.help);
 		const code = error.code ?? "";
@@ -30498,9 +30418,12 @@ const MIN_LINKS = 10;
 const MIN_LINKED$1 = 1 / 2;
 const projectPapers = /^(contributing|code[-_]of[-_]conduct|security|support|governance|change[-_]?log|changes|history|release[-_]?notes|releases|pull[-_]request[-_]template|issue[-_]template)(?![a-z])/i;
 const forms$1 = /(^|\/)(issue_template|pull_request_template|discussion_template|templates?|_templates)\//i;
-function isCatalogue({ document, entries }) {
-	const name = document.path.slice(document.path.lastIndexOf("/") + 1);
-	if (projectPapers.test(name) || forms$1.test(document.path)) return false;
+function isCatalogue({ catalogue }) {
+	return catalogue;
+}
+function listsThings({ path }, entries) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (projectPapers.test(name) || forms$1.test(path)) return false;
 	const listed = entries.filter(({ kind }) => kind !== "paragraph");
 	const links = listed.flatMap((entry) => entry.links.filter(({ mention }) => isWeb(mention.link.url)));
 	const linked = listed.filter((entry) => entry.links.length > 0);
@@ -30790,7 +30713,7 @@ function isLabelled({ runs, mentions }, source) {
 }
 function itemTitle(head, source) {
 	const first = head.mentions.find(({ pictured }) => !pictured);
-	if (first !== void 0 && isLead(textBefore(head.runs, first.span.start.offset)) && (!isLabel(first, source) || isFollowedBySeparator(first, source))) return linkTitle$1(first);
+	if (first !== void 0 && isLead(textBefore$1(head.runs, first.span.start.offset)) && (!isLabel(first, source) || isFollowedBySeparator(first, source))) return linkTitle$1(first);
 	return boldTitle(head.runs, source) ?? titleBefore$1(head, source) ?? titleAfter(head, source) ?? (head.mentions[0] === void 0 ? void 0 : linkTitle$1(head.mentions[0]));
 }
 function paragraphTitle(passage, source) {
@@ -30815,7 +30738,7 @@ function isFollowedBySeparator({ span }, { text }) {
 function leadingLink({ runs, mentions, span }, source) {
 	const first = mentions.find(({ pictured }) => !pictured);
 	if (first === void 0 || isLabel(first, source)) return void 0;
-	if (!isLead(textBefore(runs, first.span.start.offset))) return void 0;
+	if (!isLead(textBefore$1(runs, first.span.start.offset))) return void 0;
 	const rest = source.text.slice(first.span.end.offset, span.end.offset);
 	return /^[*_]*$/.test(rest) || isFollowedBySeparator(first, source) ? linkTitle$1(first) : void 0;
 }
@@ -30885,7 +30808,7 @@ function trim(text) {
 function textOf$2(runs) {
 	return runs.map(({ value }) => value).join("");
 }
-function textBefore(runs, offset) {
+function textBefore$1(runs, offset) {
 	return textOf$2(runs.filter(({ span }) => span.start.offset < offset));
 }
 function isBefore$3(span, other) {
@@ -33438,7 +33361,7 @@ function splice(list, start, remove, items) {
 		}
 	}
 }
-function push(list, items) {
+function push$1(list, items) {
 	if (list.length > 0) {
 		splice(list, list.length, 0, items);
 		return list;
@@ -33880,7 +33803,7 @@ function resolveAllAttention(events, context) {
 			events[open][1].end = { ...openingSequence.start };
 			events[index][1].start = { ...closingSequence.end };
 			nextEvents = [];
-			if (events[open][1].end.offset - events[open][1].start.offset) nextEvents = push(nextEvents, [[
+			if (events[open][1].end.offset - events[open][1].start.offset) nextEvents = push$1(nextEvents, [[
 				"enter",
 				events[open][1],
 				context
@@ -33889,7 +33812,7 @@ function resolveAllAttention(events, context) {
 				events[open][1],
 				context
 			]]);
-			nextEvents = push(nextEvents, [
+			nextEvents = push$1(nextEvents, [
 				[
 					"enter",
 					group,
@@ -33911,8 +33834,8 @@ function resolveAllAttention(events, context) {
 					context
 				]
 			]);
-			nextEvents = push(nextEvents, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + 1, index), context));
-			nextEvents = push(nextEvents, [
+			nextEvents = push$1(nextEvents, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + 1, index), context));
+			nextEvents = push$1(nextEvents, [
 				[
 					"exit",
 					text,
@@ -33937,7 +33860,7 @@ function resolveAllAttention(events, context) {
 			let offset = 0;
 			if (events[index][1].end.offset - events[index][1].start.offset) {
 				offset = 2;
-				nextEvents = push(nextEvents, [[
+				nextEvents = push$1(nextEvents, [[
 					"enter",
 					events[index][1],
 					context
@@ -35985,14 +35908,14 @@ function resolveToLabelEnd(events, context) {
 		label,
 		context
 	]];
-	media = push(media, events.slice(open + 1, open + offset + 3));
-	media = push(media, [[
+	media = push$1(media, events.slice(open + 1, open + offset + 3));
+	media = push$1(media, [[
 		"enter",
 		text,
 		context
 	]]);
-	media = push(media, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + offset + 4, close - 3), context));
-	media = push(media, [
+	media = push$1(media, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + offset + 4, close - 3), context));
+	media = push$1(media, [
 		[
 			"exit",
 			text,
@@ -36006,8 +35929,8 @@ function resolveToLabelEnd(events, context) {
 			context
 		]
 	]);
-	media = push(media, events.slice(close + 1));
-	media = push(media, [[
+	media = push$1(media, events.slice(close + 1));
+	media = push$1(media, [[
 		"exit",
 		group,
 		context
@@ -36489,7 +36412,7 @@ function initializeFlow(effects) {
 // node_modules/micromark/lib/initialize/text.js
 const resolver = { resolveAll: createResolver() };
 const string$1 = initializeFactory("string");
-const text$4 = initializeFactory("text");
+const text$5 = initializeFactory("text");
 function initializeFactory(field) {
 	return {
 		resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
@@ -36622,7 +36545,7 @@ var constructs_exports = /* @__PURE__ */ __exportAll({
 	flowInitial: () => flowInitial,
 	insideSpan: () => insideSpan,
 	string: () => string,
-	text: () => text$3
+	text: () => text$4
 });
 const document = {
 	[42]: list$1,
@@ -36660,7 +36583,7 @@ const string = {
 	[38]: characterReference$1,
 	[92]: characterEscape
 };
-const text$3 = {
+const text$4 = {
 	[-5]: lineEnding,
 	[-4]: lineEnding,
 	[-3]: lineEnding,
@@ -36715,7 +36638,7 @@ function createTokenizer(parser, initialize, from) {
 	if (initialize.resolveAll) resolveAllConstructs.push(initialize);
 	return context;
 	function write(slice) {
-		chunks = push(chunks, slice);
+		chunks = push$1(chunks, slice);
 		main();
 		if (chunks[chunks.length - 1] !== null) return [];
 		addResult(initialize, 0);
@@ -36938,7 +36861,7 @@ function parse$1(options) {
 		flow: create(flow$1),
 		lazy: {},
 		string: create(string$1),
-		text: create(text$4)
+		text: create(text$5)
 	};
 	return parser;
 	function create(initial) {
@@ -38716,6 +38639,163 @@ function gfmFromMarkdown() {
 	];
 }
 
+// src/parse/origins.ts
+const raw = {
+	markup: 0,
+	bare: false
+};
+const literal = {
+	markup: 1,
+	bare: false
+};
+const bare$1 = {
+	markup: 0,
+	bare: true
+};
+const destinations$1 = /* @__PURE__ */ new Map([
+	["resourceDestinationRaw", raw],
+	["resourceDestinationLiteral", literal],
+	["definitionDestinationRaw", raw],
+	["definitionDestinationLiteral", literal],
+	["autolinkProtocol", bare$1],
+	["autolinkEmail", bare$1],
+	["literalAutolinkHttp", bare$1],
+	["literalAutolinkWww", bare$1]
+]);
+const values = /* @__PURE__ */ new Set([
+	"data",
+	"characterEscape",
+	"characterReference",
+	"lineEnding",
+	"htmlFlowData",
+	"htmlTextData"
+]);
+function recorder({ written, pieces }, base) {
+	return { beforeEnter() {
+		const { exit } = this.config;
+		this.config.beforeEnter = [];
+		for (const [type, { markup, bare }] of destinations$1) exit[type] = then(exit[type], (context, { start, end }) => {
+			const range = {
+				start: base + start.offset + markup,
+				end: base + end.offset - markup
+			};
+			written.set(top(context), {
+				...range,
+				bare
+			});
+		});
+		exit.resource = then(exit.resource, (context, { start }) => {
+			const place = base + start.offset + 1;
+			if (!written.has(top(context))) written.set(top(context), {
+				start: place,
+				end: place,
+				bare: false
+			});
+		});
+		for (const type of values) exit[type] = then(exit[type], (context, token) => recordPiece(context, token, pieces, base));
+	} };
+}
+function then(first, next) {
+	return function(token) {
+		first?.call(this, token);
+		next(this, token);
+	};
+}
+function top(context) {
+	return context.stack.at(-1);
+}
+function recordPiece(context, token, pieces, base) {
+	const parent = context.stack.at(-1);
+	const text = parent !== void 0 && "children" in parent ? parent.children.at(-1) : void 0;
+	if (text?.type !== "text") return;
+	const outer = context.stack.at(-2);
+	const owner = outer?.type === "html" ? outer : text;
+	const list = pieces.get(owner) ?? [];
+	const from = list.at(-1)?.to ?? 0;
+	const to = text.value.length;
+	if (to === from) return;
+	pieces.set(owner, list);
+	const start = base + token.start.offset;
+	const end = base + token.end.offset;
+	const spaces = Math.max(0, to - from - (end - start));
+	if (spaces > 0) list.push({
+		from,
+		to: from + spaces,
+		start,
+		end: start
+	});
+	list.push({
+		from: from + spaces,
+		to,
+		start,
+		end
+	});
+}
+
+// src/parse/parts.ts
+const PART_LENGTH = 4e3;
+function parseParts(markdown, parse) {
+	const whole = {
+		type: "root",
+		children: []
+	};
+	const least = isDivisible(markdown) ? PART_LENGTH : markdown.length;
+	let [start, line, length] = [
+		0,
+		0,
+		least
+	];
+	while (true) {
+		const end = boundaryAfter(markdown, start + length);
+		const text = markdown.slice(start, end);
+		const base = start === 0 ? 0 : start - markOf(markdown);
+		const part = parse(text, base);
+		if (end < markdown.length && isOpen$1(part, text)) {
+			length *= 2;
+			continue;
+		}
+		move$1(part, line, base);
+		append(whole, part);
+		if (end === markdown.length) return whole;
+		[start, line, length] = [
+			end,
+			line + text.split(/\r\n?|\n/).length - 1,
+			least
+		];
+	}
+}
+function isDivisible(markdown) {
+	return !markdown.includes("]:") && !/^\uFEFF?(?:---|\+\+\+)/.test(markdown);
+}
+function boundaryAfter(markdown, from) {
+	const boundary = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=#{1,6}[ \t])/g;
+	boundary.lastIndex = from;
+	return boundary.test(markdown) ? boundary.lastIndex : markdown.length;
+}
+function isOpen$1({ children }, text) {
+	const end = children.at(-1)?.position?.end.offset ?? 0;
+	return /[\r\n]/.test(text.slice(text.trimEnd().length, markOf(text) + end));
+}
+function markOf(text) {
+	return text.startsWith("﻿") ? 1 : 0;
+}
+function move$1(part, line, base) {
+	for (const { node, entering } of walk(part)) {
+		if (!entering || node.position === void 0) continue;
+		for (const point of [node.position.start, node.position.end]) {
+			point.line += line;
+			point.offset = (point.offset ?? 0) + base;
+		}
+	}
+}
+function append(whole, { children, position }) {
+	for (const child of children) whole.children.push(child);
+	if (position !== void 0) whole.position = {
+		start: whole.position?.start ?? position.start,
+		end: position.end
+	};
+}
+
 // node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
 const wwwPrefix = {
 	tokenize: tokenizeWwwPrefix,
@@ -38752,25 +38832,25 @@ const emailAutolink = {
 	tokenize: tokenizeEmailAutolink,
 	previous: previousEmail
 };
-const text$2 = {};
+const text$3 = {};
 function gfmAutolinkLiteral() {
-	return { text: text$2 };
+	return { text: text$3 };
 }
 let code = 48;
 while (code < 123) {
-	text$2[code] = emailAutolink;
+	text$3[code] = emailAutolink;
 	code++;
 	if (code === 58) code = 65;
 	else if (code === 91) code = 97;
 }
-text$2[43] = emailAutolink;
-text$2[45] = emailAutolink;
-text$2[46] = emailAutolink;
-text$2[95] = emailAutolink;
-text$2[72] = [emailAutolink, protocolAutolink];
-text$2[104] = [emailAutolink, protocolAutolink];
-text$2[87] = [emailAutolink, wwwAutolink];
-text$2[119] = [emailAutolink, wwwAutolink];
+text$3[43] = emailAutolink;
+text$3[45] = emailAutolink;
+text$3[46] = emailAutolink;
+text$3[95] = emailAutolink;
+text$3[72] = [emailAutolink, protocolAutolink];
+text$3[104] = [emailAutolink, protocolAutolink];
+text$3[87] = [emailAutolink, wwwAutolink];
+text$3[119] = [emailAutolink, wwwAutolink];
 function tokenizeEmailAutolink(effects, ok, nok) {
 	const self = this;
 	let dot;
@@ -39951,132 +40031,71 @@ function gfm(options) {
 	]);
 }
 
-// src/parse/tree.ts
+// src/parse/syntax.ts
 const frontMatter = ["yaml", "toml"];
-const syntax = [
-	gfm(),
-	frontmatter([...frontMatter]),
-	{ disable: { null: ["emailAutolink"] } }
-];
+const github$1 = gfm();
+const text$2 = mapConstructs(github$1.text ?? {}, (constructs) => constructs.filter(({ name }) => name !== "emailAutolink"));
+const front$1 = frontmatter([...frontMatter]);
+function syntaxOf(markdown) {
+	const lines = tableLines(markdown);
+	const flow = mapConstructs(github$1.flow ?? {}, (constructs) => constructs.map((construct) => construct.name === "table" ? onLines(construct, lines) : construct));
+	return [{
+		...github$1,
+		text: text$2,
+		flow
+	}, front$1];
+}
+function onLines(construct, lines) {
+	return {
+		...construct,
+		tokenize(effects, ok, nok) {
+			return lines.has(this.now().line) ? construct.tokenize.call(this, effects, ok, nok) : nok;
+		}
+	};
+}
+const delimiterRow = /^(?=.*-)(?=.*[|:])[-|:> \t]+$/;
+const blank$1 = /^[ \t]*$/;
+function tableLines(markdown) {
+	const found = /* @__PURE__ */ new Set();
+	const lines = markdown.split(/\r\n?|\n/);
+	let within = false;
+	for (const [index, line] of lines.entries()) {
+		within = delimiterRow.test(lines[index + 1] ?? "") || within && !blank$1.test(line);
+		if (within) found.add(index + 1);
+	}
+	return found;
+}
+function mapConstructs(record, map) {
+	const entries = Object.entries(record).map(([code, constructs]) => [code, map([constructs ?? []].flat())]);
+	return Object.fromEntries(entries);
+}
+
+// src/parse/tree.ts
 const nodes = gfmFromMarkdown().map((extension) => ({
 	...extension,
 	transforms: []
 }));
+const front = frontmatterFromMarkdown([...frontMatter]);
 function parseTree(markdown) {
-	const written = /* @__PURE__ */ new WeakMap();
-	const pieces = /* @__PURE__ */ new WeakMap();
+	const origins = {
+		written: /* @__PURE__ */ new WeakMap(),
+		pieces: /* @__PURE__ */ new WeakMap()
+	};
 	return {
-		root: fromMarkdown(markdown, {
-			extensions: syntax,
+		root: parseParts(markdown, (part, base) => fromMarkdown(part, {
+			extensions: syntaxOf(part),
 			mdastExtensions: [
 				nodes,
-				frontmatterFromMarkdown([...frontMatter]),
-				recorder(written, pieces)
+				front,
+				recorder(origins, base)
 			]
-		}),
-		written,
-		pieces
+		})),
+		...origins
 	};
-}
-const raw = {
-	markup: 0,
-	bare: false
-};
-const literal = {
-	markup: 1,
-	bare: false
-};
-const bare$1 = {
-	markup: 0,
-	bare: true
-};
-const destinations$1 = /* @__PURE__ */ new Map([
-	["resourceDestinationRaw", raw],
-	["resourceDestinationLiteral", literal],
-	["definitionDestinationRaw", raw],
-	["definitionDestinationLiteral", literal],
-	["autolinkProtocol", bare$1],
-	["autolinkEmail", bare$1],
-	["literalAutolinkHttp", bare$1],
-	["literalAutolinkWww", bare$1]
-]);
-const values = /* @__PURE__ */ new Set([
-	"data",
-	"characterEscape",
-	"characterReference",
-	"lineEnding",
-	"htmlFlowData",
-	"htmlTextData"
-]);
-function recorder(written, pieces) {
-	return { afterExit(token) {
-		const destination = destinations$1.get(token.type);
-		if (destination !== void 0) {
-			const { markup, bare } = destination;
-			const range = {
-				start: token.start.offset + markup,
-				end: token.end.offset - markup,
-				bare
-			};
-			written.set(top(this), range);
-		} else if (token.type === "resource" && !written.has(top(this))) {
-			const place = token.start.offset + 1;
-			written.set(top(this), {
-				start: place,
-				end: place,
-				bare: false
-			});
-		} else if (values.has(token.type)) recordPiece(this, token, pieces);
-	} };
-}
-function top(context) {
-	return context.stack.at(-1);
-}
-function recordPiece(context, token, pieces) {
-	const parent = context.stack.at(-1);
-	const text = parent !== void 0 && "children" in parent ? parent.children.at(-1) : void 0;
-	if (text?.type !== "text") return;
-	const outer = context.stack.at(-2);
-	const owner = outer?.type === "html" ? outer : text;
-	const list = pieces.get(owner) ?? [];
-	const from = list.at(-1)?.to ?? 0;
-	const to = text.value.length;
-	if (to === from) return;
-	pieces.set(owner, list);
-	const { offset: start } = token.start;
-	const { offset: end } = token.end;
-	const spaces = Math.max(0, to - from - (end - start));
-	if (spaces > 0) list.push({
-		from,
-		to: from + spaces,
-		start,
-		end: start
-	});
-	list.push({
-		from: from + spaces,
-		to,
-		start,
-		end
-	});
 }
 
 // src/parse/mdx.ts
-function blankComments(mdx) {
-	let blanked = "";
-	let done = 0;
-	for (const { start, end } of comments(mdx)) {
-		blanked += mdx.slice(done, start) + blank(mdx.slice(start, end), isFollowed(mdx, end));
-		done = end;
-	}
-	return blanked + mdx.slice(done);
-}
-function readBracedComments(mdx, lines) {
-	return [...comments(mdx)].map(({ start, end }) => ({
-		text: mdx.slice(start, end).replace(/^\{\s*\/\*|\*\/\s*\}$/g, "").trim(),
-		span: lines.at(start, end)
-	}));
-}
-function* comments(mdx) {
+function* bracedComments(mdx) {
 	const opening = /\{\s*\/\*/g;
 	const closing = /\s*\}/y;
 	const codes = opening.test(mdx) ? codeIn(mdx) : [];
@@ -40103,6 +40122,21 @@ function* comments(mdx) {
 		}
 		opening.lastIndex = Math.max(inner + 2, done);
 	}
+}
+function blankComments(mdx, comments) {
+	let blanked = "";
+	let done = 0;
+	for (const { start, end } of comments) {
+		blanked += mdx.slice(done, start) + blank(mdx.slice(start, end), isFollowed(mdx, end));
+		done = end;
+	}
+	return blanked + mdx.slice(done);
+}
+function readBracedComments(mdx, comments, lines) {
+	return comments.map(({ start, end }) => ({
+		text: mdx.slice(start, end).replace(/^\{\s*\/\*|\*\/\s*\}$/g, "").trim(),
+		span: lines.at(start, end)
+	}));
 }
 function codeIn(mdx) {
 	const shift = mdx.startsWith("﻿") ? 1 : 0;
@@ -42601,15 +42635,18 @@ function spanOf(node, lines) {
 function parseDocument$1(document) {
 	const { text, format } = document;
 	const lines = new Lines(text);
-	const tree = parseTree(format === "mdx" ? blankComments(text) : text);
-	const said = readSaid(document, tree, lines);
+	const braced = format === "mdx" ? [...bracedComments(text)] : [];
+	const tree = parseTree(blankComments(text, braced));
+	const said = readSaid(document, tree, lines, braced);
+	const structure = readStructure(text, tree, lines, said);
 	return {
 		document,
 		...said.found,
-		...readStructure(text, tree, lines, said)
+		...structure,
+		catalogue: listsThings(document, structure.entries)
 	};
 }
-function readSaid({ path, text, format }, tree, lines) {
+function readSaid({ path, text }, tree, lines, braced) {
 	const links = new LinkCollector(path, lines);
 	const headings = new HeadingCollector(lines);
 	const mentions = new MentionCollector(lines);
@@ -42634,7 +42671,7 @@ function readSaid({ path, text, format }, tree, lines) {
 			definitions,
 			references,
 			texts,
-			comments: [...readComments(tree, lines), ...format === "mdx" ? readBracedComments(text, lines) : []].sort((a, b) => a.span.start.offset - b.span.start.offset)
+			comments: [...readComments(tree, lines), ...readBracedComments(text, braced, lines)].sort((a, b) => a.span.start.offset - b.span.start.offset)
 		}
 	};
 }
@@ -42805,6 +42842,7 @@ const reasons = {
 		"unsupported-scheme",
 		"private-address",
 		"offline",
+		"unchanged",
 		"deadline",
 		"cancelled",
 		"not-fetched",
@@ -43623,9 +43661,9 @@ function neighbourSays({ answer, hops, neighbour }) {
 	const { status = 0 } = neighbour;
 	if (status === 404 || status === 410) return "absent";
 	if (status < 200 || status >= 300) return "nothing";
-	return hops.length > 1 && place(answer.url) === place(neighbour.url) || looksTheSame(answer, neighbour) ? "same" : "nothing";
+	return hops.length > 1 && place$1(answer.url) === place$1(neighbour.url) || looksTheSame(answer, neighbour) ? "same" : "nothing";
 }
-function place(url) {
+function place$1(url) {
 	const { origin, pathname } = new URL(url);
 	return origin + pathname;
 }
@@ -44277,7 +44315,7 @@ const fillers = /* @__PURE__ */ new Set([
 const titles = new Set(notFoundWords.flatMap((row) => row.titles));
 const sentences$1 = notFoundWords.flatMap((row) => row.sentences);
 const separators = / ?[|｜·•_] ?| [-–—~«»]+ |(?<=\p{Script=Han})[-–—]|[-–—](?=\p{Script=Han})/u;
-function plain$1(text) {
+function plain$2(text) {
 	return text.normalize("NFC").toLowerCase().replace(/[’‘`]/g, "'").replace(/[^\p{L}\p{M}\p{N}']+/gu, " ").trim();
 }
 function notFoundTitle(title) {
@@ -44300,7 +44338,7 @@ function notFoundTitle(title) {
 	return said.find(({ plainly }) => plainly) ?? said[0];
 }
 function errorWords(part) {
-	const words = plain$1(part);
+	const words = plain$2(part);
 	const significant = words.split(" ").filter((word) => !fillers.has(word));
 	const rest = significant.filter((word) => word !== "404" && word !== "410");
 	const bare = rest.length === 0;
@@ -44310,7 +44348,7 @@ function errorWords(part) {
 	} : void 0;
 }
 function notFoundSentence(text) {
-	const words = plain$1(text);
+	const words = plain$2(text);
 	return sentences$1.find((sentence) => words.includes(sentence));
 }
 
@@ -44401,7 +44439,7 @@ function signsOf({ final, hops }, { title = "", h1 = "", text = "" }) {
 		},
 		hops.length > 1 && errorPage.test(place) && {
 			where: "address",
-			words: plain$1(place),
+			words: plain$2(place),
 			plainly: true
 		}
 	].filter((sign) => sign !== false);
@@ -44410,7 +44448,7 @@ function evidenceOf({ where, words }) {
 	return `the ${where} says “${words}”`;
 }
 function isAbout$1(asked, words) {
-	const path = plain$1(decodedPath(asked));
+	const path = plain$2(decodedPath(asked));
 	return path.includes(words) || /\b(404|410|not found|notfound)\b/.test(path);
 }
 const formal = /* @__PURE__ */ new Set([
@@ -44429,7 +44467,7 @@ function kinshipOf({ asked, final }, title = "") {
 	return named.some((word) => titled.some((other) => word.startsWith(other) || other.startsWith(word))) ? "kin" : "stranger";
 }
 function latinWords(text) {
-	return plain$1(text).match(/[a-zà-ɏ]{4,}/g) ?? [];
+	return plain$2(text).match(/[a-zà-ɏ]{4,}/g) ?? [];
 }
 
 // src/judge/http.ts
@@ -44558,13 +44596,13 @@ function answeredWithStatus({ answer }) {
 		verdict: "unsure",
 		reason: "server-error"
 	};
-	if (status >= 400 && status < 500) return forbidden(answer);
+	if (status >= 400 && status < 500) return forbidden$1(answer);
 	return {
 		verdict: "unsure",
 		reason: "connection"
 	};
 }
-function forbidden({ body }) {
+function forbidden$1({ body }) {
 	return {
 		verdict: "unsure",
 		reason: "forbidden",
@@ -44641,6 +44679,36 @@ function groupByTarget(links) {
 	return groups;
 }
 
+// src/run/finality.ts
+var Finality = class {
+	#heard;
+	#onFinal;
+	#held = [];
+	constructor(heard, onFinal) {
+		this.#heard = heard;
+		this.#onFinal = onFinal;
+	}
+	add(link) {
+		if (this.#heard()) {
+			this.conclude(true);
+			this.#onFinal(link);
+		} else if (rejudgeOffline(link) === link) this.#onFinal(link);
+		else this.#held.push(link);
+	}
+	conclude(online) {
+		for (const link of this.#held.splice(0)) this.#onFinal(online ? link : rejudgeOffline(link));
+	}
+};
+function rejudgeOffline(link) {
+	if (link.observation.kind === "http" && link.observation.seenAt !== void 0) return link;
+	const observation = withoutNetwork(link.observation);
+	return observation === link.observation ? link : {
+		...link,
+		observation,
+		verdict: judge(link, observation)
+	};
+}
+
 // src/resolve/write.ts
 function writePath(url, folder, path) {
 	const { path: written, query, fragment } = splitDestination(url);
@@ -44692,7 +44760,7 @@ function escapeMarkup(text) {
 }
 
 // src/rules/anchor.ts
-const MAX_EDITS$3 = 2;
+const MAX_EDITS$4 = 2;
 const CHARACTERS_PER_EDIT = 3;
 const anchor = {
 	id: "anchor",
@@ -44770,7 +44838,7 @@ function guess(fragment, text, anchors) {
 		anchor: same,
 		safe: true
 	};
-	const edits = Math.min(MAX_EDITS$3, Math.floor(written.length / CHARACTERS_PER_EDIT));
+	const edits = Math.min(MAX_EDITS$4, Math.floor(written.length / CHARACTERS_PER_EDIT));
 	const similar = like(text) ?? nearest(written, unique, edits);
 	return similar === void 0 ? void 0 : {
 		anchor: similar,
@@ -45156,12 +45224,23 @@ function submissionOf(id) {
 }
 
 // src/rules/catalogue.ts
-function cataloguesOf({ documents, links }) {
+function cataloguesOf(context) {
+	const known = catalogues.get(context.links) ?? readCatalogues(context);
+	catalogues.set(context.links, known);
+	return known;
+}
+const catalogues = /* @__PURE__ */ new WeakMap();
+function readCatalogues({ documents, links, touched = () => false }) {
 	const judged = new Map(links.map((one) => [one.link, one]));
-	return documents.filter(isCatalogue).map((parsed) => ({
-		parsed,
-		listings: parsed.entries.map((entry) => listing(entry, judged, parsed.document.text))
-	}));
+	return documents.filter(isCatalogue).map((parsed) => {
+		const { path, text } = parsed.document;
+		const isNew = ({ entry, main }) => [entry.titleSpan, ...main === void 0 ? [] : [main.mention.span]].some(({ start, end }) => touched(path, start.line, end.line));
+		const listings = parsed.entries.map((entry) => listing(entry, judged, text));
+		return {
+			parsed,
+			listings: [...listings.filter((one) => !isNew(one)), ...listings.filter(isNew)]
+		};
+	});
 }
 function listing(entry, judged, text) {
 	const leads = entry.links.flatMap((link) => {
@@ -45250,7 +45329,7 @@ function* inspect$3(path, { entry, leads }) {
 	const about = {
 		title: entry.title,
 		id,
-		submitted: written$1(submitted)
+		submitted: written$2(submitted)
 	};
 	const { span } = lead.mention.link;
 	const named = identifierIn(entry.item?.text ?? lead.mention.text);
@@ -45269,7 +45348,7 @@ function* inspect$3(path, { entry, leads }) {
 		span,
 		data: {
 			...about,
-			said: written$1(date),
+			said: written$2(date),
 			fault: "date"
 		}
 	};
@@ -45278,7 +45357,7 @@ function identifierIn(text) {
 	const found = [...text.matchAll(/\barxiv\s*[:/]\s*(?:abs\/|pdf\/)?(\d{4}\.\d{4,5})/gi)];
 	return found.length === 1 ? found[0]?.[1] : void 0;
 }
-function written$1({ year, month }) {
+function written$2({ year, month }) {
 	return month === void 0 ? `${year}` : `${year}-${String(month).padStart(2, "0")}`;
 }
 
@@ -45444,7 +45523,7 @@ function isDated(title) {
 function wordsOf$1(title) {
 	return fold$1(workTitle(title)).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
 }
-function keyOf$2(title) {
+function keyOf$3(title) {
 	return wordsOf$1(title).join("");
 }
 const LONG_WORDS = 4;
@@ -45455,10 +45534,10 @@ function isLong(title) {
 	return words.length >= LONG_WORDS || (unspaced?.length ?? 0) >= LONG_CHARACTERS;
 }
 function similarity(a, b) {
-	const [left, right] = [keyOf$2(a), keyOf$2(b)];
+	const [left, right] = [keyOf$3(a), keyOf$3(b)];
 	if (left === right) return 1;
 	const [pairs, others] = [pairsOf$1(left), pairsOf$1(right)];
-	const size = sizeOf(pairs) + sizeOf(others);
+	const size = sizeOf$1(pairs) + sizeOf$1(others);
 	return size === 0 ? 0 : 2 * shared(pairs, others) / size;
 }
 const CHARACTERS_PER_SLIP = 20;
@@ -45466,10 +45545,10 @@ function areSame(a, b) {
 	const [short = [], long = []] = [wordsOf$1(a), wordsOf$1(b)].sort((one, other) => one.length - other.length);
 	if (short.length > 0 && short.every((word, at) => word === long[at])) return true;
 	const slips = Math.floor(short.join("").length / CHARACTERS_PER_SLIP);
-	return slips > 0 && withinEdits(keyOf$2(a), sortNames([keyOf$2(b)]), slips).length > 0;
+	return slips > 0 && withinEdits(keyOf$3(a), sortNames([keyOf$3(b)]), slips).length > 0;
 }
 function isPartOf(a, b) {
-	const [short = "", long = ""] = [keyOf$2(a), keyOf$2(b)].sort((one, other) => one.length - other.length);
+	const [short = "", long = ""] = [keyOf$3(a), keyOf$3(b)].sort((one, other) => one.length - other.length);
 	return short !== "" && long.includes(short);
 }
 function isAcronymOf(a, b) {
@@ -45477,7 +45556,7 @@ function isAcronymOf(a, b) {
 }
 function abbreviates(short, long) {
 	const initials = wordsOf$1(long).map((word) => word[0]);
-	const letters = [...keyOf$2(short)];
+	const letters = [...keyOf$3(short)];
 	let next = 0;
 	for (const initial of initials) if (initial === letters[next]) next++;
 	return letters.length > 1 && letters[0] === initials[0] && next === letters.length;
@@ -45491,7 +45570,7 @@ function pairsOf$1(text) {
 	}
 	return pairs;
 }
-function sizeOf(pairs) {
+function sizeOf$1(pairs) {
 	return [...pairs.values()].reduce((sum, count) => sum + count, 0);
 }
 function shared(pairs, others) {
@@ -45552,7 +45631,7 @@ function draft$1({ path, text }, first, later) {
 }
 function merge(text, first, later) {
 	if (!ownsItsLines(text, first.entry) || !ownsItsLines(text, later.entry)) return void 0;
-	const safe = written(text, first.entry.span) === written(text, later.entry.span);
+	const safe = written$1(text, first.entry.span) === written$1(text, later.entry.span);
 	const missing = leadsBeyond(later, first);
 	if (missing.length === 0) return {
 		span: later.entry.lines,
@@ -45565,8 +45644,8 @@ function merge(text, first, later) {
 		safe: false
 	};
 	const head = first.entry.item?.head;
-	if (head === void 0) return void 0;
-	const added = missing.map(({ mention }) => ` ${written(text, mention.span)}`).join("");
+	if (head === void 0 || head.start.offset > later.entry.lines.start.offset) return void 0;
+	const added = missing.map(({ mention }) => ` ${written$1(text, mention.span)}`).join("");
 	const between = text.slice(head.end.offset, later.entry.lines.start.offset);
 	return {
 		span: {
@@ -45584,7 +45663,7 @@ function leadsBeyond(listing, other) {
 function ownsItsLines(text, { span, lines }) {
 	return /^[\s>]*$/.test(text.slice(lines.start.offset, span.start.offset));
 }
-function written(text, { start, end }) {
+function written$1(text, { start, end }) {
 	return text.slice(start.offset, end.offset);
 }
 
@@ -45616,20 +45695,19 @@ function saysAll({ heading }, { links, headings }) {
 	return heading === headings[0] && heading.depth === 1 || links.some(({ span }) => isWithin(span, heading.span));
 }
 
-// src/rules/paper.ts
-const sites = /^https:\/\/(?:[^/]+\.)?(?:aaai\.org|aclanthology\.org|acm\.org|arxiv\.org|biorxiv\.org|doi\.org|ieee\.org|ijcai\.org|jmlr\.org|medrxiv\.org|mlr\.press|nature\.com|neurips\.cc|openaccess\.thecvf\.com|openreview\.net|sciencedirect\.com|semanticscholar\.org|springer\.com|ssrn\.com)\/./;
-function isPaper(identity) {
-	return sites.test(identity) || isShelved(identity);
-}
-function isShelved(path) {
-	return /\.(?:pdf|epub|ps|djvu)$/i.test(path);
-}
-
 // src/rules/offer.ts
-function documentCalled({ title }, paths) {
-	if (!isDated(title) && !isLong(title)) return void 0;
-	const [path, ...others] = paths.filter((one) => keyOf$2(nameOf$2(one).replace(/\.\w+$/, "")) === keyOf$2(title));
-	return others.length === 0 ? path : void 0;
+function documentsByTitle(paths) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const key = keyOf$3(nameOf$2(path).replace(/\.\w+$/, ""));
+		const same = byKey.get(key);
+		if (same === void 0) byKey.set(key, [path]);
+		else same.push(path);
+	}
+	return ({ title }) => isDated(title) || isLong(title) ? byKey.get(keyOf$3(title)) ?? [] : [];
+}
+function theDocument(called) {
+	return called.length === 1 ? called[0] : void 0;
 }
 function offerLink({ parsed, listings }, { item }, path) {
 	const { text, path: from } = parsed.document;
@@ -45659,14 +45737,14 @@ function orphansOf({ documents, links, files = [] }) {
 		if (target.kind !== "file") continue;
 		referred.add(target.path);
 		if (target.actual !== void 0) referred.add(target.actual);
-		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf(target.path));
+		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf$1(target.path));
 	}
-	const candidates = files.filter((path) => isShelved(path) && shelves.has(shelfOf(path)) && !referred.has(path) && !referred.has(folderOf(path)));
+	const candidates = files.filter((path) => isShelved(path) && shelves.has(shelfOf$1(path)) && !referred.has(path) && !referred.has(folderOf(path)));
 	if (candidates.length === 0) return [];
 	const texts = documents.map(({ document }) => decodePercent(document.text));
 	return candidates.filter((path) => !texts.some((text) => text.includes(nameOf$2(path))));
 }
-function shelfOf(path) {
+function shelfOf$1(path) {
 	return path.includes("/") ? path.slice(0, path.indexOf("/")) : ".";
 }
 
@@ -45682,15 +45760,15 @@ const entryWithoutLink = {
 	confidence: "medium",
 	offline: true,
 	*find(context) {
-		const orphans = orphansOf(context);
-		for (const catalogue of cataloguesOf(context)) yield* inspect$2(catalogue, orphans);
+		const called = documentsByTitle(orphansOf(context));
+		for (const catalogue of cataloguesOf(context)) yield* inspect$2(catalogue, called);
 	},
 	word: ({ title, linked, of, among, file }) => ({
 		message: `${title} has no link: ${linked} of ${of} ${among === "titles" ? "dated titles" : "entries of its list"} have one`,
 		help: file === "" ? "Link it, or remove it." : `The tree has ${file}, which nothing links to.`
 	})
 };
-function* inspect$2(catalogue, orphans) {
+function* inspect$2(catalogue, called) {
 	const { parsed, listings } = catalogue;
 	const listed = new Set(listings.flatMap(({ entry, main }) => main === void 0 ? [] : [entry]));
 	const habitOf = (items) => {
@@ -45702,7 +45780,7 @@ function* inspect$2(catalogue, orphans) {
 	const titles = habitOf(listings.flatMap(({ entry }) => isDated(entry.title) && entry.item || []));
 	for (const { entry } of listings) {
 		if (entry.item === void 0 || isLinked(entry.item)) continue;
-		const file = documentCalled(entry, orphans);
+		const file = theDocument(called(entry));
 		const siblings = habitOf(entry.item.list.items.filter(({ kind }) => kind === "entry"));
 		const habit = [siblings, ...isDated(entry.title) ? [titles] : []].find(isHabit);
 		if (file === void 0 && (habit === void 0 || !isNamed$1(entry, parsed.document.text))) continue;
@@ -45801,6 +45879,7 @@ const heading = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const parsed of documents.filter(isCatalogue)) {
 			yield* findUnspaced(parsed);
@@ -45933,6 +46012,7 @@ const insecureLink = {
 	severity: "info",
 	confidence: "medium",
 	offline: true,
+	byHabit: true,
 	*find({ documents, links }) {
 		const judged = new Map(links.map((one) => [one.link, one]));
 		for (const { document, links: own } of documents.filter(isCatalogue)) {
@@ -46024,6 +46104,7 @@ const label = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const parsed of documents.filter(isCatalogue)) yield* findIn$1(parsed);
 	},
@@ -46150,6 +46231,7 @@ const localTarget = {
 	severity: "error",
 	confidence: "high",
 	offline: true,
+	supersedes: ["anchor"],
 	*find({ links, home }) {
 		for (const judged of links) {
 			const { link, target } = judged;
@@ -46280,7 +46362,7 @@ function sortingBy(titles, compare) {
 	const inOrder = new Set(kept);
 	const outliers = titles.flatMap((title, at) => {
 		if (at < first || inOrder.has(at)) return [];
-		const place = placeOf$1(title, kept, titles, compare);
+		const place = placeOf$3(title, kept, titles, compare);
 		const [after, before] = [kept[place - 1], kept[place]];
 		return [{
 			at,
@@ -46297,7 +46379,7 @@ function longestSorted(titles, compare) {
 	const ends = [];
 	const previous = [];
 	for (const [at, title] of titles.entries()) {
-		const length = placeOf$1(title, ends, titles, compare);
+		const length = placeOf$3(title, ends, titles, compare);
 		previous.push(ends[length - 1]);
 		ends[length] = at;
 	}
@@ -46305,7 +46387,7 @@ function longestSorted(titles, compare) {
 	for (let at = ends.at(-1); at !== void 0; at = previous[at]) run.push(at);
 	return run.reverse();
 }
-function placeOf$1(title, sorted, titles, compare) {
+function placeOf$3(title, sorted, titles, compare) {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = low + high >> 1;
@@ -46330,6 +46412,7 @@ const order$1 = {
 	off: true,
 	confidence: "medium",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const { document, lists } of documents.filter(isCatalogue)) for (const list of lists) {
 			const entries = sortable(list);
@@ -46403,8 +46486,9 @@ const orphanFile = {
 	*find(context) {
 		const orphans = orphansOf(context);
 		if (orphans.length === 0) return;
+		const called = documentsByTitle(orphans);
 		const claimed = /* @__PURE__ */ new Set();
-		for (const catalogue of cataloguesOf(context)) for (const found of claims(catalogue, orphans)) {
+		for (const catalogue of cataloguesOf(context)) for (const found of claims(catalogue, called)) {
 			claimed.add(found.path);
 			if (found.lead !== void 0) yield stranded(catalogue, found.entry, found.path, found.lead);
 		}
@@ -46441,9 +46525,9 @@ const start = {
 		offset: 0
 	}
 };
-function claims({ listings }, orphans) {
+function claims({ listings }, called) {
 	return listings.flatMap(({ entry, leads, main }) => {
-		const path = leads.some(isOnShelf) ? void 0 : documentCalled(entry, orphans);
+		const path = leads.some(isOnShelf) ? void 0 : theDocument(called(entry));
 		return path === void 0 ? [] : [{
 			entry,
 			path,
@@ -46641,6 +46725,12 @@ const pinnedVersion = {
 	})
 };
 
+// src/rules/paper.ts
+const sites = /^https:\/\/(?:[^/]+\.)?(?:aaai\.org|aclanthology\.org|acm\.org|arxiv\.org|biorxiv\.org|doi\.org|ieee\.org|ijcai\.org|jmlr\.org|medrxiv\.org|mlr\.press|nature\.com|neurips\.cc|openaccess\.thecvf\.com|openreview\.net|sciencedirect\.com|semanticscholar\.org|springer\.com|ssrn\.com)\/./;
+function isPaper(identity) {
+	return sites.test(identity) || isShelved(identity);
+}
+
 // src/rules/same-target-different-title.ts
 const UNRELATED = .5;
 const PARALLEL = 1 / 2;
@@ -46690,7 +46780,7 @@ function mixUps(listings) {
 }
 function namesItsTarget({ title }, { role, label = "", mention, identity }) {
 	if (isGeneric(title)) return false;
-	if (role === "primary") return keyOf$2(mention.text) === keyOf$2(title) && (!isPaper(identity) || isLong(title));
+	if (role === "primary") return keyOf$3(mention.text) === keyOf$3(title) && (!isPaper(identity) || isLong(title));
 	return paperLabel.test(label) && isLong(title);
 }
 const paperLabel = /\b(?:paper|pdf|arxiv|abs|preprint|doi)\b|论文/i;
@@ -46706,7 +46796,7 @@ function areUnrelated(first, other) {
 	return similarity(a, b) < UNRELATED && !(isIn(a, other.lead.identity) && isIn(b, other.lead.identity));
 }
 function areComparable(a, b) {
-	return keyOf$2(a) !== "" && keyOf$2(b) !== "" && isLatin(a) === isLatin(b);
+	return keyOf$3(a) !== "" && keyOf$3(b) !== "" && isLatin(a) === isLatin(b);
 }
 function isLatin(title) {
 	return !/(?!\p{Script=Latin})\p{L}/u.test(title);
@@ -46762,7 +46852,7 @@ function* repeats(listings) {
 			main
 		};
 		const id = arxivIdOf(main) ?? "";
-		const key = isLong(entry.title) ? keyOf$2(entry.title) : "";
+		const key = isLong(entry.title) ? keyOf$3(entry.title) : "";
 		const same = byId.get(id);
 		const first = same ?? byTitle.get(key);
 		if (first !== void 0 && areTwoAddresses(first, found)) yield {
@@ -46853,11 +46943,11 @@ const shortener = {
 // src/rules/supersede.ts
 function withoutSuperseded(findings, rules) {
 	const covered = new Set(rules.flatMap(({ id, supersedes = [] }) => {
-		return (supersedes.length === 0 ? [] : findings.filter(({ ruleId }) => ruleId === id)).flatMap((finding) => supersedes.map((other) => placeOf(finding, other)));
+		return (supersedes.length === 0 ? [] : findings.filter(({ ruleId }) => ruleId === id)).flatMap((finding) => supersedes.map((other) => placeOf$2(finding, other)));
 	}));
-	return findings.filter((finding) => !covered.has(placeOf(finding, finding.ruleId)));
+	return findings.filter((finding) => !covered.has(placeOf$2(finding, finding.ruleId)));
 }
-function placeOf({ path, line, column, endLine, endColumn }, ruleId) {
+function placeOf$2({ path, line, column, endLine, endColumn }, ruleId) {
 	return [
 		ruleId,
 		line,
@@ -46875,6 +46965,7 @@ const tableShape = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents }) {
 		for (const parsed of documents.filter(isCatalogue)) for (const table of parsed.tables) {
 			yield* findRows(table, parsed);
@@ -46917,7 +47008,7 @@ const CELLS_PER_VALUE = 3;
 const RATIO = 5;
 const MIN_LENGTH$1 = 5;
 const LETTERS_PER_EDIT$1 = 6;
-const MAX_EDITS$2 = 2;
+const MAX_EDITS$3 = 2;
 function* findOutliers({ header, rows }, { document }) {
 	for (const [index, { text: column }] of header.entries()) {
 		const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
@@ -46947,7 +47038,7 @@ function misspelt(value, counts) {
 	const count = counts.get(value) ?? 0;
 	if (value.length < MIN_LENGTH$1 || !/\p{Ll}/u.test(value)) return void 0;
 	const usual = [...counts].flatMap(([other, often]) => often >= count * RATIO && comparable(other) === comparable(value) ? [other] : []);
-	const limit = Math.min(MAX_EDITS$2, Math.ceil(value.length / LETTERS_PER_EDIT$1));
+	const limit = Math.min(MAX_EDITS$3, Math.ceil(value.length / LETTERS_PER_EDIT$1));
 	const found = nearest(value, usual, limit);
 	return found === void 0 || stem(found) === stem(value) ? void 0 : found;
 }
@@ -47087,11 +47178,11 @@ function* debrisIn({ span }, text) {
 }
 const unspaced = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
 const marks$1 = /[@#*_~`:./\\|-]/;
-const plain = /^[\p{Script=Latin}\p{N}\s]*$/u;
+const plain$1 = /^[\p{Script=Latin}\p{N}\s]*$/u;
 function isMeant$1(kind, before, after) {
 	if (kind === "space") return unspaced.test(before + after) || marks$1.test(before.slice(-1)) || marks$1.test(after.charAt(0));
 	if (kind !== "joiner") return false;
-	return !(/(?:^|\s)$/.test(before) && plain.test(after) || /^(?:\s|$)/.test(after) && plain.test(before));
+	return !(/(?:^|\s)$/.test(before) && plain$1.test(after) || /^(?:\s|$)/.test(after) && plain$1.test(before));
 }
 function wordAround(text, at, length) {
 	const before = /[^\s[\]()|]{0,30}$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? "";
@@ -47290,7 +47381,7 @@ function insert(heading, { item, mention }, text) {
 function escapeBrackets(text) {
 	return text.replace(/[\\[\]]/g, "\\$&");
 }
-const MAX_EDITS$1 = 2;
+const MAX_EDITS$2 = 2;
 const LETTERS_PER_EDIT = 6;
 function* findMislabelled({ document, headings }, pointers) {
 	const bySlug = firstBy(headings, ({ slug }) => slug);
@@ -47333,7 +47424,7 @@ function* findMislabelled({ document, headings }, pointers) {
 	}
 }
 function isMisspelt(label, text) {
-	const limit = Math.min(MAX_EDITS$1, Math.ceil(letters$1(label).length / LETTERS_PER_EDIT));
+	const limit = Math.min(MAX_EDITS$2, Math.ceil(letters$1(label).length / LETTERS_PER_EDIT));
 	return nearest(letters$1(label), [letters$1(text)], limit) !== void 0;
 }
 function correct({ mention, text: label }, { text }, source) {
@@ -47373,6 +47464,7 @@ const trackingParameters = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ documents, home }) {
 		const isCampaign = campaignsIn(documents, home);
 		for (const { document, links } of documents.filter(isCatalogue)) for (const link of links) {
@@ -47442,7 +47534,7 @@ function withoutTracking(written, link) {
 }
 
 // src/rules/undefined-reference.ts
-const MAX_EDITS = 2;
+const MAX_EDITS$1 = 2;
 const undefinedReference = {
 	id: "undefined-reference",
 	summary: "a reference to a label that nothing defines",
@@ -47453,7 +47545,7 @@ const undefinedReference = {
 		for (const parsed of documents) for (const reference of parsed.references) {
 			const { label, span } = reference;
 			if (reference.definition !== void 0 || !isMeant(reference, parsed)) continue;
-			const defined = nearest(label, labelsOf(parsed), Math.min(MAX_EDITS, Math.floor(label.length / 3)));
+			const defined = nearest(label, labelsOf(parsed), Math.min(MAX_EDITS$1, Math.floor(label.length / 3)));
 			yield {
 				path: parsed.document.path,
 				span,
@@ -47510,6 +47602,7 @@ const unusedSuppression = {
 	severity: "warning",
 	confidence: "high",
 	offline: true,
+	byHabit: true,
 	*find({ useless = [] }) {
 		for (const { origin } of useless) {
 			if (origin === void 0) continue;
@@ -47697,7 +47790,8 @@ function stamp$1(rule, { path, span, data, suggestion }, severity, document) {
 		endColumn: span.end.column,
 		...rule.word(data),
 		data,
-		...suggestion === void 0 ? {} : { suggestion: withBefore(suggestion, document) }
+		...suggestion === void 0 ? {} : { suggestion: withBefore(suggestion, document) },
+		introduced: true
 	};
 }
 function withBefore({ span, text, safe }, document) {
@@ -47961,7 +48055,7 @@ function collectFindings(context, wishes) {
 	return {
 		findings,
 		silenced: spoken.silenced + spoken.findings.length - findings.length,
-		stale: count(unmet) - count(open),
+		stale: count$1(unmet) - count$1(open),
 		baseline: addBaselines(baselineOf(spoken.findings, subjectsOf), open)
 	};
 }
@@ -47990,7 +48084,7 @@ function isOff(id, severities) {
 	const rule = byId.get(id);
 	return rule !== void 0 && chosenSeverity(rule, severities) === "off";
 }
-function count(entries) {
+function count$1(entries) {
 	return entries.reduce((sum, entry) => sum + entry.count, 0);
 }
 
@@ -48002,38 +48096,48 @@ var Examiner = class {
 	constructor(senses) {
 		this.#senses = senses;
 	}
-	async examine(documents) {
-		const { resolve, web, archive, surroundings, wishes } = this.#senses;
+	async examine(documents, onLink = () => {}) {
+		const { resolve, web, archive, surroundings, wishes, since } = this.#senses;
 		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
-		const judged = await this.#look(resolved, documents);
+		const finality = new Finality(web.heard, onLink);
+		const judged = await this.#look(resolved, documents, finality);
 		const online = await web.online();
+		finality.conclude(online);
 		const links = resolved.flatMap(({ link }) => judged.get(link) ?? []).map((one) => online ? one : rejudgeOffline(one));
 		const archived = await archive?.copiesFor(links);
+		const touched = since?.touchedIn(documents);
 		const found = collectFindings({
 			...surroundings,
 			documents,
 			links,
-			archived
+			archived,
+			touched
 		}, wishes);
+		const findings = since?.mark(found.findings, documents, links) ?? found.findings;
 		return {
 			documents,
 			links,
 			targets: groupByTarget(resolved).size,
 			online,
-			...found
+			...found,
+			findings
 		};
 	}
 	judgeAll(seen) {
 		return (this.#targets.get(seen.key) ?? []).map((link) => judge(link, seen));
 	}
-	async #look(links, documents) {
+	async #look(links, documents, finality) {
 		const { lookers, onBug, onLook } = this.#senses;
 		const judged = /* @__PURE__ */ new Map();
+		const settle = (one) => {
+			judged.set(one.link, one);
+			finality.add(one);
+		};
 		const unseen = [];
 		for (const one of links) {
-			const seen = this.#seen.get(keyOf$1(one));
+			const seen = this.#seen.get(keyOf$2(one));
 			if (seen === void 0) unseen.push(one);
-			else judged.set(one.link, {
+			else settle({
 				...seen,
 				link: one.link
 			});
@@ -48047,8 +48151,8 @@ var Examiner = class {
 					verdict,
 					observation: withoutBodies(observation)
 				};
-				judged.set(link.link, one);
-				if (link.target.kind === "http") this.#seen.set(keyOf$1(link), one);
+				settle(one);
+				if (observation.kind === "http") this.#seen.set(keyOf$2(link), one);
 				onLook(judged.size, links.length);
 			},
 			onBug
@@ -48056,21 +48160,130 @@ var Examiner = class {
 		return judged;
 	}
 };
-function keyOf$1({ link, target, fragment }) {
+function keyOf$2({ link, target, fragment }) {
 	return [
 		target.key,
 		fragment ?? "",
 		link.url
 	].join("\n");
 }
-function rejudgeOffline(link) {
-	if (link.observation.kind === "http" && link.observation.seenAt !== void 0) return link;
-	const observation = withoutNetwork(link.observation);
-	return observation === link.observation ? link : {
-		...link,
-		observation,
-		verdict: judge(link, observation)
+
+// src/check/arxiv-stamp.ts
+const STAMP_BYTES = 524288;
+const MAX_STREAM = 2 ** 20;
+const MAX_TOTAL = 4 * 2 ** 20;
+function arxivStamp(start) {
+	let left = MAX_TOTAL;
+	for (const stream of streamsIn(start.toString("latin1"))) {
+		const content = contentOf(stream, Math.min(MAX_STREAM, left));
+		const stamp = stampIn(shownText(content));
+		if (stamp !== void 0) return stamp;
+		left -= content.length;
+		if (left <= 0) return void 0;
+	}
+}
+function* streamsIn(file) {
+	const start = /\bobj\b(?<dictionary>(?:(?!\bobj\b)[\s\S]){0,1024}?)\bstream\r?\n/g;
+	for (let found = start.exec(file); found !== null; found = start.exec(file)) {
+		const end = file.indexOf("endstream", start.lastIndex);
+		if (end === -1) return;
+		const dictionary = found.groups?.dictionary ?? "";
+		if (!isElse(dictionary)) yield {
+			dictionary,
+			data: file.slice(start.lastIndex, end)
+		};
+		start.lastIndex = end;
+	}
+}
+function isElse(dictionary) {
+	return /\/Image\b|\/Length[123]\b|\/(?:Type1C|CIDFontType0C|OpenType|XRef|ObjStm|Metadata)\b/.test(dictionary);
+}
+function contentOf({ dictionary, data }, maxOutputLength) {
+	if (!dictionary.includes("/Filter")) return data.slice(0, maxOutputLength);
+	if (!/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b(?!\s*\/)/.test(dictionary)) return "";
+	try {
+		return inflateSync(Buffer.from(data, "latin1"), { maxOutputLength }).toString("latin1");
+	} catch {
+		return "";
+	}
+}
+function shownText(content) {
+	let text = "";
+	let depth = 0;
+	for (let at = 0; at < content.length; at++) {
+		const character = content[at] ?? "";
+		if (depth === 0) {
+			if (character === "(") depth = 1;
+			else if (character === "<") {
+				const hex = hexString(content, at);
+				text += hex.text;
+				at = hex.end;
+			}
+		} else if (character === "\\") {
+			const escaped = escapeAt(content, at + 1);
+			text += escaped.text;
+			at = escaped.end;
+		} else {
+			if (character === "(") depth++;
+			if (character === ")") depth--;
+			if (depth > 0) text += character;
+		}
+	}
+	return text;
+}
+function hexString(content, at) {
+	const written = /<([0-9a-f\s]{0,4096})>/iy;
+	written.lastIndex = at;
+	const digits = written.exec(content)?.[1];
+	if (digits === void 0) return {
+		text: "",
+		end: at
 	};
+	return {
+		text: Buffer.from(digits.replace(/\s/g, ""), "hex").toString("latin1"),
+		end: written.lastIndex - 1
+	};
+}
+function escapeAt(content, at) {
+	const octal = /[0-7]{1,3}/y;
+	octal.lastIndex = at;
+	const digits = octal.exec(content)?.[0];
+	if (digits !== void 0) return {
+		text: String.fromCharCode(Number.parseInt(digits, 8) & 255),
+		end: at + digits.length - 1
+	};
+	const character = content[at] ?? "";
+	return {
+		text: /[nrtbf\r\n]/.test(character) ? " " : character,
+		end: at
+	};
+}
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+function stampIn(text) {
+	const { id, version, day, month, year } = /arXiv:(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})v(?<version>\d{1,2})\[[A-Za-z.-]+\](?<day>\d{1,2})(?<month>[A-Z][a-z]{2})(?<year>(?:19|20)\d\d)/.exec(text.replace(/\s+/g, ""))?.groups ?? {};
+	const at = months.indexOf(month ?? "");
+	if (id === void 0 || at === -1) return void 0;
+	return {
+		id,
+		version: Number(version),
+		date: `${year}-${pad(at + 1)}-${pad(Number(day))}`
+	};
+}
+function pad(number) {
+	return String(number).padStart(2, "0");
 }
 
 // src/resolve/moves.ts
@@ -48255,6 +48468,323 @@ function parseChanges(stdout) {
 	return found;
 }
 
+// node_modules/yocto-queue/index.js
+var Node = class {
+	value;
+	next;
+	constructor(value) {
+		this.value = value;
+	}
+};
+var Queue = class {
+	#head;
+	#tail;
+	#size;
+	constructor() {
+		this.clear();
+	}
+	enqueue(value) {
+		const node = new Node(value);
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+		this.#size++;
+	}
+	dequeue() {
+		const current = this.#head;
+		if (!current) return;
+		this.#head = this.#head.next;
+		this.#size--;
+		if (!this.#head) this.#tail = void 0;
+		return current.value;
+	}
+	peek() {
+		if (!this.#head) return;
+		return this.#head.value;
+	}
+	clear() {
+		this.#head = void 0;
+		this.#tail = void 0;
+		this.#size = 0;
+	}
+	get size() {
+		return this.#size;
+	}
+	*[Symbol.iterator]() {
+		let current = this.#head;
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+	*drain() {
+		while (this.#head) yield this.dequeue();
+	}
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+
+// src/check/pdf.ts
+const END_BYTES = 1024;
+function pdfState({ size, head, tail }) {
+	if (size === 0) return "empty";
+	if (head.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
+	if (!head.includes("%PDF-")) return isHtml(head) ? "html" : "no-header";
+	return tail.includes("%%EOF") ? "pdf" : "no-trailer";
+}
+function isHtml(head) {
+	return /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|title)\b/i.test(head);
+}
+function pdfPages({ size, head }) {
+	const dictionary = /<<(?:[^>]|>(?!>))*\/Linearized(?:[^>]|>(?!>))*>>/.exec(head)?.[0];
+	if (dictionary === void 0 || entry(dictionary, "L") !== size) return void 0;
+	return entry(dictionary, "N");
+}
+function entry(dictionary, name) {
+	const digits = new RegExp(`/${name}\\s+(\\d+)`).exec(dictionary)?.[1];
+	return digits === void 0 ? void 0 : Number(digits);
+}
+
+// src/check/files.ts
+const FILES_AT_A_TIME = 16;
+const MAX_HTML_BYTES = 8 * 2 ** 20;
+const limit$1 = pLimit(FILES_AT_A_TIME);
+async function observeFile(target, wants, access) {
+	const { key, state, path } = target;
+	if (state === "outside-tree" && access.repository === "none") return {
+		kind: "none",
+		key,
+		reason: "outside-root"
+	};
+	if (state !== "present") return {
+		kind: "file",
+		key,
+		state
+	};
+	try {
+		return {
+			kind: "file",
+			key,
+			state,
+			...await limit$1(() => lookInside(path, wants, access))
+		};
+	} catch (error) {
+		return {
+			kind: "file",
+			key,
+			state,
+			unreadable: error.message
+		};
+	}
+}
+async function lookInside(path, wants, access) {
+	switch (formatOf(path)) {
+		case "pdf": return lookAtPdf(path, wants, access);
+		case "html": return wants.anchors ? lookAtHtml(path, access) : {};
+		case "markdown":
+		case "mdx": return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
+		default: return {};
+	}
+}
+async function lookAtPdf(path, wants, access) {
+	const { start, ...ends } = await readEnds(join$3(access.root, path));
+	const state = pdfState(ends);
+	if (state === "lfs-pointer" && await access.isLfs(path)) return { pdf: "lfs-elsewhere" };
+	if (state !== "pdf") return { pdf: state };
+	const pages = wants.pages ? pdfPages(ends) : void 0;
+	const arxiv = arxivStamp(start);
+	return {
+		pdf: state,
+		...pages === void 0 ? {} : { pages },
+		...arxiv === void 0 ? {} : { arxiv }
+	};
+}
+async function lookAtHtml(path, access) {
+	const file = join$3(access.root, path);
+	if (await sizeOf(file) > MAX_HTML_BYTES) return {};
+	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
+}
+async function sizeOf(file) {
+	const found = await stat$1(file);
+	if (!found.isFile()) throw new Error("it is no regular file");
+	return found.size;
+}
+async function readEnds(file) {
+	const size = await sizeOf(file);
+	const handle = await open$4(file);
+	try {
+		const start = await readAt(handle, 0, STAMP_BYTES);
+		return {
+			size,
+			head: start.toString("latin1", 0, END_BYTES),
+			tail: (size > 1024 ? await readAt(handle, size - END_BYTES, END_BYTES) : start).toString("latin1"),
+			start
+		};
+	} finally {
+		await handle.close();
+	}
+}
+async function readAt(handle, position, length) {
+	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+	return buffer.subarray(0, bytesRead);
+}
+
+// src/config/pattern.ts
+function isExcluded(link, { exclude, include }) {
+	const names = namesOf$1(link);
+	return exclude.some((pattern) => matches(pattern, names)) && !include.some((pattern) => matches(pattern, names));
+}
+function namesOf$1({ link, target, fragment }) {
+	const written = link.url;
+	switch (target.kind) {
+		case "http": {
+			const { protocol, hostname, host } = new URL(target.key);
+			const whole = fragment === void 0 ? target.key : `${target.key}#${fragment}`;
+			return {
+				spellings: [
+					written,
+					whole,
+					target.key,
+					whole.slice(`${protocol}//`.length)
+				],
+				hosts: [
+					hostname,
+					host,
+					domainToUnicode(hostname)
+				]
+			};
+		}
+		case "file": return {
+			spellings: [written, target.path],
+			hosts: []
+		};
+		default: return {
+			spellings: [written],
+			hosts: []
+		};
+	}
+}
+function matches(pattern, { spellings, hosts }) {
+	const isHost = !/[/?#]/.test(pattern);
+	const host = pattern.toLowerCase();
+	if (pattern.includes("*")) return spellings.some((text) => glob(pattern, text)) || isHost && hosts.some((name) => glob(host, name));
+	return spellings.some((text) => isAtOrBelow(pattern, text)) || isHost && hosts.some((name) => name === host || name.endsWith(`.${host}`));
+}
+function isAtOrBelow(top, text) {
+	return text.startsWith(top) && (text.length === top.length || /[/?#]$/.test(top) || /[/?#]/.test(text.charAt(top.length)));
+}
+function glob(pattern, text) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === pattern;
+	if (!text.startsWith(first)) return false;
+	let from = first.length;
+	for (const piece of rest) {
+		const found = text.indexOf(piece, from);
+		if (found === -1) return false;
+		from = found + piece.length;
+	}
+	return text.length - last.length >= from && text.endsWith(last);
+}
+
+// src/run/lookers.ts
+function lookersFor(options, web, access, touched) {
+	return {
+		web: (target, anchors) => web.look(target, anchors && options.fragments),
+		file: (target, wants) => observeFile(target, wants, access),
+		skip: (link) => reasonToSkip(link, options, touched)
+	};
+}
+function reasonToSkip(resolved, options, touched = () => true) {
+	const { link, target } = resolved;
+	if (isExcluded(resolved, options)) return "excluded";
+	if (target.kind !== "http") return void 0;
+	if (options.network === "none") return "offline";
+	const { start, end } = link.span;
+	return options.network === "changed" && !touched(link.path, start.line, end.line) ? "unchanged" : void 0;
+}
+
 // src/fix/apply.ts
 function applyEdits(text, suggestions) {
 	const applied = [];
@@ -48292,7 +48822,7 @@ function overlap({ span: a }, { span: b }) {
 
 // src/fix/keep.ts
 function keepsLinks(before, after, edits) {
-	const found = new Set(after.links.map((link) => keyOf(link, 0, 0)));
+	const found = new Set(after.links.map((link) => keyOf$1(link, 0, 0)));
 	let next = 0;
 	let shift = 0;
 	return before.links.every((link) => {
@@ -48301,8 +48831,8 @@ function keepsLinks(before, after, edits) {
 			shift += growthOf(edit);
 			edit = edits[++next];
 		}
-		if (edit !== void 0 && rewrites(edit, link)) return found.has(keyOf(link, shift, growthOf(edit)));
-		return edit !== void 0 && edit.span.start.offset < link.span.end.offset || found.has(keyOf(link, shift, 0));
+		if (edit !== void 0 && rewrites(edit, link)) return found.has(keyOf$1(link, shift, growthOf(edit)));
+		return edit !== void 0 && edit.span.start.offset < link.span.end.offset || found.has(keyOf$1(link, shift, 0));
 	});
 }
 function isBefore(edit, link) {
@@ -48314,7 +48844,7 @@ function rewrites({ span: { start, end } }, { span }) {
 function growthOf({ span: { start, end }, text }) {
 	return text.length - (end.offset - start.offset);
 }
-function keyOf({ kind, span: { start, end } }, shift, growth) {
+function keyOf$1({ kind, span: { start, end } }, shift, growth) {
 	return `${kind} ${start.offset + shift}-${end.offset + shift + growth}`;
 }
 
@@ -48361,8 +48891,8 @@ async function saveRevision(root, revision) {
 	}
 }
 async function save$1(root, { path, before, after }) {
-	const file = await realpath(join$2(root, path));
-	if (!isInside(await realpath(root), file)) return ["it is a link out of the tree", "Fix it where it leads to."];
+	const file = await realpath(join$3(root, path));
+	if (!isWithin$1(await realpath(root), file)) return ["it is a link out of the tree", "Fix it where it leads to."];
 	const bytes = await readFile(file);
 	const { text } = decode$2(bytes);
 	if (text === after) return void 0;
@@ -48373,7 +48903,7 @@ async function save$1(root, { path, before, after }) {
 	return await replaceFile(file, encodeLike(bytes, after), mode, isUnchanged) ? void 0 : changed;
 }
 async function modeOfWritable(file) {
-	const handle = await open$3(file, "r+");
+	const handle = await open$4(file, "r+");
 	try {
 		const { mode } = await handle.stat();
 		return mode & 4095;
@@ -48391,10 +48921,6 @@ const errnos = {
 	EDQUOT: ["the disk quota is used up", "Make room."],
 	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."]
 };
-function isInside(folder, file) {
-	const way = relative$1(folder, file);
-	return way !== ".." && !way.startsWith(`..${sep}`);
-}
 function isSame(a, b) {
 	return Buffer.compare(a, b) === 0;
 }
@@ -48459,7 +48985,7 @@ function reviseAll({ documents, findings }, all) {
 	const revised = /* @__PURE__ */ new Map();
 	for (const parsed of documents) {
 		const { path } = parsed.document;
-		const suggestions = findings.flatMap((finding) => finding.path === path && finding.suggestion !== void 0 ? [finding.suggestion] : []);
+		const suggestions = findings.flatMap((finding) => finding.path === path && finding.introduced && finding.suggestion !== void 0 ? [finding.suggestion] : []);
 		const better = revise(parsed, suggestions.filter(({ safe }) => all || safe));
 		if (better !== void 0) revised.set(path, better);
 	}
@@ -48476,6 +49002,1203 @@ async function save(first, last, revisions, { root, examine }) {
 		examined: failures.size === 0 ? last : await examine(documents),
 		revisions: revisions.filter(({ path }) => !failures.has(path)),
 		errors: [...failures.values()]
+	};
+}
+
+// src/input/grep.ts
+const orderMarks = Buffer.from("ÿþ\nþÿ", "latin1");
+const documents = markdownExtensions.map((extension) => `:(glob,icase)**/*.${extension}`);
+async function filesSaying(root, { texts, pairs }) {
+	if (texts.length === 0 && pairs.length === 0) return [];
+	const words = [
+		"grep",
+		"-l",
+		"-z",
+		"-i",
+		"-F",
+		"--text",
+		"--no-color",
+		"-f",
+		"-",
+		...pairs.flatMap(([one, other]) => [
+			"--or",
+			"(",
+			...anyOf(one),
+			"--and",
+			...anyOf(other),
+			")"
+		])
+	];
+	const input = Buffer.concat([...texts.map((text) => Buffer.from(`${text}\n`)), orderMarks]);
+	const answer = await git(root, [
+		...words,
+		"--",
+		...documents
+	], { input });
+	if (answer.ok) return answer.stdout.split("\0").slice(0, -1);
+	return answer.status === 1 ? [] : void 0;
+}
+function anyOf(texts) {
+	return [
+		"(",
+		...texts.flatMap((text) => ["-e", text]),
+		")"
+	];
+}
+
+// src/since/spellings.ts
+const SHORTEST = 3;
+const plain = /[A-Za-z0-9.-]+/g;
+function spellingsOf(name) {
+	const stem = name.replace(/(?<=.)\.\w+$/, "");
+	const pieces = name.match(plain);
+	const piece = longest$1(pieces?.[0] === name ? pieces : stem.match(plain));
+	if (piece.length >= SHORTEST) return [piece];
+	const foreign = longest$1(stem.match(/[^\p{ASCII}\p{P}\p{Z}]+/gu));
+	if (foreign === "") return [piece];
+	const forms = [foreign.normalize("NFC"), foreign.normalize("NFD")];
+	return [...new Set(forms.flatMap((form) => [form, encodeURIComponent(form)]))];
+}
+function longest$1(pieces) {
+	return (pieces ?? []).reduce((best, piece) => piece.length > best.length ? piece : best, "");
+}
+
+// src/since/needles.ts
+function needlesOf(difference, questioned) {
+	return {
+		texts: [...spelled([
+			...goneNames(difference),
+			...replacedNames(difference),
+			...questioned.map(nameOf$2)
+		]), ...campaigns(difference)].sort(),
+		pairs: goneFragments(difference).map(({ names, fragments }) => [spelled(names), spelled(fragments)])
+	};
+}
+function spelled(names) {
+	return [...new Set(names.flatMap(spellingsOf))];
+}
+function goneNames({ changes, shelf }) {
+	const gone = changes.files.flatMap(({ path, before }) => before !== void 0 && before !== path ? [before] : []);
+	const folders = new Set(gone.flatMap(foldersAbove));
+	const aliases = shelf.entries.flatMap(({ path, leadsTo }) => leadsTo === void 0 ? [] : [path]);
+	const isMissing = (path) => shelf.find(path).state === "missing";
+	return [...gone, ...[...folders, ...aliases].filter(isMissing)].map(nameOf$2);
+}
+function goneFragments({ before, now, shelf }) {
+	const known = new Map(now.map((parsed) => [parsed.document.path, new Set(fragmentsOf(parsed))]));
+	return before.flatMap((parsed) => {
+		const { path } = parsed.document;
+		const left = known.get(path);
+		const gone = left === void 0 ? [] : fragmentsOf(parsed).filter((name) => !left.has(name));
+		return gone.length === 0 ? [] : [{
+			names: namesOf([path], shelf),
+			fragments: gone
+		}];
+	});
+}
+function replacedNames({ changes: { files, texts }, now, shelf }) {
+	const read = new Set(now.map(({ document }) => document.path));
+	return namesOf(files.flatMap(({ path, before, kindBefore }) => {
+		if (path === void 0 || path !== before) return [];
+		if (isMarkdown(path)) return texts.has(path) && read.has(path) ? [] : [path];
+		return kindBefore !== "file" || formatOf(path) !== "other" ? [path] : [];
+	}), shelf);
+}
+function namesOf(paths, shelf) {
+	const named = new Set(paths);
+	const aliases = shelf.entries.filter(({ leadsTo }) => leadsTo !== void 0 && named.has(leadsTo));
+	return [...paths, ...aliases.map(({ path }) => path)].map(nameOf$2);
+}
+function campaigns({ now }) {
+	return now.some(({ links }) => links.some(({ url }) => /[?&]utm_/i.test(url))) ? ["utm_"] : [];
+}
+
+// src/since/questionable.ts
+function questionable(difference) {
+	const { before, now, shelf } = difference;
+	const shelved = shelf.files.filter(isShelved);
+	const was = referencesOf(before, shelf);
+	const is = referencesOf(now, shelf);
+	const isAdded = among$1(difference.changes.files.flatMap(({ path, before }) => path === before ? [] : path ?? []));
+	const isCalled = among$1(changedEntries(difference).flatMap(difference.called));
+	const dropped = droppedText(difference);
+	return shelved.filter((path) => isAdded(path) || isCalled(path) || dropped.includes(nameOf$2(path)) || was.refersTo(path) && !is.refersTo(path) || is.keeps(path) && !was.keeps(path));
+}
+function referencesOf(documents, shelf) {
+	const linked = /* @__PURE__ */ new Set();
+	const shelves = /* @__PURE__ */ new Set();
+	for (const parsed of documents) for (const { target } of parsed.links.map((link) => resolveLink(link, shelf))) {
+		if (target.kind !== "file") continue;
+		linked.add(target.path).add(target.actual ?? target.path);
+		if (isShelved(target.path) && isCatalogue(parsed)) shelves.add(shelfOf(target.path));
+	}
+	return {
+		refersTo: (path) => linked.has(path) || linked.has(folderOf(path)),
+		keeps: (path) => shelves.has(shelfOf(path))
+	};
+}
+function shelfOf(path) {
+	return foldersAbove(path)[0] ?? ".";
+}
+function changedEntries({ before, now }) {
+	const known = new Set(before.flatMap((parsed) => parsed.entries.map((entry) => written(parsed, entry))));
+	return now.flatMap((parsed) => parsed.entries.filter((entry) => !known.has(written(parsed, entry))));
+}
+function written({ document: { text } }, { span: { start, end } }) {
+	return text.slice(start.offset, end.offset);
+}
+function droppedText({ before, now }) {
+	const kept = new Set(now.flatMap(linesOf$1));
+	return decodePercent(before.flatMap(linesOf$1).filter((line) => !kept.has(line)).join("\n"));
+}
+function linesOf$1({ document: { text } }) {
+	return text.split(/\r\n|\r|\n/);
+}
+function among$1(paths) {
+	const known = new Set(paths);
+	return (path) => known.has(path);
+}
+
+// src/run/scope.ts
+const MAX_NEEDLES = 200;
+async function openScope({ root, files, stdin, shelf, changes, whole }) {
+	const before = changes === void 0 ? [] : parseBefore(changes);
+	if (changes === void 0 || whole) return {
+		...await openDocuments(root, files, stdin),
+		unread: 0,
+		before
+	};
+	return openAffected({
+		root,
+		files,
+		stdin
+	}, {
+		changes,
+		before,
+		shelf
+	});
+}
+function parseBefore({ texts }) {
+	return [...texts].flatMap(([path, text]) => {
+		if (!isMarkdown(path)) return [];
+		return parseOrNothing({
+			path,
+			text,
+			format: formatOf(path) === "mdx" ? "mdx" : "markdown"
+		});
+	});
+}
+function parseOrNothing(document) {
+	try {
+		return [parseDocument$1(document)];
+	} catch {
+		return [];
+	}
+}
+async function openAffected({ root, files, stdin }, { changes, before, shelf }) {
+	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
+	const isSearched = among(shelf.files.filter(isMarkdown));
+	const isOwn = (path) => isChanged(path) || !isSearched(path);
+	const own = files.filter(isOwn);
+	const first = await openDocuments(root, own, stdin);
+	const called = documentsByTitle(shelf.files.filter(isShelved));
+	const difference = {
+		changes,
+		before,
+		shelf,
+		now: first.parsed,
+		called
+	};
+	const questioned = questionable(difference);
+	const needles = needlesOf(difference, questioned);
+	const isSaying = among((areFew(needles) ? await filesSaying(root, needles) : void 0) ?? files);
+	const others = files.filter((path) => isSaying(path) && !isOwn(path));
+	const affected = join$1(first, await openDocuments(root, others, void 0));
+	if (questioned.every(namedIn(affected.parsed))) return {
+		...affected,
+		unread: files.length - own.length - others.length,
+		before
+	};
+	const isRead = among([...own, ...others]);
+	const rest = files.filter((path) => !isRead(path));
+	return {
+		...join$1(affected, await openDocuments(root, rest, void 0)),
+		unread: 0,
+		before
+	};
+}
+function areFew({ texts, pairs }) {
+	return texts.length + pairs.flat(2).length <= MAX_NEEDLES && !texts.includes("");
+}
+function among(paths) {
+	const known = new Set(paths);
+	return (path) => known.has(path);
+}
+function namedIn(documents) {
+	const texts = documents.map(({ document }) => decodePercent(document.text));
+	return (path) => texts.some((text) => text.includes(nameOf$2(path)));
+}
+function join$1(one, other) {
+	const byPath = (a, b) => a.document.path < b.document.path ? -1 : 1;
+	return {
+		parsed: [...one.parsed, ...other.parsed].sort(byPath),
+		errors: [...one.errors, ...other.errors]
+	};
+}
+
+// src/since/before.ts
+function shelfBefore(shelf, { files }) {
+	const now = new Set(files.map(({ path }) => path));
+	const gone = files.flatMap(({ before, kindBefore }) => {
+		if (before === void 0) return [];
+		return [kindBefore === "submodule" ? {
+			path: before,
+			kind: "folder",
+			state: "elsewhere"
+		} : {
+			path: before,
+			kind: "file",
+			state: "present"
+		}];
+	});
+	const kept = shelf.entries.filter(({ path }) => !now.has(path));
+	return createShelf([...kept, ...gone], shelf);
+}
+
+// src/since/introduced.ts
+function markIntroduced(findings, evidence) {
+	const { documents, touched, isByHabit } = evidence;
+	const isAboutWeb = aboutWeb(evidence.links);
+	const isTouched = ({ path, line, endLine, endColumn }) => touched(path, line, endColumn === 1 ? Math.max(line, endLine - 1) : endLine);
+	const comparable = findings.filter((finding) => !isTouched(finding) && !isAboutWeb(finding) && !isByHabit(finding.ruleId));
+	const { findings: unheard } = applyBaseline(comparable, moved(evidence), asWritten$1(documents));
+	const fresh = new Set(unheard);
+	return findings.map((finding) => isTouched(finding) || fresh.has(finding) ? finding : {
+		...finding,
+		introduced: false
+	});
+}
+function asWritten$1(documents) {
+	return subjectsIn(documents, []);
+}
+function aboutWeb(links) {
+	const places = new Set(links.filter(({ target }) => target.kind === "http").map(({ link: { path, span } }) => `${span.start.line}:${span.start.column} ${path}`));
+	return ({ path, line, column }) => places.has(`${line}:${column} ${path}`);
+}
+function moved({ before, changes }) {
+	const paths = new Map(changes.files.map(({ path, before }) => [before, path]));
+	return before.map((entry) => ({
+		...entry,
+		path: paths.get(entry.path) ?? entry.path
+	}));
+}
+
+// node_modules/diff/libesm/diff/base.js
+var Diff = class {
+	diff(oldStr, newStr, options = {}) {
+		let callback;
+		if (typeof options === "function") {
+			callback = options;
+			options = {};
+		} else if ("callback" in options) callback = options.callback;
+		const oldString = this.castInput(oldStr, options);
+		const newString = this.castInput(newStr, options);
+		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+		const newTokens = this.removeEmpty(this.tokenize(newString, options));
+		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+	}
+	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+		var _a;
+		const done = (value) => {
+			value = this.postProcess(value, options);
+			if (callback) {
+				setTimeout(function() {
+					callback(value);
+				}, 0);
+				return;
+			} else return value;
+		};
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let editLength = 1;
+		let maxEditLength = newLen + oldLen;
+		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : 1e400;
+		const abortAfterTimestamp = Date.now() + maxExecutionTime;
+		const bestPath = [{
+			oldPos: -1,
+			lastComponent: void 0
+		}];
+		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+		let minDiagonalToConsider = -1e400, maxDiagonalToConsider = 1e400;
+		const execEditLength = () => {
+			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+				let basePath;
+				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+				if (removePath) bestPath[diagonalPath - 1] = void 0;
+				let canAdd = false;
+				if (addPath) {
+					const addPathNewPos = addPath.oldPos - diagonalPath;
+					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+				}
+				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+				if (!canAdd && !canRemove) {
+					bestPath[diagonalPath] = void 0;
+					continue;
+				}
+				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
+				else basePath = this.addToPath(removePath, false, true, 1, options);
+				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+				else {
+					bestPath[diagonalPath] = basePath;
+					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+				}
+			}
+			editLength++;
+		};
+		if (callback) (function exec() {
+			setTimeout(function() {
+				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
+				if (!execEditLength()) exec();
+			}, 0);
+		})();
+		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+			const ret = execEditLength();
+			if (ret) return ret;
+		}
+	}
+	addToPath(path, added, removed, oldPosInc, options) {
+		const last = path.lastComponent;
+		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: last.count + 1,
+				added,
+				removed,
+				previousComponent: last.previousComponent
+			}
+		};
+		else return {
+			oldPos: path.oldPos + oldPosInc,
+			lastComponent: {
+				count: 1,
+				added,
+				removed,
+				previousComponent: last
+			}
+		};
+	}
+	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+		const newLen = newTokens.length, oldLen = oldTokens.length;
+		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+			newPos++;
+			oldPos++;
+			commonCount++;
+			if (options.oneChangePerToken) basePath.lastComponent = {
+				count: 1,
+				previousComponent: basePath.lastComponent,
+				added: false,
+				removed: false
+			};
+		}
+		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
+			count: commonCount,
+			previousComponent: basePath.lastComponent,
+			added: false,
+			removed: false
+		};
+		basePath.oldPos = oldPos;
+		return newPos;
+	}
+	equals(left, right, options) {
+		if (options.comparator) return options.comparator(left, right);
+		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+	}
+	removeEmpty(array) {
+		const ret = [];
+		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
+		return ret;
+	}
+	castInput(value, options) {
+		return value;
+	}
+	tokenize(value, options) {
+		return Array.from(value);
+	}
+	join(chars) {
+		return chars.join("");
+	}
+	postProcess(changeObjects, options) {
+		return changeObjects;
+	}
+	get useLongestToken() {
+		return false;
+	}
+	buildValues(lastComponent, newTokens, oldTokens) {
+		const components = [];
+		let nextComponent;
+		while (lastComponent) {
+			components.push(lastComponent);
+			nextComponent = lastComponent.previousComponent;
+			delete lastComponent.previousComponent;
+			lastComponent = nextComponent;
+		}
+		components.reverse();
+		const componentLen = components.length;
+		let componentPos = 0, newPos = 0, oldPos = 0;
+		for (; componentPos < componentLen; componentPos++) {
+			const component = components[componentPos];
+			if (!component.removed) {
+				if (!component.added && this.useLongestToken) {
+					let value = newTokens.slice(newPos, newPos + component.count);
+					value = value.map(function(value, i) {
+						const oldValue = oldTokens[oldPos + i];
+						return oldValue.length > value.length ? oldValue : value;
+					});
+					component.value = this.join(value);
+				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+				newPos += component.count;
+				if (!component.added) oldPos += component.count;
+			} else {
+				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+				oldPos += component.count;
+			}
+		}
+		return components;
+	}
+};
+
+// node_modules/diff/libesm/diff/character.js
+var CharacterDiff = class extends Diff {};
+const characterDiff = new CharacterDiff();
+
+// node_modules/diff/libesm/util/string.js
+function longestCommonPrefix(str1, str2) {
+	let i = 0;
+	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
+	return str1.slice(0, i);
+}
+function longestCommonSuffix(str1, str2) {
+	let i;
+	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
+	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
+	return str1.slice(-i);
+}
+function replacePrefix(string, oldPrefix, newPrefix) {
+	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+	return newPrefix + string.slice(oldPrefix.length);
+}
+function replaceSuffix(string, oldSuffix, newSuffix) {
+	if (!oldSuffix) return string + newSuffix;
+	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+	return string.slice(0, -oldSuffix.length) + newSuffix;
+}
+function removePrefix(string, oldPrefix) {
+	return replacePrefix(string, oldPrefix, "");
+}
+function removeSuffix(string, oldSuffix) {
+	return replaceSuffix(string, oldSuffix, "");
+}
+function maximumOverlap(string1, string2) {
+	return string2.slice(0, overlapCount(string1, string2));
+}
+function overlapCount(a, b) {
+	let startA = 0;
+	if (a.length > b.length) startA = a.length - b.length;
+	let endB = b.length;
+	if (a.length < b.length) endB = a.length;
+	const map = Array(endB);
+	let k = 0;
+	map[0] = 0;
+	for (let j = 1; j < endB; j++) {
+		if (b[j] == b[k]) map[j] = map[k];
+		else map[j] = k;
+		while (k > 0 && b[j] != b[k]) k = map[k];
+		if (b[j] == b[k]) k++;
+	}
+	k = 0;
+	for (let i = startA; i < a.length; i++) {
+		while (k > 0 && a[i] != b[k]) k = map[k];
+		if (a[i] == b[k]) k++;
+	}
+	return k;
+}
+function hasOnlyWinLineEndings(string) {
+	return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
+}
+function hasOnlyUnixLineEndings(string) {
+	return !string.includes("\r\n") && string.includes("\n");
+}
+function segment(string, segmenter) {
+	const parts = [];
+	for (const segmentObj of Array.from(segmenter.segment(string))) {
+		const segment = segmentObj.segment;
+		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
+		else parts.push(segment);
+	}
+	return parts;
+}
+function trailingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
+	let i;
+	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
+	return string.substring(i + 1);
+}
+function leadingWs(string, segmenter) {
+	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
+	const match = string.match(/^\s*/);
+	return match ? match[0] : "";
+}
+function leadingAndTrailingWs(string, segmenter) {
+	if (!segmenter) return [leadingWs(string), trailingWs(string)];
+	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+	const segments = segment(string, segmenter);
+	const firstSeg = segments[0];
+	const lastSeg = segments[segments.length - 1];
+	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
+}
+
+// node_modules/diff/libesm/diff/word.js
+const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+var WordDiff = class extends Diff {
+	equals(left, right, options) {
+		if (options.ignoreCase) {
+			left = left.toLowerCase();
+			right = right.toLowerCase();
+		}
+		return left.trim() === right.trim();
+	}
+	tokenize(value, options = {}) {
+		let parts;
+		if (options.intlSegmenter) {
+			const segmenter = options.intlSegmenter;
+			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
+			parts = segment(value, segmenter);
+		} else parts = value.match(tokenizeIncludingWhitespace) || [];
+		const tokens = [];
+		let prevPart = null;
+		parts.forEach((part) => {
+			if (/\s/.test(part)) {
+				if (prevPart == null) tokens.push(part);
+				else tokens.push(tokens.pop() + part);
+			} else if (prevPart != null && /\s/.test(prevPart)) {
+				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
+				else tokens.push(prevPart + part);
+			} else tokens.push(part);
+			prevPart = part;
+		});
+		return tokens;
+	}
+	join(tokens) {
+		return tokens.map((token, i) => {
+			if (i == 0) return token;
+			else return token.replace(/^\s+/, "");
+		}).join("");
+	}
+	postProcess(changes, options) {
+		if (!changes || options.oneChangePerToken) return changes;
+		let lastKeep = null;
+		let insertion = null;
+		let deletion = null;
+		changes.forEach((change) => {
+			if (change.added) insertion = change;
+			else if (change.removed) deletion = change;
+			else {
+				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+				lastKeep = change;
+				insertion = null;
+				deletion = null;
+			}
+		});
+		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+		return changes;
+	}
+};
+const wordDiff = new WordDiff();
+function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+	if (deletion && insertion) {
+		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+		if (startKeep) {
+			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+			deletion.value = removePrefix(deletion.value, commonWsPrefix);
+			insertion.value = removePrefix(insertion.value, commonWsPrefix);
+		}
+		if (endKeep) {
+			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+		}
+	} else if (insertion) {
+		if (startKeep) {
+			const ws = leadingWs(insertion.value, segmenter);
+			insertion.value = insertion.value.substring(ws.length);
+		}
+		if (endKeep) {
+			const ws = leadingWs(endKeep.value, segmenter);
+			endKeep.value = endKeep.value.substring(ws.length);
+		}
+	} else if (startKeep && endKeep) {
+		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+		deletion.value = removePrefix(deletion.value, newWsStart);
+		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+		deletion.value = removeSuffix(deletion.value, newWsEnd);
+		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+	} else if (endKeep) {
+		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+		deletion.value = removeSuffix(deletion.value, overlap);
+	} else if (startKeep) {
+		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+		deletion.value = removePrefix(deletion.value, overlap);
+	}
+}
+var WordsWithSpaceDiff = class extends Diff {
+	tokenize(value) {
+		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+		return value.match(regex) || [];
+	}
+};
+const wordsWithSpaceDiff = new WordsWithSpaceDiff();
+
+// node_modules/diff/libesm/diff/line.js
+var LineDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	equals(left, right, options) {
+		if (options.ignoreWhitespace) {
+			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
+			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
+		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+			if (left.endsWith("\n")) left = left.slice(0, -1);
+			if (right.endsWith("\n")) right = right.slice(0, -1);
+		}
+		return super.equals(left, right, options);
+	}
+};
+const lineDiff = new LineDiff();
+function tokenize(value, options) {
+	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
+	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
+	for (let i = 0; i < linesAndNewlines.length; i++) {
+		const line = linesAndNewlines[i];
+		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
+		else retLines.push(line);
+	}
+	return retLines;
+}
+
+// node_modules/diff/libesm/diff/sentence.js
+function isSentenceEndPunct(char) {
+	return char == "." || char == "!" || char == "?";
+}
+var SentenceDiff = class extends Diff {
+	tokenize(value) {
+		var _a;
+		const result = [];
+		let tokenStartI = 0;
+		for (let i = 0; i < value.length; i++) {
+			if (i == value.length - 1) {
+				result.push(value.slice(tokenStartI));
+				break;
+			}
+			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
+				result.push(value.slice(tokenStartI, i + 1));
+				i = tokenStartI = i + 1;
+				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
+				result.push(value.slice(tokenStartI, i + 1));
+				tokenStartI = i + 1;
+			}
+		}
+		return result;
+	}
+};
+const sentenceDiff = new SentenceDiff();
+
+// node_modules/diff/libesm/diff/css.js
+var CssDiff = class extends Diff {
+	tokenize(value) {
+		return value.split(/([{}:;,]|\s+)/);
+	}
+};
+const cssDiff = new CssDiff();
+
+// node_modules/diff/libesm/diff/json.js
+var JsonDiff = class extends Diff {
+	constructor() {
+		super(...arguments);
+		this.tokenize = tokenize;
+	}
+	get useLongestToken() {
+		return true;
+	}
+	castInput(value, options) {
+		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
+	}
+	equals(left, right, options) {
+		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
+	}
+};
+const jsonDiff = new JsonDiff();
+function canonicalize(obj, stack, replacementStack, replacer, key) {
+	stack = stack || [];
+	replacementStack = replacementStack || [];
+	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
+	let i = 0;
+	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
+	let canonicalizedObj;
+	if ("[object Array]" === Object.prototype.toString.call(obj)) {
+		stack.push(obj);
+		canonicalizedObj = new Array(obj.length);
+		replacementStack.push(canonicalizedObj);
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
+		stack.pop();
+		replacementStack.pop();
+		return canonicalizedObj;
+	}
+	if (obj && obj.toJSON) obj = obj.toJSON();
+	if (typeof obj === "object" && obj !== null) {
+		stack.push(obj);
+		canonicalizedObj = {};
+		replacementStack.push(canonicalizedObj);
+		const sortedKeys = [];
+		let key;
+		for (key in obj)
+ /* istanbul ignore else */
+		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
+		sortedKeys.sort();
+		for (i = 0; i < sortedKeys.length; i += 1) {
+			key = sortedKeys[i];
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
+		}
+		stack.pop();
+		replacementStack.pop();
+	} else canonicalizedObj = obj;
+	return canonicalizedObj;
+}
+
+// node_modules/diff/libesm/diff/array.js
+var ArrayDiff = class extends Diff {
+	tokenize(value) {
+		return value.slice();
+	}
+	join(value) {
+		return value;
+	}
+	removeEmpty(value) {
+		return value;
+	}
+};
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+	return arrayDiff.diff(oldArr, newArr, options);
+}
+
+// node_modules/diff/libesm/patch/line-endings.js
+function unixToWin(patch) {
+	if (Array.isArray(patch)) return patch.map((p) => unixToWin(p));
+	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line, i) => {
+		var _a;
+		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\")) ? line : line + "\r";
+	}) })) });
+}
+function winToUnix(patch) {
+	if (Array.isArray(patch)) return patch.map((p) => winToUnix(p));
+	return Object.assign(Object.assign({}, patch), { hunks: patch.hunks.map((hunk) => Object.assign(Object.assign({}, hunk), { lines: hunk.lines.map((line) => line.endsWith("\r") ? line.substring(0, line.length - 1) : line) })) });
+}
+function isUnix(patch) {
+	if (!Array.isArray(patch)) patch = [patch];
+	return !patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => !line.startsWith("\\") && line.endsWith("\r"))));
+}
+function isWin(patch) {
+	if (!Array.isArray(patch)) patch = [patch];
+	return patch.some((index) => index.hunks.some((hunk) => hunk.lines.some((line) => line.endsWith("\r")))) && patch.every((index) => index.hunks.every((hunk) => hunk.lines.every((line, i) => {
+		var _a;
+		return line.startsWith("\\") || line.endsWith("\r") || ((_a = hunk.lines[i + 1]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"));
+	})));
+}
+
+// node_modules/diff/libesm/patch/parse.js
+function parsePatch(uniDiff) {
+	const diffstr = uniDiff.split(/\n/), list = [];
+	let i = 0;
+	function parseIndex() {
+		const index = {};
+		list.push(index);
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (/^(---|\+\+\+|@@)\s/.test(line)) break;
+			const headerMatch = /^(?:Index:|diff(?: -r \w+)+)\s+/.exec(line);
+			if (headerMatch) index.index = line.substring(headerMatch[0].length).trim();
+			i++;
+		}
+		parseFileHeader(index);
+		parseFileHeader(index);
+		index.hunks = [];
+		while (i < diffstr.length) {
+			const line = diffstr[i];
+			if (/^(Index:\s|diff\s|---\s|\+\+\+\s|===================================================================)/.test(line)) break;
+			else if (/^@@/.test(line)) index.hunks.push(parseHunk());
+			else if (line) throw new Error("Unknown line " + (i + 1) + " " + JSON.stringify(line));
+			else i++;
+		}
+	}
+	function parseFileHeader(index) {
+		const fileHeaderMatch = /^(---|\+\+\+)\s+/.exec(diffstr[i]);
+		if (fileHeaderMatch) {
+			const prefix = fileHeaderMatch[1], data = diffstr[i].substring(3).trim().split("	", 2), header = (data[1] || "").trim();
+			let fileName = data[0].replace(/\\\\/g, "\\");
+			if (fileName.startsWith("\"") && fileName.endsWith("\"")) fileName = fileName.substr(1, fileName.length - 2);
+			if (prefix === "---") {
+				index.oldFileName = fileName;
+				index.oldHeader = header;
+			} else {
+				index.newFileName = fileName;
+				index.newHeader = header;
+			}
+			i++;
+		}
+	}
+	function parseHunk() {
+		var _a;
+		const chunkHeaderIndex = i, chunkHeader = diffstr[i++].split(/@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/);
+		const hunk = {
+			oldStart: +chunkHeader[1],
+			oldLines: typeof chunkHeader[2] === "undefined" ? 1 : +chunkHeader[2],
+			newStart: +chunkHeader[3],
+			newLines: typeof chunkHeader[4] === "undefined" ? 1 : +chunkHeader[4],
+			lines: []
+		};
+		if (hunk.oldLines === 0) hunk.oldStart += 1;
+		if (hunk.newLines === 0) hunk.newStart += 1;
+		let addCount = 0, removeCount = 0;
+		for (; i < diffstr.length && (removeCount < hunk.oldLines || addCount < hunk.newLines || ((_a = diffstr[i]) === null || _a === void 0 ? void 0 : _a.startsWith("\\"))); i++) {
+			const operation = diffstr[i].length == 0 && i != diffstr.length - 1 ? " " : diffstr[i][0];
+			if (operation === "+" || operation === "-" || operation === " " || operation === "\\") {
+				hunk.lines.push(diffstr[i]);
+				if (operation === "+") addCount++;
+				else if (operation === "-") removeCount++;
+				else if (operation === " ") {
+					addCount++;
+					removeCount++;
+				}
+			} else throw new Error(`Hunk at line ${chunkHeaderIndex + 1} contained invalid line ${diffstr[i]}`);
+		}
+		if (!addCount && hunk.newLines === 1) hunk.newLines = 0;
+		if (!removeCount && hunk.oldLines === 1) hunk.oldLines = 0;
+		if (addCount !== hunk.newLines) throw new Error("Added line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		if (removeCount !== hunk.oldLines) throw new Error("Removed line count did not match for hunk at line " + (chunkHeaderIndex + 1));
+		return hunk;
+	}
+	while (i < diffstr.length) parseIndex();
+	return list;
+}
+
+// node_modules/diff/libesm/util/distance-iterator.js
+function distance_iterator_default(start, minLine, maxLine) {
+	let wantForward = true, backwardExhausted = false, forwardExhausted = false, localOffset = 1;
+	return function iterator() {
+		if (wantForward && !forwardExhausted) {
+			if (backwardExhausted) localOffset++;
+			else wantForward = false;
+			if (start + localOffset <= maxLine) return start + localOffset;
+			forwardExhausted = true;
+		}
+		if (!backwardExhausted) {
+			if (!forwardExhausted) wantForward = true;
+			if (minLine <= start - localOffset) return start - localOffset++;
+			backwardExhausted = true;
+			return iterator();
+		}
+	};
+}
+
+// node_modules/diff/libesm/patch/apply.js
+function applyPatch(source, patch, options = {}) {
+	let patches;
+	if (typeof patch === "string") patches = parsePatch(patch);
+	else if (Array.isArray(patch)) patches = patch;
+	else patches = [patch];
+	if (patches.length > 1) throw new Error("applyPatch only works with a single input.");
+	return applyStructuredPatch(source, patches[0], options);
+}
+function applyStructuredPatch(source, patch, options = {}) {
+	if (options.autoConvertLineEndings || options.autoConvertLineEndings == null) {
+		if (hasOnlyWinLineEndings(source) && isUnix(patch)) patch = unixToWin(patch);
+		else if (hasOnlyUnixLineEndings(source) && isWin(patch)) patch = winToUnix(patch);
+	}
+	const lines = source.split("\n"), hunks = patch.hunks, compareLine = options.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options.fuzzFactor || 0;
+	let minLine = 0;
+	if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) throw new Error("fuzzFactor must be a non-negative integer");
+	if (!hunks.length) return source;
+	let prevLine = "", removeEOFNL = false, addEOFNL = false;
+	for (let i = 0; i < hunks[hunks.length - 1].lines.length; i++) {
+		const line = hunks[hunks.length - 1].lines[i];
+		if (line[0] == "\\") {
+			if (prevLine[0] == "+") removeEOFNL = true;
+			else if (prevLine[0] == "-") addEOFNL = true;
+		}
+		prevLine = line;
+	}
+	if (removeEOFNL) {
+		if (addEOFNL) {
+			if (!fuzzFactor && lines[lines.length - 1] == "") return false;
+		} else if (lines[lines.length - 1] == "") lines.pop();
+		else if (!fuzzFactor) return false;
+	} else if (addEOFNL) {
+		if (lines[lines.length - 1] != "") lines.push("");
+		else if (!fuzzFactor) return false;
+	}
+	function applyHunk(hunkLines, toPos, maxErrors, hunkLinesI = 0, lastContextLineMatched = true, patchedLines = [], patchedLinesLength = 0) {
+		let nConsecutiveOldContextLines = 0;
+		let nextContextLineMustMatch = false;
+		for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
+			const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
+			if (operation === "-") {
+				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+					toPos++;
+					nConsecutiveOldContextLines = 0;
+				} else {
+					if (!maxErrors || lines[toPos] == null) return null;
+					patchedLines[patchedLinesLength] = lines[toPos];
+					return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
+				}
+			}
+			if (operation === "+") {
+				if (!lastContextLineMatched) return null;
+				patchedLines[patchedLinesLength] = content;
+				patchedLinesLength++;
+				nConsecutiveOldContextLines = 0;
+				nextContextLineMustMatch = true;
+			}
+			if (operation === " ") {
+				nConsecutiveOldContextLines++;
+				patchedLines[patchedLinesLength] = lines[toPos];
+				if (compareLine(toPos + 1, lines[toPos], operation, content)) {
+					patchedLinesLength++;
+					lastContextLineMatched = true;
+					nextContextLineMustMatch = false;
+					toPos++;
+				} else {
+					if (nextContextLineMustMatch || !maxErrors) return null;
+					return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
+				}
+			}
+		}
+		patchedLinesLength -= nConsecutiveOldContextLines;
+		toPos -= nConsecutiveOldContextLines;
+		patchedLines.length = patchedLinesLength;
+		return {
+			patchedLines,
+			oldLineLastI: toPos - 1
+		};
+	}
+	const resultLines = [];
+	let prevHunkOffset = 0;
+	for (let i = 0; i < hunks.length; i++) {
+		const hunk = hunks[i];
+		let hunkResult;
+		const maxLine = lines.length - hunk.oldLines + fuzzFactor;
+		let toPos;
+		for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
+			toPos = hunk.oldStart + prevHunkOffset - 1;
+			const iterator = distance_iterator_default(toPos, minLine, maxLine);
+			for (; toPos !== void 0; toPos = iterator()) {
+				hunkResult = applyHunk(hunk.lines, toPos, maxErrors);
+				if (hunkResult) break;
+			}
+			if (hunkResult) break;
+		}
+		if (!hunkResult) return false;
+		for (let i = minLine; i < toPos; i++) resultLines.push(lines[i]);
+		for (let i = 0; i < hunkResult.patchedLines.length; i++) {
+			const line = hunkResult.patchedLines[i];
+			resultLines.push(line);
+		}
+		minLine = hunkResult.oldLineLastI + 1;
+		prevHunkOffset = toPos + 1 - hunk.oldStart;
+	}
+	for (let i = minLine; i < lines.length; i++) resultLines.push(lines[i]);
+	return resultLines.join("\n");
+}
+
+// node_modules/diff/libesm/patch/reverse.js
+function reversePatch(structuredPatch) {
+	if (Array.isArray(structuredPatch)) return structuredPatch.map((patch) => reversePatch(patch)).reverse();
+	return Object.assign(Object.assign({}, structuredPatch), {
+		oldFileName: structuredPatch.newFileName,
+		oldHeader: structuredPatch.newHeader,
+		newFileName: structuredPatch.oldFileName,
+		newHeader: structuredPatch.oldHeader,
+		hunks: structuredPatch.hunks.map((hunk) => {
+			return {
+				oldLines: hunk.newLines,
+				oldStart: hunk.newStart,
+				newLines: hunk.oldLines,
+				newStart: hunk.oldStart,
+				lines: hunk.lines.map((l) => {
+					if (l.startsWith("-")) return `+${l.slice(1)}`;
+					if (l.startsWith("+")) return `-${l.slice(1)}`;
+					return l;
+				})
+			};
+		})
+	});
+}
+
+// src/since/lines.ts
+const MAX_EDITS = 2e3;
+function changedLines(before, now) {
+	const lines = linesOf(now);
+	if (before === void 0) return new Set(lines.map((_, index) => index + 1));
+	const old = linesOf(before);
+	const start = sharedLength(old, lines);
+	const end = sharedLength(old.slice(start).reverse(), lines.slice(start).reverse());
+	const middle = lines.slice(start, lines.length - end);
+	const edits = diffArrays(old.slice(start, old.length - end), middle, { maxEditLength: MAX_EDITS });
+	if (edits === void 0) return new Set(middle.map((_, index) => start + index + 1));
+	const changed = /* @__PURE__ */ new Set();
+	let line = start;
+	for (const { value, added, removed } of edits) {
+		if (removed) continue;
+		for (const _ of value) {
+			line += 1;
+			if (added) changed.add(line);
+		}
+	}
+	return changed;
+}
+function linesOf(text) {
+	return text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+}
+function sharedLength(one, other) {
+	const least = Math.min(one.length, other.length);
+	let length = 0;
+	while (length < least && one[length] === other[length]) length += 1;
+	return length;
+}
+
+// src/since/touched.ts
+const compared = /* @__PURE__ */ new WeakMap();
+function touchedIn(documents, { files, texts }) {
+	const changes = new Map(files.map((change) => [change.path, change]));
+	const known = new Map(documents.map(({ document }) => [document.path, document]));
+	return (path, first, last) => {
+		if (path === "<stdin>") return true;
+		const change = changes.get(path);
+		if (change === void 0) return false;
+		const document = known.get(path);
+		if (document === void 0) return change.before === void 0;
+		const lines = compared.get(document) ?? changedLines(texts.get(change.before ?? ""), document.text);
+		compared.set(document, lines);
+		for (let line = first; line <= last; line++) if (lines.has(line)) return true;
+		return false;
+	};
+}
+
+// src/run/since.ts
+async function openSince(times) {
+	const { changes } = times;
+	const before = await findBefore(times);
+	const touchedIn$1 = (documents) => touchedIn(documents, changes);
+	return {
+		touchedIn: touchedIn$1,
+		mark: (findings, documents, links) => markIntroduced(findings, {
+			documents,
+			links,
+			changes,
+			before,
+			isByHabit,
+			touched: touchedIn$1(documents)
+		})
+	};
+}
+const byHabit = new Set(rules.filter((rule) => rule.byHabit).map(({ id }) => id));
+const isByHabit = (id) => byHabit.has(id);
+async function findBefore(times) {
+	const { root, changes, scope, wishes } = times;
+	const shelf = shelfBefore(times.shelf, changes);
+	const isChanged = new Set(changes.files.map(({ path }) => path));
+	const unchanged = scope.parsed.filter(({ document }) => !isChanged.has(document.path));
+	const insideOf = insideBefore(changes);
+	const { files } = times.surroundings;
+	const examiner = new Examiner({
+		resolve: (link) => resolveLink(link, shelf),
+		web: {
+			online: async () => true,
+			heard: () => true
+		},
+		lookers: (parsed) => {
+			const access = fileAccess(root, shelf.repository, parsed);
+			return {
+				web: async ({ key }) => ({
+					kind: "none",
+					key,
+					reason: "offline"
+				}),
+				file: async (target, wants) => {
+					const inside = insideOf(target.path);
+					return inside === void 0 ? observeFile(target, wants, access) : {
+						kind: "file",
+						key: target.key,
+						state: target.state,
+						...inside
+					};
+				},
+				skip: () => void 0
+			};
+		},
+		onBug: () => {},
+		onLook: () => {},
+		surroundings: {
+			...times.surroundings,
+			...files && { files: shelf.files }
+		},
+		wishes: {
+			...wishes,
+			baseline: []
+		}
+	});
+	const documents = [...asCatalogues(scope, changes), ...unchanged];
+	const { findings } = await examiner.examine(documents);
+	return baselineOf(findings, asWritten$1(documents)).flatMap(withSuperseded);
+}
+function asCatalogues({ before, parsed }, { files }) {
+	const catalogues = new Set(parsed.filter(isCatalogue).map(({ document }) => document.path));
+	const become = new Set(files.flatMap(({ path, before }) => catalogues.has(path ?? "") ? [before] : []));
+	return before.map((one) => become.has(one.document.path) ? {
+		...one,
+		catalogue: true
+	} : one);
+}
+function withSuperseded(entry) {
+	const { supersedes = [] } = rules.find(({ id }) => id === entry.rule) ?? {};
+	return [entry, ...supersedes.map((rule) => ({
+		...entry,
+		rule
+	}))];
+}
+function insideBefore({ files, texts }) {
+	const paths = new Set(files.map(({ before }) => before));
+	return (path) => {
+		const text = texts.get(path);
+		if (!paths.has(path) || isMarkdown(path) && text !== void 0) return void 0;
+		return text === void 0 ? {} : { anchors: htmlIds(text) };
 	};
 }
 
@@ -48733,7 +50456,7 @@ var CacheFile = class CacheFile {
 		this.entries = entries;
 	}
 	static async open(path) {
-		const file = new CacheFile(path, await open(path));
+		const file = new CacheFile(path, await open$1(path));
 		if (file.errors.length > 0) await file.rewrite(file.entries.values(), () => true);
 		return file;
 	}
@@ -48793,7 +50516,7 @@ function stamp(path) {
 function byKey(a, b) {
 	return a.key < b.key ? -1 : 1;
 }
-async function open(path) {
+async function open$1(path) {
 	try {
 		const { entries, foreign, newer } = parse(await readFile(path, "utf8").catch(nothingIfMissing));
 		const errors = foreign + newer === 0 ? [] : [await setAside(path, entries.length, newer > 0)];
@@ -48882,150 +50605,6 @@ function nothingIfMissing(error) {
 	throw error;
 }
 
-// src/check/http/body.ts
-const SHORT_TEXT = 2048;
-const SOURCE = 16384;
-const SHELL_TEXT = 200;
-const MAX_DEPTH = 512;
-const hidden = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"svg",
-	"title"
-]);
-const rootIds = /(^|[-_])(root|app)$|^(__next|__nuxt|___gatsby|svelte|mount|application)$/i;
-function bodyFacts(start, contentType, url, ids) {
-	const { bytes, complete } = start;
-	const looksLike = kindOf(bytes, contentType);
-	const facts = {
-		looksLike,
-		bytes: bytes.length,
-		complete
-	};
-	if (looksLike === "pdf" || looksLike === "binary" || looksLike === "empty") return {
-		...facts,
-		textLength: 0,
-		shell: false
-	};
-	const source = decode(bytes, contentType);
-	if (looksLike !== "html") return {
-		...facts,
-		...shortText(fold(source), source, complete),
-		shell: false
-	};
-	const { text, shell, whole, ...rest } = readHtml(source, url, ids);
-	return {
-		...facts,
-		complete: complete && whole,
-		...rest,
-		...shortText(text, source, complete && whole),
-		shell: shell && text.length < SHELL_TEXT
-	};
-}
-function shortText(text, source, complete) {
-	const short = complete && text.length <= SHORT_TEXT;
-	return {
-		textLength: text.length,
-		...short ? {
-			text,
-			source: source.slice(0, SOURCE)
-		} : {}
-	};
-}
-function kindOf(bytes, contentType) {
-	if (bytes.length === 0) return "empty";
-	const head = bytes.subarray(0, 1024);
-	if (head.includes("%PDF-")) return "pdf";
-	if (!(head[0] === 255 && head[1] === 254 || head[0] === 254 && head[1] === 255) && head.includes(0)) return "binary";
-	const start = decode(head, contentType).trimStart().toLowerCase();
-	if (/^<(!doctype html|html|head|body|title|script|meta|!--|h1|div|p|a|br|table|center|style|iframe)\b/.test(start)) return "html";
-	if (start.startsWith("<?xml")) return start.includes("<html") ? "html" : "xml";
-	const type = contentType?.toLowerCase() ?? "";
-	if (type.includes("html")) return "html";
-	if (/^[[{]/.test(start) && (type === "" || type.includes("json"))) return "json";
-	if (type.startsWith("image/") || type.startsWith("video/") || type.startsWith("audio/")) return "binary";
-	return "text";
-}
-function decode(bytes, contentType) {
-	const declared = /charset\s*=\s*["']?([\w.:-]+)/i;
-	const label = (bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : void 0) ?? declared.exec(contentType ?? "")?.[1] ?? declared.exec(bytes.toString("latin1", 0, 1024))?.[1] ?? "utf-8";
-	try {
-		return new TextDecoder(label).decode(bytes);
-	} catch {
-		return new TextDecoder().decode(bytes);
-	}
-}
-function readHtml(source, base, wantsIds) {
-	const text = [];
-	const ids = [];
-	const captured = {
-		title: [],
-		h1: []
-	};
-	const finished = /* @__PURE__ */ new Set();
-	const open = /* @__PURE__ */ new Map();
-	const inside = (name) => (open.get(name) ?? 0) > 0;
-	let unseen = 0;
-	let depth = 0;
-	let whole = true;
-	let refresh;
-	let scripts = false;
-	let root = false;
-	const parser = new Parser({
-		onopentag(name, attributes) {
-			open.set(name, (open.get(name) ?? 0) + 1);
-			if (hidden.has(name)) unseen += 1;
-			depth += 1;
-			if (depth > MAX_DEPTH) {
-				whole = false;
-				parser.pause();
-			}
-			scripts ||= name === "script";
-			root ||= rootIds.test(attributes.id ?? "") || /^[a-z]+-(root|app)$/.test(name);
-			for (const value of wantsIds ? [attributes.id, attributes.name] : []) if (value !== void 0 && value !== "") ids.push(value);
-			if (name === "meta" && !inside("noscript")) refresh ??= refreshOf(attributes, base);
-		},
-		ontext(data) {
-			for (const name of ["title", "h1"]) if (inside(name) && !finished.has(name) && !inside("svg")) captured[name].push(data);
-			if (unseen === 0) text.push(data);
-		},
-		onclosetag(name) {
-			open.set(name, (open.get(name) ?? 1) - 1);
-			if (hidden.has(name)) unseen -= 1;
-			depth -= 1;
-			if (name === "title" || name === "h1") finished.add(name);
-			else text.push(" ");
-		}
-	}, { decodeEntities: true });
-	parser.write(source);
-	parser.end();
-	const title = fold(captured.title.join(""));
-	const h1 = fold(captured.h1.join(""));
-	return {
-		text: fold(text.join("")),
-		whole,
-		shell: scripts && root,
-		...title === "" ? {} : { title: title.slice(0, 300) },
-		...h1 === "" ? {} : { h1: h1.slice(0, 300) },
-		...refresh === void 0 ? {} : { refresh },
-		...wantsIds ? { ids } : {}
-	};
-}
-function refreshOf(attributes, base) {
-	if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return void 0;
-	const [, seconds, target] = /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(attributes.content ?? "") ?? [];
-	if (seconds === void 0 || target === void 0 || !URL.canParse(target.trim(), base)) return void 0;
-	return {
-		url: new URL(target.trim(), base).href,
-		seconds: Number.parseFloat(seconds)
-	};
-}
-function fold(text) {
-	return text.replace(/\s+/g, " ").trim();
-}
-
 // src/check/http/failure.ts
 const codes = [
 	[/^EPRIVATE$/, "private-address"],
@@ -49066,6 +50645,11 @@ function rootCause(error) {
 }
 
 // src/check/http/read.ts
+const ENOUGH = 65536;
+const ENOUGH_FOR_IDS = 4194304;
+function enoughFor(ids) {
+	return ids ? ENOUGH_FOR_IDS : ENOUGH;
+}
 var BodyTimeout = class extends Error {
 	code = "ETIMEDOUT";
 	constructor(milliseconds) {
@@ -49146,8 +50730,6 @@ async function inflate(decoder, start, limit) {
 }
 
 // src/check/http/answer.ts
-const ENOUGH = 65536;
-const ENOUGH_FOR_IDS = 4194304;
 const BODY_SHARE = .25;
 const MIN_BODY_PATIENCE = 1e3;
 const kept = [
@@ -49174,9 +50756,9 @@ const kept = [
 	"x-served-by",
 	"www-authenticate"
 ];
-async function readAnswer(raw, request) {
+async function receive(raw, request) {
 	const headers = keep(raw.headers);
-	const limit = request.ids ? ENOUGH_FOR_IDS : ENOUGH;
+	const limit = enoughFor(request.ids);
 	const media = /^(image|video|audio|application\/(pdf|zip|octet-stream))/.test(headers["content-type"] ?? "");
 	const start = await readStart(raw.body, (length, first) => length >= limit || media || first.subarray(0, 1024).includes("%PDF-"), Math.max(MIN_BODY_PATIENCE, request.timeout * BODY_SHARE));
 	const cookies = [raw.headers["set-cookie"] ?? []].flat();
@@ -49188,14 +50770,13 @@ async function readAnswer(raw, request) {
 		},
 		cookies
 	};
-	const plain = await decompress(start, headers["content-encoding"], limit);
 	return {
 		attempt: {
 			status: raw.status,
-			headers,
-			body: bodyFacts(plain, headers["content-type"], request.url, request.ids)
+			headers
 		},
-		cookies
+		cookies,
+		page: start
 	};
 }
 function keep(headers) {
@@ -49395,6 +50976,7 @@ function mending(socket) {
 }
 
 // src/check/http/strict.ts
+const IDLE = 1e3;
 function openStrict({ maxHeaderSize, connections, ...socket }) {
 	const connector = (0, import_undici.buildConnector)(socket);
 	const addresses = /* @__PURE__ */ new Map();
@@ -49408,23 +50990,17 @@ function openStrict({ maxHeaderSize, connections, ...socket }) {
 		sockets.add(begun);
 		begun.once("close", () => sockets.delete(begun));
 	};
-	const limits = {
+	const agent = new import_undici.Agent({
 		connections,
+		connect,
 		maxHeaderSize,
 		headersTimeout: 0,
 		bodyTimeout: 0,
-		connect
-	};
-	const kept = new import_undici.Agent({
-		...limits,
-		pipelining: 1
-	});
-	const fresh = new import_undici.Agent({
-		...limits,
-		pipelining: 0
+		keepAliveTimeout: IDLE,
+		keepAliveMaxTimeout: IDLE
 	});
 	const answered = /* @__PURE__ */ new Set();
-	async function askOver(agent, url, headers, signal) {
+	const ask = async (url, headers, signal) => {
 		const { origin } = url;
 		const answer = await agent.request({
 			origin,
@@ -49439,19 +51015,19 @@ function openStrict({ maxHeaderSize, connections, ...socket }) {
 			headers: answer.headers,
 			body: answer.body
 		};
-	}
+	};
 	return {
 		async ask(url, headers, signal) {
 			try {
-				return await askOver(kept, url, headers, signal);
+				return await ask(url, headers, signal);
 			} catch (error) {
 				if (!(answered.has(url.origin) && failureOf(error).code === "reset" && !signal.aborted)) throw error;
-				return askOver(fresh, url, headers, signal);
+				return ask(url, headers, signal);
 			}
 		},
 		address: (host) => addresses.get(host),
 		async close() {
-			await Promise.all([kept.destroy(), fresh.destroy()]);
+			await agent.destroy();
 			for (const socket of sockets) socket.destroy();
 		}
 	};
@@ -49477,35 +51053,42 @@ function openClient(options) {
 	async function fetch(request) {
 		const began = options.now();
 		const url = new URL(request.url);
-		const finish = (rest, cookies = []) => ({
-			cookies,
-			attempt: {
-				cause: request.cause,
-				method: "GET",
-				url: request.url,
-				identity: request.identity,
-				headers: {},
-				...addressOf(strict.address(url.host)),
-				...rest,
-				milliseconds: Math.round(options.now() - began)
-			}
+		const finish = (rest) => ({
+			cause: request.cause,
+			method: "GET",
+			url: request.url,
+			identity: request.identity,
+			headers: {},
+			...addressOf(strict.address(url.host)),
+			...rest,
+			milliseconds: Math.round(options.now() - began)
 		});
-		const timer = new AbortController();
-		const alarm = setTimeout(() => timer.abort(new RequestTimeout(request.timeout)), request.timeout);
-		const signal = AbortSignal.any([timer.signal, request.signal]);
+		const stop = new AbortController();
+		const { signal } = stop;
+		const alarm = setTimeout(() => stop.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const cancel = () => stop.abort(request.signal.reason);
+		if (request.signal.aborted) cancel();
+		else request.signal.addEventListener("abort", cancel, { once: true });
 		try {
 			guardLiteral(url.hostname, options.allows);
 			sent += 1;
 			const headers = options.headers(request);
 			const asked = request.parser === "lenient" ? askLeniently(url, headers, signal, socket) : strict.ask(url, headers, signal);
 			const raw = await Promise.race([asked, aborted(signal)]);
-			const { attempt, cookies } = await readAnswer(raw, request);
-			return finish(attempt, cookies);
+			const { attempt, ...received } = await receive(raw, request);
+			return {
+				...received,
+				attempt: finish(attempt)
+			};
 		} catch (error) {
 			if (request.signal.aborted) throw request.signal.reason;
-			return finish({ failure: failureOf(signal.aborted ? signal.reason : error) });
+			return {
+				cookies: [],
+				attempt: finish({ failure: failureOf(signal.aborted ? signal.reason : error) })
+			};
 		} finally {
 			clearTimeout(alarm);
+			request.signal.removeEventListener("abort", cancel);
 		}
 	}
 	return {
@@ -49759,6 +51342,9 @@ var Network = class {
 		this.#fetch = fetch;
 		this.#timeout = timeout;
 	}
+	get heard() {
+		return this.#heard;
+	}
 	listen(fetch) {
 		return async (request) => {
 			if (!this.#heard && this.#silent.size >= SUSPICIOUS && !await this.#ask(request.signal)) throw new Ended("no-network");
@@ -49796,6 +51382,172 @@ var Network = class {
 		}
 	}
 };
+
+// src/check/http/body.ts
+const SHORT_TEXT = 2048;
+const SOURCE = 16384;
+const SHELL_TEXT = 200;
+const MAX_DEPTH = 512;
+const hidden = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"svg",
+	"title"
+]);
+const rootIds = /(^|[-_])(root|app)$|^(__next|__nuxt|___gatsby|svelte|mount|application)$/i;
+function bodyFacts(start, contentType, url, ids) {
+	const { bytes, complete } = start;
+	const looksLike = kindOf(bytes, contentType);
+	const facts = {
+		looksLike,
+		bytes: bytes.length,
+		complete
+	};
+	if (looksLike === "pdf" || looksLike === "binary" || looksLike === "empty") return {
+		...facts,
+		textLength: 0,
+		shell: false
+	};
+	const source = decode(bytes, contentType);
+	if (looksLike !== "html") return {
+		...facts,
+		...shortText(fold(source), source, complete),
+		shell: false
+	};
+	const { text, shell, whole, ...rest } = readHtml(source, url, ids);
+	return {
+		...facts,
+		complete: complete && whole,
+		...rest,
+		...shortText(text, source, complete && whole),
+		shell: shell && text.length < SHELL_TEXT
+	};
+}
+function shortText(text, source, complete) {
+	const short = complete && text.length <= SHORT_TEXT;
+	return {
+		textLength: text.length,
+		...short ? {
+			text,
+			source: source.slice(0, SOURCE)
+		} : {}
+	};
+}
+function kindOf(bytes, contentType) {
+	if (bytes.length === 0) return "empty";
+	const head = bytes.subarray(0, 1024);
+	if (head.includes("%PDF-")) return "pdf";
+	if (!(head[0] === 255 && head[1] === 254 || head[0] === 254 && head[1] === 255) && head.includes(0)) return "binary";
+	const start = decode(head, contentType).trimStart().toLowerCase();
+	if (/^<(!doctype html|html|head|body|title|script|meta|!--|h1|div|p|a|br|table|center|style|iframe)\b/.test(start)) return "html";
+	if (start.startsWith("<?xml")) return start.includes("<html") ? "html" : "xml";
+	const type = contentType?.toLowerCase() ?? "";
+	if (type.includes("html")) return "html";
+	if (/^[[{]/.test(start) && (type === "" || type.includes("json"))) return "json";
+	if (type.startsWith("image/") || type.startsWith("video/") || type.startsWith("audio/")) return "binary";
+	return "text";
+}
+function decode(bytes, contentType) {
+	const declared = /charset\s*=\s*["']?([\w.:-]+)/i;
+	const label = (bytes[0] === 254 && bytes[1] === 255 ? "utf-16be" : bytes[0] === 255 && bytes[1] === 254 ? "utf-16le" : void 0) ?? declared.exec(contentType ?? "")?.[1] ?? declared.exec(bytes.toString("latin1", 0, 1024))?.[1] ?? "utf-8";
+	try {
+		return new TextDecoder(label).decode(bytes);
+	} catch {
+		return new TextDecoder().decode(bytes);
+	}
+}
+function readHtml(source, base, wantsIds) {
+	const text = [];
+	const ids = [];
+	const captured = {
+		title: [],
+		h1: []
+	};
+	const finished = /* @__PURE__ */ new Set();
+	const open = /* @__PURE__ */ new Map();
+	const inside = (name) => (open.get(name) ?? 0) > 0;
+	let unseen = 0;
+	let depth = 0;
+	let whole = true;
+	let refresh;
+	let scripts = false;
+	let root = false;
+	const parser = new Parser({
+		onopentag(name, attributes) {
+			open.set(name, (open.get(name) ?? 0) + 1);
+			if (hidden.has(name)) unseen += 1;
+			depth += 1;
+			if (depth > MAX_DEPTH) {
+				whole = false;
+				parser.pause();
+			}
+			scripts ||= name === "script";
+			root ||= rootIds.test(attributes.id ?? "") || /^[a-z]+-(root|app)$/.test(name);
+			for (const value of wantsIds ? [attributes.id, attributes.name] : []) if (value !== void 0 && value !== "") ids.push(value);
+			if (name === "meta" && !inside("noscript")) refresh ??= refreshOf(attributes, base);
+		},
+		ontext(data) {
+			for (const name of ["title", "h1"]) if (inside(name) && !finished.has(name) && !inside("svg")) captured[name].push(data);
+			if (unseen === 0) text.push(data);
+		},
+		onclosetag(name) {
+			open.set(name, (open.get(name) ?? 1) - 1);
+			if (hidden.has(name)) unseen -= 1;
+			depth -= 1;
+			if (name === "title" || name === "h1") finished.add(name);
+			else text.push(" ");
+		}
+	}, { decodeEntities: true });
+	parser.write(source);
+	parser.end();
+	const title = fold(captured.title.join(""));
+	const h1 = fold(captured.h1.join(""));
+	return {
+		text: fold(text.join("")),
+		whole,
+		shell: scripts && root,
+		...title === "" ? {} : { title: title.slice(0, 300) },
+		...h1 === "" ? {} : { h1: h1.slice(0, 300) },
+		...refresh === void 0 ? {} : { refresh },
+		...wantsIds ? { ids } : {}
+	};
+}
+function refreshOf(attributes, base) {
+	if (attributes["http-equiv"]?.toLowerCase() !== "refresh") return void 0;
+	const [, seconds, target] = /^\s*([\d.]+)\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(attributes.content ?? "") ?? [];
+	if (seconds === void 0 || target === void 0 || !URL.canParse(target.trim(), base)) return void 0;
+	return {
+		url: new URL(target.trim(), base).href,
+		seconds: Number.parseFloat(seconds)
+	};
+}
+function fold(text) {
+	return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
+}
+
+// src/check/http/reader.ts
+function openReader() {
+	const oneByOne = pLimit(1);
+	return async (answer, request) => {
+		const { page, ...rest } = answer;
+		if (page === void 0) return answer;
+		return oneByOne(async () => {
+			await setImmediate$1();
+			const { headers } = answer.attempt;
+			const plain = await decompress(page, headers["content-encoding"], enoughFor(request.ids));
+			const body = bodyFacts(plain, headers["content-type"], request.url, request.ids);
+			return {
+				...rest,
+				attempt: {
+					...answer.attempt,
+					body
+				}
+			};
+		});
+	};
+}
 
 // src/check/http/cookies.ts
 var CookieJar = class {
@@ -49936,7 +51688,7 @@ function revalidate(fetch, before) {
 		if (answer.attempt.status !== 304) return answer;
 		const { cause, identity, milliseconds } = answer.attempt;
 		return {
-			...answer,
+			cookies: answer.cookies,
 			attempt: {
 				...known,
 				cause,
@@ -50025,6 +51777,9 @@ var Pace = class {
 		this.#clock = clock;
 		this.slots = pLimit(most);
 	}
+	get backlog() {
+		return (this.slots.pendingCount + this.slots.activeCount) / this.slots.concurrency;
+	}
 	wait() {
 		return Math.max(0, Math.max(this.#pausedUntil, this.#nextAt) - this.#clock.now());
 	}
@@ -50066,9 +51821,32 @@ var Pace = class {
 	}
 };
 
+// src/check/http/slots.ts
+function openSlots(count) {
+	const limit = pLimit(count);
+	const waiting = [];
+	return (urgency) => new Promise((admit) => {
+		waiting.splice(placeOf$1(urgency, waiting), 0, {
+			urgency,
+			admit
+		});
+		limit(() => new Promise((leave) => waiting.pop()?.admit(leave)));
+	});
+}
+function placeOf$1(urgency, waiting) {
+	let low = 0;
+	let high = waiting.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((waiting[middle]?.urgency ?? urgency) < urgency) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 // src/check/http/throttle.ts
-function throttle(fetch, { concurrency, perHost, clock }) {
-	const everyone = pLimit(concurrency);
+function throttle(fetch, { concurrency, perHost, read, clock }) {
+	const enter = openSlots(concurrency);
 	const paces = /* @__PURE__ */ new Map();
 	function paceOf(host) {
 		const known = paces.get(host);
@@ -50078,18 +51856,22 @@ function throttle(fetch, { concurrency, perHost, clock }) {
 		return pace;
 	}
 	return {
-		fetch(request) {
+		async fetch(request) {
 			const pace = paceOf(new URL(request.url).hostname);
-			return pace.slots(async () => {
-				await pace.turn(request.patience, request.signal);
-				return everyone(async () => {
+			let leave = () => {};
+			try {
+				return await read(await pace.slots(async () => {
+					await pace.turn(request.patience, request.signal);
+					leave = await enter(pace.backlog);
 					if (request.signal.aborted) throw request.signal.reason;
 					const sentAt = clock.now();
-					const answer = await fetch(request);
-					pace.learn(answer.attempt, sentAt);
-					return answer;
-				});
-			});
+					const received = await fetch(request);
+					pace.learn(received.attempt, sentAt);
+					return received;
+				}), request);
+			} finally {
+				leave();
+			}
 		},
 		waiting: () => [...paces].map(([host, pace]) => ({
 			host,
@@ -50112,7 +51894,10 @@ function openWeb(options) {
 		now: clock.now
 	});
 	const ask = cache === void 0 ? client.fetch : revalidate(client.fetch, (url, ids) => cache.answerFrom(url, ids));
-	const paced = throttle(giveUpOnSilence(ask), options);
+	const paced = throttle(giveUpOnSilence(ask), {
+		...options,
+		read: openReader()
+	});
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
 	const page = persist(chain, {
@@ -50131,6 +51916,7 @@ function openWeb(options) {
 		look: cache === void 0 ? look : remembered(look, cache),
 		ask: page,
 		online: () => network.online(signal),
+		heard: () => network.heard,
 		requests: client.sent,
 		waiting: paced.waiting,
 		close: client.close
@@ -50164,8 +51950,31 @@ function isOpenSecret(text) {
 	return header?.host === "*" && secretName.test(header.name);
 }
 
-// src/run/web.ts
+// src/report/clean.ts
+const longest = 2e3;
+const escapeSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)/g;
+const lineBreaksAndTabs = /[\t-\r\u0085\u2028\u2029]+/g;
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const loneSurrogates = /\p{Surrogate}/gu;
+function clean(text) {
+	return (text.length > longest ? `${text.slice(0, longest)}…` : text).replace(escapeSequences, "").replace(lineBreaksAndTabs, " ").replace(controls, "").replace(loneSurrogates, "");
+}
+function disarm(output) {
+	return output.replace(/^(\s*:)(?=:)/gm, "$1⁠").replace(/##(?=\[)/g, "##⁠");
+}
+
+// src/report/location.ts
+function encodePath(path) {
+	return clean(path).split("/").map((segment) => encodeURIComponent(segment).replace(/[()]/g, (c) => c === "(" ? "%28" : "%29")).join("/");
+}
+
+// src/report/home.ts
 const HOME = "https://github.com/shelfread/shelfread";
+function rulePage(id) {
+	return `${HOME}/blob/main/docs/rules/${encodePath(id)}.md`;
+}
+
+// src/run/web.ts
 function openWebFor(options, clock, signal, cache) {
 	const perHost = (host) => options.hosts[host]?.concurrency ?? options["host-concurrency"];
 	return openWeb({
@@ -50189,11 +51998,19 @@ function openWebFor(options, clock, signal, cache) {
 }
 async function openCacheFor(options, { cwd, ...rest }) {
 	if (options.cache === false) return void 0;
-	const file = await CacheFile.open(resolve(cwd, options.cache));
-	return new Cache(file, {
+	const path = resolve(cwd, options.cache);
+	if (isWithin$1(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(options.cache)]);
+	return new Cache(await CacheFile.open(path), {
 		...rest,
 		circumstances: circumstances(options)
 	});
+}
+function strayCache(file) {
+	return {
+		where: file,
+		message: "leads out of the working directory, or into .git, by a symbolic link",
+		help: "name the file that it leads to with --cache"
+	};
 }
 function circumstances(options) {
 	return JSON.stringify([
@@ -50206,7 +52023,7 @@ function circumstances(options) {
 	]);
 }
 function userAgent(options) {
-	return options["user-agent"] ?? `shelfread/${version$1} (+${HOME})`;
+	return options["user-agent"] ?? `shelfread/${version$1} (+${"https://github.com/shelfread/shelfread"})`;
 }
 function headers(options) {
 	return options.header.flatMap((text) => parseHeader(text) ?? []);
@@ -50275,6 +52092,14 @@ function spanAt({ line, column } = {
 
 // src/audit.ts
 async function audit(options, world) {
+	const stop = stopAfter(options.deadline, world.clock ?? systemClock, world.signal);
+	try {
+		return await run$1(options, world, stop.signal);
+	} finally {
+		stop.clear();
+	}
+}
+async function run$1(options, world, stop) {
 	const { cwd, repositoryUrl } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
 	const baseline = await readBaseline(options, cwd);
@@ -50282,117 +52107,124 @@ async function audit(options, world) {
 		cwd,
 		paths: options.paths
 	});
-	const [documents, tree] = await Promise.all([openDocuments(root, files, world.stdin), loadShelf({
+	const [comparison, tree] = await Promise.all([compareWith(baseOf(options, world), root), loadShelf({
 		root,
 		cwd,
 		repositoryUrl
 	})]);
-	const shelf = await recallMissing(tree, documents.parsed, root);
-	const errors = [...inputErrors, ...documents.errors];
+	const { base, changes, error } = comparison;
+	const whole = readsAll(options);
+	const scope = await openScope({
+		root,
+		files,
+		stdin: world.stdin,
+		shelf: tree,
+		changes,
+		whole
+	});
+	const shelf = await recallMissing(tree, scope.parsed, root);
+	const errors = [
+		...inputErrors,
+		...error === void 0 ? [] : [error],
+		...scope.errors
+	];
 	const clock = world.clock ?? systemClock;
-	const stop = stopAfter(options.deadline, clock, world.signal);
 	const cache = await openCacheFor(options, {
 		cwd,
 		now: clock.now,
 		verdicts: (seen) => examiner.judgeAll(seen)
 	});
-	const web = openWebFor(options, clock, stop.signal, cache);
+	const web = openWebFor(options, clock, stop, cache);
+	const surroundings = {
+		home: shelf.home,
+		...holdings(shelf, scope.unread === 0 ? files : [])
+	};
+	const config = configIn(root, world, scope);
+	const wishes = wishesOf(options, {
+		now: clock.now(),
+		shelf,
+		baseline,
+		config
+	});
+	const since = changes && await openSince({
+		root,
+		changes,
+		shelf: tree,
+		scope,
+		surroundings,
+		wishes
+	});
 	const examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
 		archive: options.suggest ? new Archive((url) => findCopy(url, web.ask)) : void 0,
-		lookers: (parsed) => lookersOf(options, web, fileAccess(root, shelf.repository, parsed)),
+		lookers: (parsed) => lookersFor(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({
 			links,
 			done,
 			waiting: web.waiting()
 		}),
-		surroundings: {
-			home: shelf.home,
-			...holdings(shelf, files)
-		},
-		wishes: wishesOf(options, {
-			now: clock.now(),
-			shelf,
-			baseline,
-			config: configIn(root, world)
-		})
+		surroundings,
+		wishes,
+		since
 	});
-	const first = await examiner.examine(documents.parsed);
+	const onLink = wantsRepair(options) ? void 0 : world.onLink;
+	const first = await examiner.examine(scope.parsed, (link) => onLink?.(flatten(link)));
 	const repaired = await repair(first, options, {
 		root,
 		examine: (parsed) => examiner.examine(parsed),
 		signal: world.signal
 	});
 	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
-	const incomplete = stop.signal.aborted;
-	stop.clear();
+	const incomplete = stop.aborted;
 	await web.close();
 	errors.push(...await cache?.close(examined.online) ?? [], ...repaired.errors, ...baselineErrors);
+	const report = assembleReport({
+		environment: {
+			version: version$1,
+			network: options.network,
+			...base && { base },
+			online: examined.online,
+			incomplete
+		},
+		documents: examined.documents.length,
+		unread: scope.unread,
+		links: examined.links,
+		targets: examined.targets,
+		requests: web.requests(),
+		findings: examined.findings.filter(({ introduced }) => introduced || options["pre-existing"] !== "hide"),
+		suppressed: examined.silenced,
+		stale: examined.stale,
+		errors
+	});
+	if (wantsRepair(options)) for (const link of report.links) world.onLink?.(link);
 	return {
-		report: assembleReport({
-			environment: {
-				version: version$1,
-				network: options.network,
-				online: examined.online,
-				incomplete
-			},
-			documents: examined.documents.length,
-			links: examined.links,
-			targets: examined.targets,
-			requests: web.requests(),
-			findings: examined.findings,
-			suppressed: examined.silenced,
-			stale: examined.stale,
-			errors
-		}),
+		report,
 		root,
 		revisions: repaired.revisions
 	};
 }
-function configIn(root, { cwd, config }) {
-	return config && {
-		path: posix$1(relative$1(root, resolve(cwd, config.file))),
-		whole: config.whole
+function baseOf({ since }, { base }) {
+	return since === void 0 ? base : {
+		name: since,
+		ref: since
 	};
 }
-async function renewBaseline(examined, { "write-baseline": file }, { cwd, signal }) {
-	if (file === void 0 || signal?.aborted) return {
-		examined,
-		errors: []
-	};
-	const error = await writeBaseline(file, cwd, examined.baseline);
-	if (error !== void 0) return {
-		examined,
-		errors: [error]
-	};
-	const { findings, silenced } = examined;
+function readsAll({ network, "pre-existing": preExisting, "write-baseline": baseline }) {
+	return network === "all" || network === "auto" || preExisting === "report" || baseline !== void 0;
+}
+function configIn(root, { cwd, config }, { unread }) {
+	if (config === void 0) return void 0;
 	return {
-		examined: {
-			...examined,
-			findings: [],
-			silenced: silenced + findings.length,
-			stale: 0
-		},
-		errors: []
+		path: posix$1(relative$1(root, resolve(cwd, config.file))),
+		whole: config.whole && unread === 0
 	};
 }
 function holdings({ files }, read) {
 	const known = new Set(read);
 	const isUnread = (path) => isMarkdown(path) && !isForeign(path) && !known.has(path);
 	return files.some(isUnread) ? {} : { files };
-}
-function lookersOf(options, web, access) {
-	return {
-		web: (target, anchors) => web.look(target, anchors && options.fragments),
-		file: (target, wants) => observeFile(target, wants, access),
-		skip: (link) => reasonToSkip(link, options)
-	};
-}
-function reasonToSkip(link, options) {
-	if (isExcluded(link, options)) return "excluded";
-	return link.target.kind === "http" && options.network === "none" ? "offline" : void 0;
 }
 const onlyFilesAreFixed = {
 	message: "--fix: expected files, found - (standard input)",
@@ -50489,17 +52321,63 @@ function wordsOf(text, { kind }) {
 	return (Array.isArray(kind.read("word")) ? text.split("\n") : [text]).map((word) => word.trim()).filter((word) => word !== "");
 }
 
-// src/report/clean.ts
-const longest = 2e3;
-const escapeSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)/g;
-const lineBreaksAndTabs = /[\t-\r\u0085\u2028\u2029]+/g;
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
-const loneSurrogates = /\p{Surrogate}/gu;
-function clean(text) {
-	return (text.length > longest ? `${text.slice(0, longest)}…` : text).replace(escapeSequences, "").replace(lineBreaksAndTabs, " ").replace(controls, "").replace(loneSurrogates, "");
+// src/report/fingerprint.ts
+const LONGEST_SUBJECT = 200;
+function identify({ links, findings }) {
+	const urls = new Map(links.map((link) => [placeOf(link), link.url]));
+	const seen = /* @__PURE__ */ new Map();
+	return findings.map((finding) => {
+		const subject = clean((urls.get(placeOf(finding)) ?? textsIn(finding)).slice(0, LONGEST_SUBJECT));
+		const key = keyOf(finding, subject);
+		const nth = (seen.get(key) ?? 0) + 1;
+		seen.set(key, nth);
+		return {
+			finding,
+			subject,
+			nth
+		};
+	});
 }
-function disarm(output) {
-	return output.replace(/^(\s*:)(?=:)/gm, "$1⁠").replace(/##(?=\[)/g, "##⁠");
+function fingerprint({ finding, subject, nth }) {
+	return `${keyOf(finding, subject)}:${nth}`;
+}
+function keyOf({ ruleId, path }, subject) {
+	return `${clean(ruleId)}:${clean(path)}:${subject}`;
+}
+function placeOf(place) {
+	const { path, line, column, endLine, endColumn } = place;
+	return `${line}:${column}-${endLine}:${endColumn} ${path}`;
+}
+function textsIn({ data }) {
+	return Object.values(data).filter((value) => typeof value === "string").join(" ");
+}
+
+// src/report/csv.ts
+const columns = [
+	["path", ({ finding }) => finding.path],
+	["line", ({ finding }) => finding.line],
+	["column", ({ finding }) => finding.column],
+	["end_line", ({ finding }) => finding.endLine],
+	["end_column", ({ finding }) => finding.endColumn],
+	["severity", ({ finding }) => finding.severity],
+	["rule", ({ finding }) => finding.ruleId],
+	["introduced", ({ finding }) => finding.introduced],
+	["subject", ({ subject }) => subject],
+	["message", ({ finding }) => finding.message],
+	["help", ({ finding }) => finding.help ?? ""]
+];
+const formula = /^[=+\-@＝＋－＠]/;
+const csv = {
+	name: "csv",
+	about: "for spreadsheets: the findings, one a row",
+	render(report) {
+		const rows = identify(report).map((identified) => columns.map(([, cell]) => cell(identified)));
+		return disarm([columns.map(([name]) => name), ...rows].map((row) => `${row.map(write).join(",")}\r\n`).join(""));
+	}
+};
+function write(value) {
+	const text = clean(String(value)).replace(formula, "'$&");
+	return /[",]|^ | $/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 
 // src/report/quantity.ts
@@ -50509,11 +52387,11 @@ function quantity(count, noun) {
 
 // src/report/summary.ts
 const namedHosts = 3;
-function summarize(report) {
+function summarize(report, show = clean) {
 	const { stats } = report;
-	const limits = limitations(report);
+	const limits = limitations(report, show);
 	return {
-		headline: headline(report, limits),
+		headline: headline(report, limits, show),
 		state: state(report, limits),
 		verdicts: Object.keys(reasons).map((verdict) => ({
 			verdict,
@@ -50523,20 +52401,25 @@ function summarize(report) {
 		skipped: countReasons(report, "skipped")
 	};
 }
-function headline({ stats, findings, errors }, limits) {
-	const share = `${stats.verified} of ${quantity(stats.links, "link")} verified in ${quantity(stats.files, "file")}`;
-	const why = limits.length > 0 ? ` (${limits.join("; ")})` : "";
-	const { error, warning, info } = stats.findings;
-	const counts = [
+function headline({ environment: { base }, stats, errors }, limits, show) {
+	const files = (stats.unread > 0 ? `${stats.files} of ` : "") + quantity(stats.files + stats.unread, "file");
+	return `${`${stats.verified} of ${quantity(stats.links, "link")} verified in ${files}`}${limits.length > 0 ? ` (${limits.join("; ")})` : ""}: ${wordCounts(stats.findings) || "no findings"}${base?.commit === void 0 ? "" : ` since ${show(base.name)}`}${total$1(stats.preExisting) > 0 ? `, ${total$1(stats.preExisting)} pre-existing` : ""}${stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : ""}${errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : ""}`;
+}
+function wordCounts({ error, warning, info }) {
+	return [
 		...error > 0 ? [quantity(error, "error")] : [],
 		...warning > 0 ? [quantity(warning, "warning")] : [],
 		...info > 0 ? [`${info} info`] : []
-	];
-	return `${share}${why}: ${findings.length > 0 ? counts.join(", ") : "no findings"}${stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : ""}${errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : ""}`;
+	].join(", ");
 }
-function limitations({ stats, environment }) {
+function total$1({ error, warning, info }) {
+	return error + warning + info;
+}
+function limitations({ stats, environment }, show) {
 	const { "no-network": unreachable = 0, offline = 0, deadline = 0, cancelled = 0 } = stats.reasons;
+	const { base } = environment;
 	return [
+		...base?.unknown === void 0 ? [] : [`nothing to compare with, so everything is checked: ${show(base.unknown)}`],
 		...unreachable > 0 ? [`no network: ${quantity(unreachable, "web link")} not verified`] : [],
 		...offline > 0 ? [`offline: ${quantity(offline, "web link")} not checked`] : [],
 		...environment.incomplete ? [`stopped early: ${quantity(deadline + cancelled, "link")} not reached`] : []
@@ -50564,8 +52447,13 @@ function wordHosts(links) {
 	return hosts.slice(0, namedHosts).join(", ") + (more > 0 ? ` and ${quantity(more, "more host")}` : "");
 }
 
+// src/report/words.ts
+function withHelp({ message, help }) {
+	return help === void 0 ? clean(message) : `${clean(message)}\n${clean(help)}`;
+}
+
 // src/report/github.ts
-const shown = 9;
+const shown$1 = 9;
 const commands = {
 	error: "error",
 	warning: "warning",
@@ -50584,10 +52472,10 @@ const github = {
 			severity,
 			annotations: annotations.filter((annotation) => annotation.severity === severity)
 		}));
-		const lines = levels.flatMap((level) => level.annotations.slice(0, shown).map(command));
+		const lines = levels.flatMap((level) => level.annotations.slice(0, shown$1).map(command));
 		const more = levels.map(({ severity, annotations }) => ({
 			severity,
-			count: annotations.length - shown
+			count: annotations.length - shown$1
 		})).filter(({ count }) => count > 0).map(({ severity, count }) => quantity(count, `more ${commands[severity]}`));
 		if (more.length > 0) {
 			const message = `${more.join(", ")}: the job summary and the formats text and json have them all.`;
@@ -50600,31 +52488,33 @@ const github = {
 		return `${[summarize(report).headline, ...lines].join("\n")}\n`;
 	}
 };
-function annotateError({ fatal, path, code, message, help }) {
+function annotateError(error) {
+	const { fatal, path, code } = error;
 	return {
 		severity: fatal ? "error" : "warning",
 		properties: {
-			...file(path),
+			...file$1(path),
 			title: code
 		},
-		message: withHelp(message, help)
+		message: withHelp(error)
 	};
 }
-function annotateFinding({ severity, path, ruleId, message, help, ...place }) {
+function annotateFinding(finding) {
+	const { severity, path, ruleId } = finding;
 	return {
 		severity,
 		properties: {
-			...file(path),
-			...path !== "<stdin>" && region(place),
+			...file$1(path),
+			...path !== "<stdin>" && region$1(finding),
 			title: ruleId
 		},
-		message: withHelp(message, help)
+		message: withHelp(finding)
 	};
 }
-function file(path) {
+function file$1(path) {
 	return path === void 0 || path === "<stdin>" ? {} : { file: path };
 }
-function region(place) {
+function region$1(place) {
 	const { line, column, endLine, endColumn } = place;
 	return line === endLine ? {
 		line,
@@ -50634,9 +52524,6 @@ function region(place) {
 		line,
 		endLine
 	};
-}
-function withHelp(message, help) {
-	return help === void 0 ? clean(message) : `${clean(message)}\n${clean(help)}`;
 }
 function command({ severity, properties, message }) {
 	const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(clean(String(value)))}`);
@@ -50652,21 +52539,28 @@ function escapeProperty(text) {
 // src/report/json.ts
 const order = new Map([
 	[
+		"type",
 		"version",
 		"environment",
 		"network",
+		"base",
+		"name",
+		"commit",
+		"unknown",
 		"online",
 		"incomplete"
 	],
 	[
 		"stats",
 		"files",
+		"unread",
 		"links",
 		"targets",
 		"verified",
 		"verdicts",
 		"reasons",
 		"findings",
+		"preExisting",
 		"suppressed",
 		"stale",
 		"requests"
@@ -50674,6 +52568,7 @@ const order = new Map([
 	[
 		"ruleId",
 		"severity",
+		"introduced",
 		"code",
 		"path",
 		"line",
@@ -50716,11 +52611,15 @@ const order = new Map([
 ].flat().map((key, index) => [key, index]));
 const json = {
 	name: "json",
+	whole: true,
 	about: "for programs: everything that the run found out, as docs/report.schema.json has it",
 	render(report) {
-		return `${escapeControls(JSON.stringify(report, inOrder, 2))}\n`;
+		return `${orderedJson(report, 2)}\n`;
 	}
 };
+function orderedJson(value, indent) {
+	return escapeControls(JSON.stringify(value, inOrder, indent));
+}
 function inOrder(_, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
@@ -50736,49 +52635,296 @@ function escapeCharacter(character) {
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+// src/report/gitlab.ts
+const severities$1 = {
+	error: "major",
+	warning: "minor",
+	info: "info"
+};
+const gitlab = {
+	name: "gitlab",
+	about: "for GitLab: a Code Quality report, shown in merge requests",
+	render(report) {
+		const violations = identify(report).map((identified) => {
+			const { severity, ruleId, path, line, message } = identified.finding;
+			return {
+				description: clean(message),
+				check_name: clean(ruleId),
+				fingerprint: fingerprint(identified),
+				severity: severities$1[severity],
+				location: {
+					path: clean(path),
+					lines: { begin: line }
+				}
+			};
+		});
+		return `${escapeControls(JSON.stringify(violations, null, 2))}\n`;
+	}
+};
+
+// src/report/jsonl.ts
+const jsonl = {
+	name: "jsonl",
+	about: "for programs: one JSON object a line, each link as soon as its verdict is final",
+	whole: true,
+	render: (report) => report.links.map(link).join("") + rest(report),
+	lines: {
+		link,
+		rest
+	}
+};
+function link(one) {
+	return line$1("link", one);
+}
+function rest({ version, environment, stats, findings, errors }) {
+	return [
+		...findings.map((finding) => line$1("finding", finding)),
+		...errors.map((error) => line$1("error", error)),
+		line$1("summary", {
+			version,
+			environment,
+			stats
+		})
+	].join("");
+}
+function line$1(type, value) {
+	return `${orderedJson({
+		type,
+		...value
+	})}\n`;
+}
+
+// src/report/xml.ts
+function renderXml(root) {
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${render(root, "")}`;
+}
+function render({ name, attributes = {}, content = "" }, indent) {
+	const open = `${indent}<${name}${Object.entries(attributes).map(([key, value]) => value === void 0 ? "" : ` ${key}="${escapeXml(String(value))}"`).join("")}`;
+	if (content.length === 0) return `${open}/>\n`;
+	if (typeof content === "string") return `${open}>${escapeXml(content)}</${name}>\n`;
+	return `${open}>\n${content.map((child) => render(child, `${indent}\t`)).join("")}${indent}</${name}>\n`;
+}
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+function escapeXml(text) {
+	return text.replace(forbidden, "").replace(/[&<>"]/g, (character) => entities[character] ?? "");
+}
+
+// src/report/junit.ts
+const junit = {
+	name: "junit",
+	about: "for what shows test results: JUnit XML, a suite for each file and a failure for each error",
+	render(report) {
+		const suites = [runSuite(report), ...fileSuites(report)];
+		const root = {
+			name: "testsuites",
+			attributes: {
+				name: "shelfread",
+				...count(suites.flatMap((suite) => suite.cases))
+			},
+			content: suites.map(suiteElement)
+		};
+		return disarm(renderXml(root));
+	}
+};
+function runSuite(report) {
+	const fatal = report.errors.filter((error) => error.fatal);
+	const others = report.errors.filter((error) => !error.fatal);
+	return {
+		name: "shelfread",
+		cases: fatal.length > 0 ? fatal.map(errorCase) : [{ name: "run" }],
+		output: [summarize(report).headline, ...others.map((error) => `warning  ${withHelp(error)}`)]
+	};
+}
+function errorCase(error) {
+	const { code, path, message } = error;
+	return {
+		name: path === void 0 ? code : `${code} ${path}`,
+		problem: {
+			kind: "error",
+			type: code,
+			message,
+			text: withHelp(error)
+		}
+	};
+}
+function fileSuites(report) {
+	const links = groupBy(report.links, ({ path }) => path);
+	const findings = groupBy(identify(report), ({ finding }) => finding.path);
+	return [.../* @__PURE__ */ new Set([...links.keys(), ...findings.keys()])].sort().map((path) => fileSuite(path, links.get(path) ?? [], findings.get(path) ?? []));
+}
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return groups;
+}
+function fileSuite(path, links, findings) {
+	const verified = links.filter(({ verdict }) => verdict !== "unsure" && verdict !== "skipped").length;
+	const failures = findings.filter(({ finding }) => finding.severity === "error");
+	const others = findings.filter(({ finding }) => finding.severity !== "error");
+	return {
+		name: path,
+		cases: failures.length > 0 ? failures.map(failureCase) : [{ name: "links" }],
+		output: [`${verified} of ${quantity(links.length, "link")} verified`, ...others.map(({ finding }) => `${finding.severity}  ${place(finding)}  ${withHelp(finding)}`)]
+	};
+}
+function failureCase({ finding, subject, nth }) {
+	const { ruleId, line, message } = finding;
+	return {
+		name: `${ruleId} ${subject}${nth > 1 ? ` (${nth})` : ""}`,
+		line,
+		problem: {
+			kind: "failure",
+			type: ruleId,
+			message,
+			text: `${place(finding)}  ${withHelp(finding)}`
+		}
+	};
+}
+function place({ path, line, column }) {
+	return `${clean(path)}:${line}:${column}`;
+}
+function suiteElement({ name, cases, output }) {
+	return {
+		name: "testsuite",
+		attributes: {
+			name: clean(name),
+			...count(cases)
+		},
+		content: [...cases.map((testCase) => caseElement(testCase, name)), {
+			name: "system-out",
+			content: output.join("\n")
+		}]
+	};
+}
+function caseElement({ name, line, problem }, suite) {
+	const file = line !== void 0 && suite !== "<stdin>" ? clean(suite) : void 0;
+	return {
+		name: "testcase",
+		attributes: {
+			classname: clean(suite),
+			name: clean(name),
+			file,
+			line
+		},
+		content: problem === void 0 ? "" : [problemElement(problem)]
+	};
+}
+function problemElement({ kind, type, message, text }) {
+	return {
+		name: kind,
+		attributes: {
+			type: clean(type),
+			message: clean(message)
+		},
+		content: text
+	};
+}
+function count(cases) {
+	const of = (kind) => cases.filter(({ problem }) => problem?.kind === kind).length;
+	return {
+		tests: cases.length,
+		failures: of("failure"),
+		errors: of("error")
+	};
+}
+
 // src/report/escape.ts
 const punctuation = /[!-/:-@[-`{-~]/g;
 function escapeMarkdown(text) {
 	return clean(text).replace(punctuation, "\\$&").replaceAll("@", "@​");
 }
 
-// src/report/location.ts
-function encodePath(path) {
-	return clean(path).split("/").map((segment) => encodeURIComponent(segment).replace(/[()]/g, (c) => c === "(" ? "%28" : "%29")).join("/");
+// src/report/sections.ts
+function table(header, rows) {
+	return {
+		before: tableRow(header) + tableRow(header.map(() => "---")),
+		rows: rows.map(tableRow),
+		after: ""
+	};
 }
-
-// src/report/table.ts
-function fillPage(opening, tables, limit) {
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |\n`;
+}
+function codeBlock(language, rows) {
+	const runs = rows.flatMap((row) => row.match(/`+/g) ?? []).map(({ length }) => length);
+	const fence = "`".repeat(runs.reduce((longest, length) => Math.max(longest, length + 1), 3));
+	return {
+		before: `${fence}${language}\n`,
+		rows,
+		after: `${fence}\n`
+	};
+}
+function titled(heading, { before, rows, after }) {
+	return {
+		before: `### ${heading}\n\n${before}`,
+		rows,
+		after
+	};
+}
+function folded(summary, { before, rows, after }) {
+	return {
+		before: `<details><summary>${summary}</summary>\n\n${before}`,
+		rows,
+		after: `${after}\n</details>\n`
+	};
+}
+function fillPage(opening, sections, limit) {
 	let page = opening;
 	let room = limit - bytes(opening) - bytes(leftOut(Number.MAX_SAFE_INTEGER));
 	let missing = 0;
-	for (const { before, header, rows, after = "" } of tables) {
-		const head = `\n${before}\n\n${line$1(header)}${line$1(header.map(() => "---"))}`;
-		const kept = missing > 0 ? [] : fitting(rows.map(line$1), room - bytes(head + after));
+	for (const { before, rows, after } of sections) {
+		const kept = missing > 0 ? [] : fitting(rows, room - bytes(`\n${before}${after}`));
 		missing += rows.length - kept.length;
 		if (kept.length === 0) continue;
-		const part = head + kept.join("") + after;
+		const part = `\n${before}${kept.join("")}${after}`;
 		room -= bytes(part);
 		page += part;
 	}
 	return missing > 0 ? page + leftOut(missing) : page;
 }
-function line$1(cells) {
-	return `| ${cells.join(" | ")} |\n`;
-}
-function fitting(lines, room) {
+function fitting(rows, room) {
 	let used = 0;
-	const firstTooMany = lines.findIndex((line) => {
-		used += bytes(line);
+	const firstTooMany = rows.findIndex((row) => {
+		used += bytes(row);
 		return used > room;
 	});
-	return firstTooMany === -1 ? lines : lines.slice(0, firstTooMany);
+	return firstTooMany === -1 ? rows : rows.slice(0, firstTooMany);
 }
 function leftOut(count) {
 	return `\n**${quantity(count, "row")} left out**: there is no room for more here; the formats text and json have everything.\n`;
 }
 function bytes(text) {
 	return new TextEncoder().encode(text).length;
+}
+
+// src/report/suggestions.ts
+function suggestionsOf(findings) {
+	return codeBlock("diff", findings.flatMap(difference));
+}
+function difference({ path, line, column, ruleId, suggestion }) {
+	if (suggestion === void 0) return [];
+	const { before, text } = suggestion;
+	const lines = [
+		`@@ ${clean(`${path}:${line}:${column}`)} ${clean(ruleId)} @@`,
+		...marked("-", before),
+		...marked("+", text)
+	];
+	return [disarm(lines.map((line) => `${line}\n`).join(""))];
+}
+function marked(mark, text) {
+	const lines = text.split(/\r\n|\r|\n/);
+	if (lines.at(-1) === "") lines.pop();
+	return lines.map((line) => mark + clean(line));
 }
 
 // src/report/markdown.ts
@@ -50792,75 +52938,73 @@ const markdown = {
 	name: "markdown",
 	about: "for job summaries: tables in GitHub Flavored Markdown, at most 900 KiB",
 	render(report, { blobUrl }) {
-		const summary = summarize(report);
+		const summary = summarize(report, escapeMarkdown);
+		const suggestions = suggestionsOf(report.findings);
 		const of = (severity) => report.findings.filter((finding) => finding.severity === severity);
-		const tables = [
+		const sections = [
 			errorTable(report.errors),
 			findingTable("Errors", of("error"), blobUrl),
 			findingTable("Warnings", of("warning"), blobUrl),
 			findingTable("Info", of("info"), blobUrl),
 			reasonTable("Unsure", summary.unsure),
-			reasonTable("Skipped", summary.skipped)
+			reasonTable("Skipped", summary.skipped),
+			folded(`Suggestions: ${quantity(suggestions.rows.length, "edit")}`, suggestions)
 		];
-		return fillPage(opening(report, summary), tables, limit);
+		return fillPage(opening(report, summary), sections, limit);
 	}
 };
-function opening({ stats }, { state, headline, verdicts }) {
+function opening({ environment: { base }, stats }, { state, headline, verdicts }) {
 	const title = `## ${icons[state]} ${headline}\n`;
-	if (verdicts.length < 2) return title;
+	const compared = base?.commit === void 0 ? "" : `\n${comparison(base.name, base.commit, stats)}\n`;
+	if (verdicts.length < 2) return title + compared;
 	const slices = verdicts.map(({ verdict, count }) => `    "${verdict}" : ${count}`);
-	return `${title}\n\`\`\`mermaid\n${[
+	return `${title}${compared}\n\`\`\`mermaid\n${[
 		`pie showData`,
 		`    title ${quantity(stats.links, "link")} by verdict`,
 		...slices
 	].join("\n")}\n\`\`\`\n`;
 }
+function comparison(name, commit, { preExisting }) {
+	const before = wordCounts(preExisting);
+	const since = `Compared with ${escapeMarkdown(name)} (${escapeMarkdown(commit.slice(0, 7))}).`;
+	return before === "" ? since : `${since} Pre-existing, and no reason to fail: ${before}.`;
+}
 function errorTable(errors) {
-	return {
-		before: `### What could not be done (${errors.length})`,
-		header: [
-			"Where",
-			"Error",
-			"Code"
-		],
-		rows: errors.map(({ path = "", message, help, code }) => [
-			escapeMarkdown(path),
-			sentences(message, help),
-			escapeMarkdown(code)
-		])
-	};
+	const rows = errors.map(({ path = "", message, help, code }) => [
+		escapeMarkdown(path),
+		sentences(message, help),
+		escapeMarkdown(code)
+	]);
+	return titled(`What could not be done (${errors.length})`, table([
+		"Where",
+		"Error",
+		"Code"
+	], rows));
 }
 function findingTable(title, findings, blobUrl) {
-	return {
-		before: `### ${title} (${findings.length})`,
-		header: [
-			"Where",
-			"Finding",
-			"Rule"
-		],
-		rows: findings.map((finding) => [
-			where(finding, blobUrl),
-			sentences(finding.message, finding.help),
-			escapeMarkdown(finding.ruleId)
-		])
-	};
+	const rows = findings.map((finding) => [
+		where(finding, blobUrl),
+		sentences(finding.message, finding.help),
+		escapeMarkdown(finding.ruleId)
+	]);
+	return titled(`${title} (${findings.length})`, table([
+		"Where",
+		"Finding",
+		"Rule"
+	], rows));
 }
 function reasonTable(title, counts) {
 	const total = counts.reduce((sum, { count }) => sum + count, 0);
-	return {
-		before: `<details><summary>${title}: ${quantity(total, "link")}</summary>`,
-		header: [
-			"Links",
-			"Reason",
-			"Hosts"
-		],
-		rows: counts.map(({ reason, count, hosts }) => [
-			String(count),
-			reason,
-			escapeMarkdown(hosts)
-		]),
-		after: "\n</details>\n"
-	};
+	const rows = counts.map(({ reason, count, hosts }) => [
+		String(count),
+		reason,
+		escapeMarkdown(hosts)
+	]);
+	return folded(`${title}: ${quantity(total, "link")}`, table([
+		"Links",
+		"Reason",
+		"Hosts"
+	], rows));
 }
 function sentences(message, help) {
 	return escapeMarkdown(message) + (help === void 0 ? "" : `<br>${escapeMarkdown(help)}`);
@@ -50869,6 +53013,218 @@ function where({ path, line, column }, blobUrl) {
 	const place = escapeMarkdown(`${path}:${line}:${column}`);
 	if (blobUrl === void 0 || path === "<stdin>") return place;
 	return `[${place}](${blobUrl}/${encodePath(path)}?plain=1#L${line})`;
+}
+
+// src/report/rdjson.ts
+const severities = {
+	error: "ERROR",
+	warning: "WARNING",
+	info: "INFO"
+};
+const rdjson = {
+	name: "rdjson",
+	about: "for reviewdog: its diagnostic format",
+	render({ findings }) {
+		const result = {
+			source: {
+				name: "shelfread",
+				url: HOME
+			},
+			diagnostics: findings.map(diagnose)
+		};
+		return `${escapeControls(JSON.stringify(result, null, 2))}\n`;
+	}
+};
+function diagnose(finding) {
+	const { path, severity, ruleId, suggestion } = finding;
+	const range = suggestion && editRange(suggestion);
+	return {
+		message: withHelp(finding),
+		location: {
+			path: clean(path),
+			range: lineRange(finding)
+		},
+		severity: severities[severity],
+		code: {
+			value: clean(ruleId),
+			url: rulePage(ruleId)
+		},
+		...suggestion && range && { suggestions: [{
+			range,
+			text: suggestion.text
+		}] }
+	};
+}
+function lineRange({ line, endLine, endColumn }) {
+	const last = endColumn === 1 && endLine > line ? endLine - 1 : endLine;
+	return {
+		start: { line },
+		end: { line: last }
+	};
+}
+function editRange({ span: { start, end }, before }) {
+	if (start.column > 1 || start.line === 1 && start.offset > 0) return void 0;
+	const lastLine = before.split(/[\r\n]/).at(-1) ?? "";
+	return {
+		start: {
+			line: start.line,
+			column: 1
+		},
+		end: {
+			line: end.line,
+			column: new TextEncoder().encode(lastLine).length + 1
+		}
+	};
+}
+
+// src/report/descriptor.ts
+const levels = {
+	error: "error",
+	warning: "warning",
+	info: "note"
+};
+function message(text) {
+	return { text: text.replace(/[{}]/g, "$&$&").replace(/\](?=\()/g, "]⁠") };
+}
+function describeRule(id, facts) {
+	const page = rulePage(id);
+	return {
+		id: clean(id),
+		shortDescription: message(facts === void 0 ? clean(id) : sentence(facts.summary)),
+		helpUri: page,
+		help: message(`What it finds, why, and how to fix it: ${page}`),
+		...facts && {
+			defaultConfiguration: {
+				enabled: facts.off !== true,
+				level: levels[facts.severity]
+			},
+			properties: {
+				precision: facts.confidence,
+				tags: [facts.offline ? "offline" : "network"]
+			}
+		}
+	};
+}
+function sentence(summary) {
+	return summary.charAt(0).toUpperCase() + summary.slice(1);
+}
+
+// src/report/sarif.ts
+const MOST_RESULTS = 25e3;
+const weights = {
+	error: 0,
+	warning: 1,
+	info: 2
+};
+const sarif = {
+	name: "sarif",
+	about: "for GitHub code scanning and other readers of SARIF 2.1.0",
+	render(report, { rules = [] }) {
+		const log = {
+			$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+			version: "2.1.0",
+			runs: [run(report, rules)]
+		};
+		return `${escapeControls(JSON.stringify(log, null, 2))}\n`;
+	}
+};
+function run(report, rules) {
+	const { environment, findings, errors } = report;
+	const known = new Map(rules.map((rule) => [rule.id, rule]));
+	const ids = [.../* @__PURE__ */ new Set([...known.keys(), ...findings.map(({ ruleId }) => ruleId).sort()])];
+	const indexes = new Map(ids.map((id, index) => [id, index]));
+	const compared = environment.base?.commit !== void 0;
+	const worstFirst = identify(report).sort((a, b) => weights[a.finding.severity] - weights[b.finding.severity]);
+	return {
+		tool: { driver: {
+			name: "shelfread",
+			version: environment.version,
+			informationUri: HOME,
+			rules: ids.map((id) => describeRule(id, known.get(id)))
+		} },
+		columnKind: "utf16CodeUnits",
+		invocations: [{
+			executionSuccessful: !environment.incomplete && !errors.some(({ fatal }) => fatal),
+			toolExecutionNotifications: notifications(report)
+		}],
+		results: worstFirst.slice(0, MOST_RESULTS).map((identified) => ({
+			ruleIndex: indexes.get(identified.finding.ruleId),
+			...result(identified),
+			...compared && { baselineState: identified.finding.introduced ? "new" : "unchanged" }
+		}))
+	};
+}
+function result(identified) {
+	const { finding } = identified;
+	const { ruleId, severity, path, suggestion } = finding;
+	return {
+		ruleId: clean(ruleId),
+		level: levels[severity],
+		message: message(withHelp(finding)),
+		locations: [{ physicalLocation: {
+			artifactLocation: artifact(path),
+			region: region(finding)
+		} }],
+		partialFingerprints: { primaryLocationLineHash: fingerprint(identified) },
+		...suggestion && { fixes: [fix(path, suggestion)] }
+	};
+}
+function artifact(path) {
+	return {
+		uri: encodePath(path),
+		uriBaseId: "%SRCROOT%"
+	};
+}
+function region({ line, column, endLine, endColumn }) {
+	return {
+		startLine: line,
+		startColumn: column,
+		endLine,
+		endColumn
+	};
+}
+function fix(path, { span: { start, end }, text, safe }) {
+	const deletedRegion = region({
+		line: start.line,
+		column: start.column,
+		endLine: end.line,
+		endColumn: end.column
+	});
+	return {
+		description: message(safe ? "Certain to be what is meant." : "Likely to be what is meant: look first."),
+		artifactChanges: [{
+			artifactLocation: artifact(path),
+			replacements: [{
+				deletedRegion,
+				insertedContent: { text }
+			}]
+		}]
+	};
+}
+function notifications(report) {
+	const more = report.findings.length - MOST_RESULTS;
+	return [
+		{
+			level: "note",
+			descriptor: { id: "summary" },
+			message: message(summarize(report).headline)
+		},
+		...report.errors.map(errorNotification),
+		...more > 0 ? [{
+			level: "warning",
+			descriptor: { id: "results-left-out" },
+			message: message(`${quantity(more, "finding")} left out, the least severe: text and json have all.`)
+		}] : []
+	];
+}
+function errorNotification(error) {
+	const { code, path, fatal } = error;
+	return {
+		level: fatal ? "error" : "warning",
+		descriptor: { id: clean(code) },
+		message: message(withHelp(error)),
+		...path !== void 0 && { locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] }
+	};
 }
 
 // src/report/rows.ts
@@ -51070,9 +53426,115 @@ function renderReasons(verdict, counts, paint) {
 const reporters = {
 	text: text$1,
 	json,
+	jsonl,
 	github,
-	markdown
+	markdown,
+	sarif,
+	junit,
+	rdjson,
+	gitlab,
+	csv
 };
+
+// src/report/shown.ts
+function shown(report, reported) {
+	const findings = report.findings.flatMap((finding) => {
+		if (finding.introduced) return [finding];
+		return reported ? [{
+			...finding,
+			severity: "info",
+			message: `${finding.message} (pre-existing)`
+		}] : [];
+	});
+	return {
+		...report,
+		findings
+	};
+}
+
+// src/run/api.ts
+const PER_PAGE = 100;
+const MAX_PULL_FILES = 3e3;
+const MAX_COMPARED_FILES = 300;
+const TIMEOUT = 3e4;
+const file = object({
+	filename: string$2(),
+	status: string$2(),
+	changes: int(),
+	previous_filename: string$2().optional(),
+	patch: string$2().optional()
+});
+async function changesFromApi(api, query, root) {
+	const files = await (query.paged ? askPages(api, query) : askComparison(api, query)).catch(() => void 0);
+	if (files === void 0) return void 0;
+	const changes = files.map(changeOf);
+	if (!await isTreeOf(root, changes)) return void 0;
+	const texts = await Promise.all(files.map(async (one) => [pathBefore(one), await textBefore(root, one)]));
+	return {
+		files: changes,
+		texts: new Map(texts.filter((pair) => pair[1] !== void 0))
+	};
+}
+async function isTreeOf(root, changes) {
+	const paths = changes.flatMap(({ path }) => path ?? []);
+	const found = await Promise.all(paths.map((path) => lstat$1(join$3(root, path)).catch(() => void 0)));
+	return paths.length === 0 || found.some((file) => file !== void 0);
+}
+async function askPages(api, { path, files }) {
+	if (files !== void 0 && files > MAX_PULL_FILES) return void 0;
+	const found = [];
+	for (let page = 1; page <= MAX_PULL_FILES / PER_PAGE; page++) {
+		const answer = array(file).parse(await ask(api, `${path}?per_page=${PER_PAGE}&page=${page}`));
+		found.push(...answer);
+		if (answer.length < PER_PAGE) return found;
+	}
+	return files === MAX_PULL_FILES ? found : void 0;
+}
+async function askComparison(api, { path }) {
+	const { files } = object({ files: array(file) }).parse(await ask(api, path));
+	return files.length < MAX_COMPARED_FILES ? files : void 0;
+}
+async function ask({ url, repository, token }, path) {
+	const answer = await fetch(`${url}/repos/${repository}/${path}`, {
+		headers: {
+			accept: "application/vnd.github+json",
+			"user-agent": "shelfread",
+			"x-github-api-version": "2022-11-28",
+			...token !== "" && { authorization: `Bearer ${token}` }
+		},
+		redirect: "error",
+		signal: AbortSignal.timeout(TIMEOUT)
+	});
+	if (!answer.ok) throw new Error(`the API answers ${answer.status}`);
+	return answer.json();
+}
+function changeOf(one) {
+	return {
+		...one.status !== "removed" && { path: one.filename },
+		...one.status !== "added" && one.status !== "copied" && { before: pathBefore(one) },
+		kindBefore: "file"
+	};
+}
+function pathBefore({ filename, previous_filename: before }) {
+	return before ?? filename;
+}
+async function textBefore(root, one) {
+	const { filename, status, changes, patch } = one;
+	if (!isMarkdown(filename) || status === "added" || status === "removed" || isOutside(filename)) return void 0;
+	const { document } = await readDocument(root, filename);
+	if (document === void 0) return void 0;
+	if (patch === void 0) return status === "renamed" && changes === 0 ? document.text : void 0;
+	try {
+		const [parsed] = parsePatch(patch);
+		const before = parsed && applyPatch(document.text, reversePatch(parsed));
+		return before === false ? void 0 : before;
+	} catch {
+		return;
+	}
+}
+function isOutside(path) {
+	return path.startsWith("/") || path.split("/").includes("..");
+}
 
 // src/config/kind.ts
 const toggle = {
@@ -51213,33 +53675,72 @@ function formatItem(names) {
 }
 
 // src/run/deliver.ts
-async function deliverReports(report, formats, delivery) {
-	const failures = [];
-	for (const format of formats.map(parseFormat)) {
-		const failure = await deliver(report, format, delivery);
-		if (failure !== void 0) failures.push(failure);
-	}
-	return failures;
+async function openDelivery(formats, destination) {
+	const parcels = await Promise.all(formats.map(parseFormat).map(async (format) => ({
+		format,
+		...await open(format, destination)
+	})));
+	const listeners = parcels.flatMap(({ onLink }) => onLink ?? []);
+	const onLink = (link) => {
+		for (const listener of listeners) listener(link);
+	};
+	return {
+		...listeners.length > 0 && { onLink },
+		async finish(report, appearance) {
+			const failures = [];
+			for (const { format, finish } of parcels) await finish(report, appearance).catch((error) => failures.push(wordFailure(format, error)));
+			return failures;
+		}
+	};
 }
-async function deliver(report, { name, file }, { cwd, page, print }) {
+async function open({ name, file }, destination) {
 	const reporter = reporters[name];
-	if (file === void 0) {
-		print(reporter.render(report, page));
-		return;
-	}
-	const { hyperlinks: _, ...plain } = page;
-	const path = resolve(cwd, file);
+	const { lines } = reporter;
+	if (lines === void 0) return { finish: (report, appearance) => deliver(reporter, file, report, appearance, destination) };
 	try {
-		await mkdir$1(dirname(path), { recursive: true });
-		await writeFile$1(path, reporter.render(report, {
-			...plain,
-			color: false,
-			columns: 100
-		}));
-		return;
+		const { write, end } = await openLines(file, destination);
+		return {
+			onLink: (link) => write(lines.link(link)),
+			finish: (report) => end(lines.rest(report))
+		};
 	} catch (error) {
-		return `the ${name} report could not be written to ${file}: ${error.message}`;
+		return { finish: () => Promise.reject(error) };
 	}
+}
+async function deliver(reporter, file, report, { page, preExisting }, { cwd, print }) {
+	const said = reporter.whole ? report : shown(report, preExisting);
+	if (file === void 0) return print(reporter.render(said, {
+		...page,
+		rules
+	}));
+	const { hyperlinks: _, ...plain } = {
+		...page,
+		rules
+	};
+	await writeOutput(file, cwd, reporter.render(said, {
+		...plain,
+		color: false,
+		columns: 100
+	}));
+}
+async function openLines(file, { cwd, print }) {
+	if (file === void 0) return {
+		write: print,
+		end: async (text) => print(text)
+	};
+	const stream = await openOutput(file, cwd);
+	const written = finished(stream);
+	written.catch(() => {});
+	return {
+		write: (text) => void stream.write(text),
+		end(text) {
+			stream.end(text);
+			return written;
+		}
+	};
+}
+function wordFailure({ name, file }, { message }) {
+	return `the ${name} report could not be written to ${file}: ${message}`;
 }
 
 // src/run/exit.ts
@@ -51255,8 +53756,113 @@ const heavier = {
 };
 function exitCodeOf({ stats, errors, environment }, options) {
 	if ((stats.reasons.cancelled ?? 0) > 0) return 130;
-	if (environment.network === "all" && !environment.online || errors.some(({ fatal }) => fatal)) return 2;
+	if ((environment.network === "all" || environment.network === "changed") && !environment.online || errors.some(({ fatal }) => fatal)) return 2;
 	return heavier[options["fail-on"]].some((severity) => stats.findings[severity] > 0) ? 1 : 0;
+}
+
+// src/run/event.ts
+const sha = string$2().regex(/^[0-9a-f]{40,64}$/);
+const pullRequest = object({ pull_request: object({
+	number: int().positive(),
+	changed_files: int().optional(),
+	base: object({ sha }),
+	head: object({ sha })
+}) });
+const push = object({
+	before: sha,
+	after: sha,
+	deleted: boolean().optional()
+});
+const mergeGroup = object({ merge_group: object({
+	base_sha: sha,
+	head_sha: sha
+}) });
+function readEvent(name, payload) {
+	switch (name) {
+		case "pull_request":
+		case "pull_request_target": return readPullRequest(payload);
+		case "push": return readPush(payload);
+		case "merge_group": return readMergeGroup(payload);
+		default: return { kind: "everything" };
+	}
+}
+function readPullRequest(payload) {
+	const { data } = pullRequest.safeParse(payload);
+	if (data === void 0) return unreadable("the base of the pull request");
+	const { number, changed_files: files, base, head } = data.pull_request;
+	return {
+		kind: "changes",
+		base: {
+			name: `the base of pull request ${number}`,
+			ref: base.sha,
+			merged: head.sha,
+			optional: true
+		},
+		query: {
+			path: `pulls/${number}/files`,
+			paged: true,
+			...files !== void 0 && { files }
+		}
+	};
+}
+function readPush(payload) {
+	const { data } = push.safeParse(payload);
+	if (data === void 0) return unreadable("the commit before the push");
+	const { before, after, deleted } = data;
+	if (deleted || isZero(after)) return {
+		kind: "nothing",
+		why: "This push deleted a branch: there is nothing to check."
+	};
+	if (isZero(before)) return {
+		kind: "changes",
+		base: {
+			name: "the commit before the push",
+			unknown: "this is the first push of a branch"
+		}
+	};
+	return {
+		kind: "changes",
+		base: {
+			name: "the commit before the push",
+			ref: before,
+			exact: true,
+			optional: true
+		},
+		query: {
+			path: `compare/${before}...${after}`,
+			paged: false
+		}
+	};
+}
+function readMergeGroup(payload) {
+	const { data } = mergeGroup.safeParse(payload);
+	if (data === void 0) return unreadable("the base of the merge group");
+	const { base_sha: ref, head_sha: head } = data.merge_group;
+	return {
+		kind: "changes",
+		base: {
+			name: "the base of the merge group",
+			ref,
+			exact: true,
+			optional: true
+		},
+		query: {
+			path: `compare/${ref}...${head}`,
+			paged: false
+		}
+	};
+}
+function unreadable(name) {
+	return {
+		kind: "changes",
+		base: {
+			name,
+			unknown: "the event does not tell it"
+		}
+	};
+}
+function isZero(sha) {
+	return /^0+$/.test(sha);
 }
 
 // src/run/runner.ts
@@ -51266,6 +53872,22 @@ function repositoryUrlOf({ GITHUB_SERVER_URL, GITHUB_REPOSITORY }) {
 function blobUrlOf(env) {
 	const repository = repositoryUrlOf(env);
 	return repository && env.GITHUB_SHA ? `${repository}/blob/${env.GITHUB_SHA}` : void 0;
+}
+async function eventOf({ GITHUB_EVENT_NAME, GITHUB_EVENT_PATH }) {
+	if (!GITHUB_EVENT_NAME) return { kind: "everything" };
+	const payload = await readFile(GITHUB_EVENT_PATH ?? "", "utf8").then((text) => JSON.parse(text)).catch(() => void 0);
+	return readEvent(GITHUB_EVENT_NAME, payload);
+}
+function apiOf({ GITHUB_API_URL, GITHUB_REPOSITORY }, token) {
+	if (!GITHUB_API_URL || !GITHUB_REPOSITORY) return void 0;
+	return {
+		url: GITHUB_API_URL.replace(/\/$/, ""),
+		repository: GITHUB_REPOSITORY,
+		token
+	};
+}
+function withoutMatches(output) {
+	return output.replace(/^((?:\u001b\[\d+m)*\s+\d+)(?=:\d)/gm, "$1⁠");
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -57395,19 +60017,32 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/config/confine.ts
 var import_dist = require_dist();
-function escapesIn(key, value) {
-	if (key === "cache" || key === "baseline") return value === false ? [] : faultOf(String(value), []);
+function escapesIn(key, value, stays) {
+	if (key === "cache" || key === "baseline") return value === false ? [] : faultOf(String(value), String(value), [], stays);
 	if (key !== "format") return [];
-	return value.flatMap((item, index) => faultOf(parseFormat(item).file ?? "", [index]));
+	return value.flatMap((item, index) => {
+		const { file } = parseFormat(item);
+		return file === void 0 ? [] : faultOf(file, posix$2.dirname(slashed(file)), [index], stays);
+	});
 }
-function faultOf(file, path) {
-	if (!(isAbsolute(file) || win32.isAbsolute(file) || /^\.\.(?:\/|$)/.test(posix$2.normalize(file.replaceAll("\\", "/"))))) return [];
-	return [{
+function faultOf(file, followed, path, stays) {
+	const way = posix$2.normalize(slashed(file)).split("/");
+	const fault = (expected, help) => [{
 		path,
 		atKey: false,
-		message: `expected a file below the folder of this configuration, found ${quote(file)}`,
-		help: "only the command line can name a file elsewhere"
+		message: `expected a file ${expected}, found ${quote(file)}`,
+		help
 	}];
+	if (isAbsolute(file) || win32.isAbsolute(file) || way[0] === "..") return fault("below the folder of this configuration", elsewhere);
+	if (way.some(isGits)) return fault("outside of .git", elsewhere);
+	return stays(followed) ? [] : fault("below the folder of this configuration, also where symbolic links lead", "take the link away, or name another file");
+}
+const elsewhere = "only the command line can name a file elsewhere";
+function isGits(step) {
+	return /^\.git[. ]*$/i.test(step);
+}
+function slashed(path) {
+	return path.replaceAll("\\", "/");
 }
 
 // src/config/syntax.ts
@@ -57497,7 +60132,7 @@ function danglingAliases(document) {
 }
 
 // src/config/read.ts
-function readConfig(source, file, table) {
+function readConfig(source, file, table, stays = () => true) {
 	const lines = new import_dist.LineCounter();
 	const problem = (offset, { message, help }) => {
 		const { line, col } = lines.linePos(offset);
@@ -57519,7 +60154,7 @@ function readConfig(source, file, table) {
 		})]);
 	}
 	const settings = data;
-	const mistakes = contents.items.flatMap(({ key }) => faultsOfKey(String(key), settings[String(key)], table)).map((fault) => ({
+	const mistakes = contents.items.flatMap(({ key }) => faultsOfKey(String(key), settings[String(key)], table, stays)).map((fault) => ({
 		fault,
 		offset: find(contents, fault)
 	})).sort((a, b) => a.offset - b.offset);
@@ -57548,12 +60183,12 @@ function withPlaces(settings, contents, lines) {
 	};
 }
 const listOfKeys = "The keys are listed in docs/configuration.md.";
-function faultsOfKey(key, value, table) {
+function faultsOfKey(key, value, table, stays) {
 	const option = Object.hasOwn(table, key) ? table[key] : void 0;
 	if (option === void 0) return [unknownKey(key, table)];
 	if (!option.surfaces.includes("file")) return [flagOnly(key)];
 	const faults = faultsIn(option, value);
-	return (faults.length > 0 ? faults : escapesIn(key, value)).map((fault) => {
+	return (faults.length > 0 ? faults : escapesIn(key, value, stays)).map((fault) => {
 		const path = [key, ...fault.path];
 		const subject = wordPath(fault.atKey ? path.slice(0, -1) : path);
 		return {
@@ -57637,15 +60272,17 @@ function loadConfig(cwd, named, table) {
 	const path = named === void 0 ? findConfig(cwd) : resolve(cwd, named);
 	if (path === void 0) return void 0;
 	const file = named ?? posix(relative$1(cwd, path));
-	const settings = readConfig(readText(path, file), file, table);
+	const folder = dirname(path);
+	const stays = (named) => staysInside(folder, resolve(folder, named));
+	const settings = readConfig(readText(path, file), file, table, stays);
 	return {
 		file,
-		settings: rebase(settings, posix(relative$1(cwd, dirname(path))))
+		settings: rebase(settings, posix(relative$1(cwd, folder)))
 	};
 }
 function findConfig(cwd) {
 	for (let folder = resolve(cwd);; folder = dirname(folder)) {
-		const here = fileNames.map((name) => join$2(folder, name)).filter((path) => existsSync(path));
+		const here = fileNames.map((name) => join$3(folder, name)).filter((path) => existsSync(path));
 		if (here.length > 1) {
 			const where = posix(relative$1(cwd, folder)) || ".";
 			const message = `holds both ${fileNames.join(" and ")}`;
@@ -57656,7 +60293,7 @@ function findConfig(cwd) {
 			}]);
 		}
 		if (here[0] !== void 0) return here[0];
-		if (existsSync(join$2(folder, ".git")) || dirname(folder) === folder) return void 0;
+		if (existsSync(join$3(folder, ".git")) || dirname(folder) === folder) return void 0;
 	}
 }
 function readText(path, file) {
@@ -57746,12 +60383,19 @@ function optionTable({ formats, rules }) {
 			about: "Look for anchors (#section) in web pages too",
 			surfaces: everywhere
 		},
+		since: {
+			kind: text(line("a commit, branch or tag")),
+			group: "What is checked",
+			placeholder: "REF",
+			about: "Fail only for what changed since this commit, branch or tag and the tree parted",
+			surfaces: ["flag", "action"]
+		},
 		network: {
-			kind: choice("all", "auto", "none"),
+			kind: choice("all", "changed", "auto", "none"),
 			default: "all",
 			group: "Network",
 			placeholder: "WHEN",
-			about: "all: a run that cannot reach the network exits 2; auto: it goes by what it could check; none: web links are skipped",
+			about: "all: a run that cannot reach the network exits 2; changed: the same, for web links on changed lines only (what --since does by itself); auto: it goes by what it could check; none: web links are skipped",
 			surfaces: everywhere,
 			shorthand: {
 				flag: "offline",
@@ -57882,6 +60526,29 @@ function optionTable({ formats, rules }) {
 			about: "Findings to silence: maps with rule, path (a glob) or url (a pattern), a reason, and until (a day)",
 			surfaces: ["file"]
 		},
+		mode: {
+			kind: choice("event", "audit"),
+			default: "event",
+			group: "What is checked",
+			about: "event: of a pull request or a push only what it changed counts, of any other event all; audit: always all",
+			surfaces: ["action"]
+		},
+		token: {
+			kind: text(line("a token")),
+			group: "What is checked",
+			about: "For GitHub's API alone, which tells what changed where the checkout cannot; read-only will do",
+			surfaces: ["action"],
+			expression: "${{ github.token }}",
+			secret: true
+		},
+		"pre-existing": {
+			kind: choice("hide", "count", "report"),
+			default: "count",
+			group: "Findings and reports",
+			placeholder: "HOW",
+			about: "With --since, what was there before: hide it, count it in the summary, or report all of it",
+			surfaces: everywhere
+		},
 		baseline: {
 			kind: pathOrFalse,
 			default: false,
@@ -57993,6 +60660,12 @@ const options = optionTable({
 	formats: Object.keys(reporters),
 	rules: rules.map(({ id }) => id)
 });
+function settingsWith({ settings, origins }, base) {
+	return (settings.since !== void 0 || base !== void 0) && origins.network === "default" ? {
+		...settings,
+		network: "changed"
+	} : settings;
+}
 function ignoreFileOf({ origins }) {
 	const file = origins.ignore;
 	if (file === void 0 || file === "default") return void 0;
@@ -58044,17 +60717,60 @@ async function main() {
 		origin: "inputs",
 		settings: parseInputs(getInput, options)
 	});
-	const { settings } = merged;
+	const event = merged.settings.mode === "audit" ? { kind: "everything" } : await eventOf(process$1.env);
+	if (event.kind === "nothing") return conclude(event.why);
+	const base = event.kind === "changes" ? requestOf(event, merged.settings, process$1.env) : void 0;
+	const settings = settingsWith(merged, base);
 	const controller = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process$1.once(signal, () => controller.abort());
+	const file = join$3(process$1.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
+	const delivery = await openDelivery([
+		...settings.format,
+		"github",
+		`json=${file}`
+	], {
+		cwd,
+		print: (text) => process$1.stdout.write(withoutMatches(text))
+	});
 	await publish(await audit(settings, {
 		cwd,
 		signal: controller.signal,
 		repositoryUrl: repositoryUrlOf(process$1.env),
-		config: ignoreFileOf(merged)
-	}), settings, cwd);
+		config: ignoreFileOf(merged),
+		base,
+		onLink: delivery.onLink
+	}), settings, delivery);
+	setOutput("report", file);
 }
-async function publish({ report, root }, settings, cwd) {
+function conclude(why) {
+	process$1.stdout.write(`${why}\n`);
+	const none = {
+		error: 0,
+		warning: 0,
+		info: 0
+	};
+	setOutputs({
+		verified: 0,
+		verdicts: {
+			alive: 0,
+			moved: 0,
+			dead: 0,
+			unsure: 0,
+			skipped: 0
+		},
+		findings: none,
+		preExisting: none
+	});
+}
+function requestOf({ base, query }, { token = "" }, env) {
+	const api = apiOf(env, token);
+	if (query === void 0 || api === void 0) return base;
+	return {
+		...base,
+		elsewhere: (root) => changesFromApi(api, query, root)
+	};
+}
+async function publish({ report, root }, settings, delivery) {
 	const page = {
 		...pageOn({ columns: 120 }, process$1.env, {
 			root,
@@ -58064,32 +60780,30 @@ async function publish({ report, root }, settings, cwd) {
 		}),
 		color: true
 	};
-	const file = join$2(process$1.env.RUNNER_TEMP ?? cwd, "shelfread-report.json");
-	const failures = await deliverReports(report, [
-		...settings.format,
-		"github",
-		`json=${file}`
-	], {
-		cwd,
+	const preExisting = settings["pre-existing"] === "report";
+	const failures = await delivery.finish(report, {
 		page,
-		print: (text) => process$1.stdout.write(text)
+		preExisting
 	});
-	if (process$1.env.GITHUB_STEP_SUMMARY) await summary.addRaw(reporters.markdown.render(report, page)).write();
-	setOutputs(report, file);
+	if (process$1.env.GITHUB_STEP_SUMMARY) await summary.addRaw(reporters.markdown.render(shown(report, preExisting), page)).write();
+	setOutputs(report.stats);
 	for (const failure of failures) error$1(clean(failure));
 	const code = failures.length > 0 ? 2 : exitCodeOf(report, settings);
 	if (code === 0) return;
 	setFailed(clean(summarize(report).headline));
 	process$1.exitCode = code;
 }
-function setOutputs({ stats }, file) {
+function setOutputs(stats) {
 	setOutput("verified", stats.verified);
 	setOutput("dead", stats.verdicts.dead);
 	setOutput("moved", stats.verdicts.moved);
 	setOutput("unsure", stats.verdicts.unsure);
-	setOutput("findings", stats.findings.error + stats.findings.warning + stats.findings.info);
+	setOutput("findings", total(stats.findings));
 	setOutput("errors", stats.findings.error);
-	setOutput("report", file);
+	setOutput("pre-existing", total(stats.preExisting));
+}
+function total({ error, warning, info }) {
+	return error + warning + info;
 }
 try {
 	await main();
