@@ -29893,21 +29893,17 @@ async function here(root, commit) {
 	return await isShallow(root) && await fetchCommit(root, commit) ? commit : void 0;
 }
 async function wordMissing({ ref = "" }, root) {
-	const where = "--since";
 	const { top } = await findTopLevel(root);
 	if (top === void 0) return {
-		where,
-		message: "needs a git repository, and this is none",
+		message: "--since: needs a git repository, and this is none",
 		help: "leave it out"
 	};
 	if (await commitCalled(root, ref) === void 0) return {
-		where,
-		message: `expected a commit, branch or tag, found ${quote(ref)}`,
+		message: `--since: expected a commit, branch or tag, found ${quote(ref)}`,
 		help: await isShallow(root) ? "this clone has only a part of the history: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout" : "`git fetch` brings what others have; `git branch --all` lists what is here"
 	};
 	return {
-		where,
-		message: `${quote(ref)} and the checked tree have no history in common here`,
+		message: `--since: ${quote(ref)} and the checked tree have no history in common here`,
 		help: await isShallow(root) ? "this clone has only a part of it: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout" : "name a commit that the tree descends from"
 	};
 }
@@ -48367,10 +48363,10 @@ function withPapers(shelf, papers) {
 const MAX_COMMITS = 2e3;
 const MAX_MILLISECONDS = 5e3;
 const MAX_BLOBS = 50;
-async function recallMissing(shelf, documents, root) {
+async function recallMissing(shelf, documents, root, base) {
 	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
 	if (missing.length === 0) return shelf;
-	const recalled = withMoves(shelf, await readHistory(root));
+	const recalled = withMoves(shelf, await readHistory(root, base));
 	const lost = missing.filter((path) => formatOf(path) === "pdf").flatMap((path) => {
 		const blob = recalled.lost(path);
 		return blob === void 0 ? [] : [{
@@ -48393,7 +48389,7 @@ async function readPapers(lost, root) {
 	}
 	return papers;
 }
-async function readHistory(top) {
+async function readHistory(top, base) {
 	const ask = async (args, input) => {
 		const answer = await git(top, args, {
 			timeout: MAX_MILLISECONDS,
@@ -48401,7 +48397,7 @@ async function readHistory(top) {
 		});
 		return answer.ok ? answer.stdout : "";
 	};
-	const [index, staged, commits] = await Promise.all([
+	const [index, staged, since, commits] = await Promise.all([
 		ask([
 			"ls-files",
 			"-z",
@@ -48412,6 +48408,12 @@ async function readHistory(top) {
 			"--cached",
 			...changes,
 			"HEAD"
+		]),
+		base === void 0 ? "" : ask([
+			"diff-index",
+			"--cached",
+			...changes,
+			base
 		]),
 		ask([
 			"rev-list",
@@ -48428,7 +48430,7 @@ async function readHistory(top) {
 	], commits);
 	return {
 		blobs: parseIndex(index),
-		changes: parseChanges(staged + committed)
+		changes: parseChanges(staged + since + committed)
 	};
 }
 const changes = [
@@ -52122,7 +52124,7 @@ async function run$1(options, world, stop) {
 		changes,
 		whole
 	});
-	const shelf = await recallMissing(tree, scope.parsed, root);
+	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
 	const errors = [
 		...inputErrors,
 		...error === void 0 ? [] : [error],

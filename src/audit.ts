@@ -100,7 +100,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
 	const scope = await openScope({ root, files, stdin: world.stdin, shelf: tree, changes, whole });
-	const shelf = await recallMissing(tree, scope.parsed, root);
+	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
 	const clock = world.clock ?? systemClock;

@@ -66,18 +66,18 @@ describe("what a run compares with", () => {
 	});
 
 	test.each<[what: string, make: () => string, ref: string, message: string]>([
-		["an unknown name", makeBase, "nowhere", '--since  expected a commit, branch or tag, found "nowhere"'],
+		["an unknown name", makeBase, "nowhere", '--since: expected a commit, branch or tag, found "nowhere"'],
 		[
 			"a name that looks like a flag of git",
 			makeBase,
 			"--output=x",
-			'--since  expected a commit, branch or tag, found "--output=x"',
+			'--since: expected a commit, branch or tag, found "--output=x"',
 		],
 		[
 			"a folder outside of git",
 			() => makeFolder(tree),
 			"HEAD",
-			"--since  needs a git repository, and this is none",
+			"--since: needs a git repository, and this is none",
 		],
 		[
 			"a history that has nothing in common",
@@ -88,7 +88,7 @@ describe("what a run compares with", () => {
 				return cwd;
 			},
 			"main",
-			'--since  "main" and the checked tree have no history in common here',
+			'--since: "main" and the checked tree have no history in common here',
 		],
 		[
 			"a shallow clone without the commit",
@@ -100,7 +100,7 @@ describe("what a run compares with", () => {
 				return clone;
 			},
 			"HEAD~1",
-			'--since  expected a commit, branch or tag, found "HEAD~1"',
+			'--since: expected a commit, branch or tag, found "HEAD~1"',
 		],
 	])("%s is a usage error", async (_, make, ref, message) => {
 		const { code, stdout, stderr } = await runCommand(["--offline", `--since=${ref}`], { cwd: make() });

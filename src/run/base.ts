@@ -91,22 +91,19 @@ async function here(root: string, commit: string): Promise<string | undefined> {
 }
 
 async function wordMissing({ ref = "" }: BaseRequest, root: string) {
-	const where = "--since";
 	const { top } = await findTopLevel(root);
 	if (top === undefined)
-		return { where, message: "needs a git repository, and this is none", help: "leave it out" };
+		return { message: "--since: needs a git repository, and this is none", help: "leave it out" };
 	const commit = await commitCalled(root, ref);
 	if (commit === undefined)
 		return {
-			where,
-			message: `expected a commit, branch or tag, found ${quote(ref)}`,
+			message: `--since: expected a commit, branch or tag, found ${quote(ref)}`,
 			help: (await isShallow(root))
 				? "this clone has only a part of the history: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout"
 				: "`git fetch` brings what others have; `git branch --all` lists what is here",
 		};
 	return {
-		where,
-		message: `${quote(ref)} and the checked tree have no history in common here`,
+		message: `--since: ${quote(ref)} and the checked tree have no history in common here`,
 		help: (await isShallow(root))
 			? "this clone has only a part of it: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout"
 			: "name a commit that the tree descends from",

@@ -16,16 +16,17 @@ const MAX_BLOBS = 50;
 
 /**
  * The same shelf; where links name missing files, git is asked, once for all, where these went, and of PDFs that are lost which
- * arXiv papers they were. `root` is absolute.
+ * arXiv papers they were. `root` is absolute; `base` is a commit that may be here although the history since is not.
  */
 export async function recallMissing(
 	shelf: Shelf,
 	documents: readonly ParsedDocument[],
 	root: string,
+	base?: string,
 ): Promise<Shelf> {
 	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
 	if (missing.length === 0) return shelf;
-	const recalled = withMoves(shelf, await readHistory(root));
+	const recalled = withMoves(shelf, await readHistory(root, base));
 	const lost = missing
 		.filter((path) => formatOf(path) === "pdf")
 		.flatMap((path) => {
@@ -63,18 +64,19 @@ async function readPapers(lost: readonly Lost[], root: string): Promise<Map<stri
 }
 
 /** What was deleted or renamed in the index since the last commit, and before. Nothing where git cannot tell, or not in time. */
-async function readHistory(top: string): Promise<History> {
+async function readHistory(top: string, base: string | undefined): Promise<History> {
 	const ask = async (args: readonly string[], input?: string) => {
 		const answer = await git(top, args, { timeout: MAX_MILLISECONDS, input });
 		return answer.ok ? answer.stdout : "";
 	};
-	const [index, staged, commits] = await Promise.all([
+	const [index, staged, since, commits] = await Promise.all([
 		ask(["ls-files", "-z", "--stage"]),
 		ask(["diff-index", "--cached", ...changes, "HEAD"]),
+		base === undefined ? "" : ask(["diff-index", "--cached", ...changes, base]),
 		ask(["rev-list", `--max-count=${MAX_COMMITS}`, "HEAD"]),
 	]);
 	const committed = await ask(["diff-tree", "--stdin", "--no-commit-id", "-r", ...changes], commits);
-	return { blobs: parseIndex(index), changes: parseChanges(staged + committed) };
+	return { blobs: parseIndex(index), changes: parseChanges(staged + since + committed) };
 }
 
 const changes = ["--raw", "-z", "--no-abbrev", "--find-renames", "--diff-filter=DR"];

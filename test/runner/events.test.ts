@@ -187,7 +187,7 @@ test("a base that a person names and that is not there is a job that cannot be d
 	expect(await run(remote, push({ before, after }), { since: "v1.0" })).toEqual({
 		code: 2,
 		commands: [
-			'::error::--since  expected a commit, branch or tag, found "v1.0"%0A  help: this clone has only a part of the history: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout',
+			'::error::--since: expected a commit, branch or tag, found "v1.0"%0A  help: this clone has only a part of the history: `git fetch --unshallow` brings the rest, in a workflow `fetch-depth: 0` of the checkout',
 		],
 		outputs: {},
 		summary: "",

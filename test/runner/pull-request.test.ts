@@ -98,12 +98,12 @@ const cases: Readonly<Record<string, Case>> = {
 	"moves a PDF and misses one of three links": {
 		change: {
 			"papers/resnet.pdf": null,
-			"papers/2015/resnet.pdf": smallPdf,
-			"README.md": edit(readme, "papers/resnet", "papers/2015/resnet"),
-			"docs/guide.md": edit(guide, "papers/resnet", "papers/2015/resnet"),
+			"papers/2015/he.pdf": smallPdf,
+			"README.md": edit(readme, "papers/resnet", "papers/2015/he"),
+			"docs/guide.md": edit(guide, "papers/resnet", "papers/2015/he"),
 		},
 		commands: [
-			"::error file=notes.md,line=3,col=24,endColumn=41,title=local-target::papers/resnet.pdf names no file or folder%0AThe tree has it as papers/2015/resnet.pdf.",
+			"::error file=notes.md,line=3,col=24,endColumn=41,title=local-target::papers/resnet.pdf names no file or folder%0AThe tree has it as papers/2015/he.pdf.",
 			`::error::4 of 15 links verified in 3 files: 1 error ${since}`,
 		],
 	},
