@@ -49142,9 +49142,14 @@ function referencesOf(documents, shelf) {
 function shelfOf(path) {
 	return foldersAbove(path)[0] ?? ".";
 }
-function changedEntries({ before, now }) {
-	const known = new Set(before.flatMap((parsed) => parsed.entries.map((entry) => written(parsed, entry))));
-	return now.flatMap((parsed) => parsed.entries.filter((entry) => !known.has(written(parsed, entry))));
+function changedEntries({ changes, before, now }) {
+	const formerPaths = new Map(changes.files.map((change) => [change.path, change.before]));
+	const former = new Map(before.map((parsed) => [parsed.document.path, parsed]));
+	return now.flatMap((parsed) => {
+		const old = former.get(formerPaths.get(parsed.document.path) ?? "");
+		const known = new Set(old?.entries.map((entry) => written(old, entry)));
+		return parsed.entries.filter((entry) => !known.has(written(parsed, entry)));
+	});
 }
 function written({ document: { text } }, { span: { start, end } }) {
 	return text.slice(start.offset, end.offset);

@@ -67,10 +67,15 @@ function shelfOf(path: string): string {
 	return foldersAbove(path)[0] ?? ".";
 }
 
-/** Entries of changed documents that were not written so before. */
-function changedEntries({ before, now }: Difference): Entry[] {
-	const known = new Set(before.flatMap((parsed) => parsed.entries.map((entry) => written(parsed, entry))));
-	return now.flatMap((parsed) => parsed.entries.filter((entry) => !known.has(written(parsed, entry))));
+/** Entries of changed documents that the same document did not have so before. */
+function changedEntries({ changes, before, now }: Difference): Entry[] {
+	const formerPaths = new Map(changes.files.map((change) => [change.path, change.before]));
+	const former = new Map(before.map((parsed) => [parsed.document.path, parsed]));
+	return now.flatMap((parsed) => {
+		const old = former.get(formerPaths.get(parsed.document.path) ?? "");
+		const known = new Set(old?.entries.map((entry) => written(old, entry)));
+		return parsed.entries.filter((entry) => !known.has(written(parsed, entry)));
+	});
 }
 
 function written({ document: { text } }: ParsedDocument, { span: { start, end } }: Entry): string {
