@@ -29286,6 +29286,13 @@ function relative(folder, path) {
 	while (shared < from.length && from[shared] === to[shared]) shared++;
 	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
 }
+function among(paths) {
+	const known = new Set(paths);
+	return (path) => known.has(path);
+}
+function shelfOf(path) {
+	return foldersAbove(path)[0] ?? ".";
+}
 
 // src/resolve/link.ts
 function resolveLink(link, shelf) {
@@ -29874,8 +29881,6 @@ function withoutBase(name) {
 	};
 }
 async function findCommit({ ref = "", exact, merged }, root) {
-	const { top } = await findTopLevel(root);
-	if (top === void 0) return void 0;
 	const [first, second] = await parentsOf(root, "HEAD");
 	if (merged !== void 0 && first !== void 0 && second === merged) return here(root, first);
 	if (exact) return here(root, ref);
@@ -45733,15 +45738,12 @@ function orphansOf({ documents, links, files = [] }) {
 		if (target.kind !== "file") continue;
 		referred.add(target.path);
 		if (target.actual !== void 0) referred.add(target.actual);
-		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf$1(target.path));
+		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf(target.path));
 	}
-	const candidates = files.filter((path) => isShelved(path) && shelves.has(shelfOf$1(path)) && !referred.has(path) && !referred.has(folderOf(path)));
+	const candidates = files.filter((path) => isShelved(path) && shelves.has(shelfOf(path)) && !referred.has(path) && !referred.has(folderOf(path)));
 	if (candidates.length === 0) return [];
 	const texts = documents.map(({ document }) => decodePercent(document.text));
 	return candidates.filter((path) => !texts.some((text) => text.includes(nameOf$2(path))));
-}
-function shelfOf$1(path) {
-	return path.includes("/") ? path.slice(0, path.indexOf("/")) : ".";
 }
 
 // src/rules/entry-without-link.ts
@@ -49121,8 +49123,8 @@ function questionable(difference) {
 	const shelved = shelf.files.filter(isShelved);
 	const was = referencesOf(before, shelf);
 	const is = referencesOf(now, shelf);
-	const isAdded = among$1(difference.changes.files.flatMap(({ path, before }) => path === before ? [] : path ?? []));
-	const isCalled = among$1(changedEntries(difference).flatMap(difference.called));
+	const isAdded = among(difference.changes.files.flatMap(({ path, before }) => path === before ? [] : path ?? []));
+	const isCalled = among(changedEntries(difference).flatMap(difference.called));
 	const dropped = droppedText(difference);
 	return shelved.filter((path) => isAdded(path) || isCalled(path) || dropped.includes(nameOf$2(path)) || was.refersTo(path) && !is.refersTo(path) || is.keeps(path) && !was.keeps(path));
 }
@@ -49138,9 +49140,6 @@ function referencesOf(documents, shelf) {
 		refersTo: (path) => linked.has(path) || linked.has(folderOf(path)),
 		keeps: (path) => shelves.has(shelfOf(path))
 	};
-}
-function shelfOf(path) {
-	return foldersAbove(path)[0] ?? ".";
 }
 function changedEntries({ changes, before, now }) {
 	const formerPaths = new Map(changes.files.map((change) => [change.path, change.before]));
@@ -49160,10 +49159,6 @@ function droppedText({ before, now }) {
 }
 function linesOf$1({ document: { text } }) {
 	return text.split(/\r\n|\r|\n/);
-}
-function among$1(paths) {
-	const known = new Set(paths);
-	return (path) => known.has(path);
 }
 
 // src/run/scope.ts
@@ -49218,7 +49213,8 @@ async function openAffected({ root, files, stdin }, { changes, before, shelf }) 
 	};
 	const questioned = questionable(difference);
 	const needles = needlesOf(difference, questioned);
-	const isSaying = among((areFew(needles) ? await filesSaying(root, needles) : void 0) ?? files);
+	const saying = areFew(needles) ? await filesSaying(root, needles) : void 0;
+	const isSaying = among(saying ?? files);
 	const others = files.filter((path) => isSaying(path) && !isOwn(path));
 	const affected = join$1(first, await openDocuments(root, others, void 0));
 	if (questioned.every(namedIn(affected.parsed))) return {
@@ -49236,10 +49232,6 @@ async function openAffected({ root, files, stdin }, { changes, before, shelf }) 
 }
 function areFew({ texts, pairs }) {
 	return texts.length + pairs.flat(2).length <= MAX_NEEDLES && !texts.includes("");
-}
-function among(paths) {
-	const known = new Set(paths);
-	return (path) => known.has(path);
 }
 function namedIn(documents) {
 	const texts = documents.map(({ document }) => decodePercent(document.text));
@@ -52410,7 +52402,7 @@ function summarize(report, show = clean) {
 }
 function headline({ environment: { base }, stats, errors }, limits, show) {
 	const files = (stats.unread > 0 ? `${stats.files} of ` : "") + quantity(stats.files + stats.unread, "file");
-	return `${`${stats.verified} of ${quantity(stats.links, "link")} verified in ${files}`}${limits.length > 0 ? ` (${limits.join("; ")})` : ""}: ${wordCounts(stats.findings) || "no findings"}${base?.commit === void 0 ? "" : ` since ${show(base.name)}`}${total$1(stats.preExisting) > 0 ? `, ${total$1(stats.preExisting)} pre-existing` : ""}${stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : ""}${errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : ""}`;
+	return `${`${stats.verified} of ${quantity(stats.links, "link")} verified in ${files}`}${limits.length > 0 ? ` (${limits.join("; ")})` : ""}: ${wordCounts(stats.findings) || "no findings"}${base?.commit === void 0 ? "" : ` since ${show(base.name)}`}${total(stats.preExisting) > 0 ? `, ${total(stats.preExisting)} pre-existing` : ""}${stats.suppressed > 0 ? `, ${stats.suppressed} suppressed` : ""}${errors.length > 0 ? `; ${quantity(errors.length, "run error")}` : ""}`;
 }
 function wordCounts({ error, warning, info }) {
 	return [
@@ -52419,7 +52411,7 @@ function wordCounts({ error, warning, info }) {
 		...info > 0 ? [`${info} info`] : []
 	].join(", ");
 }
-function total$1({ error, warning, info }) {
+function total({ error, warning, info }) {
 	return error + warning + info;
 }
 function limitations({ stats, environment }, show) {
@@ -60808,9 +60800,6 @@ function setOutputs(stats) {
 	setOutput("findings", total(stats.findings));
 	setOutput("errors", stats.findings.error);
 	setOutput("pre-existing", total(stats.preExisting));
-}
-function total({ error, warning, info }) {
-	return error + warning + info;
 }
 try {
 	await main();

@@ -9,7 +9,7 @@ import type { Report } from "./model.ts";
 import { clean } from "./report/clean.ts";
 import { reporters } from "./report/index.ts";
 import { shown } from "./report/shown.ts";
-import { summarize } from "./report/summary.ts";
+import { summarize, total } from "./report/summary.ts";
 import { changesFromApi } from "./run/api.ts";
 import type { BaseRequest } from "./run/base.ts";
 import { type Delivery, openDelivery } from "./run/deliver.ts";
@@ -94,10 +94,6 @@ function setOutputs(stats: Outputs): void {
 	core.setOutput("findings", total(stats.findings));
 	core.setOutput("errors", stats.findings.error);
 	core.setOutput("pre-existing", total(stats.preExisting));
-}
-
-function total({ error, warning, info }: Report["stats"]["findings"]): number {
-	return error + warning + info;
 }
 
 type Outputs = Pick<Report["stats"], "verified" | "verdicts" | "findings" | "preExisting">;

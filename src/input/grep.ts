@@ -1,3 +1,4 @@
+import type { Needles } from "../model.ts";
 import { markdownExtensions } from "../naming/format.ts";
 import { git } from "./git.ts";
 
@@ -7,19 +8,11 @@ const orderMarks = Buffer.from("\xff\xfe\n\xfe\xff", "latin1");
 /** Other files may be large, as PDFs are. */
 const documents = markdownExtensions.map((extension) => `:(glob,icase)**/*.${extension}`);
 
-/** What is looked for, letter case of ASCII aside. */
-interface Wanted {
-	/** One of these texts; none is empty, for git leaves those out. */
-	readonly texts: readonly string[];
-	/** Or on one line a text of both sides of one of these pairs. */
-	readonly pairs: readonly (readonly [readonly string[], readonly string[]])[];
-}
-
 /**
  * The tracked Markdown below `root` that says what is wanted, as it is on the disk; and what is in UTF-16, whatever it says.
  * Undefined where git cannot tell.
  */
-export async function filesSaying(root: string, { texts, pairs }: Wanted): Promise<string[] | undefined> {
+export async function filesSaying(root: string, { texts, pairs }: Needles): Promise<string[] | undefined> {
 	if (texts.length === 0 && pairs.length === 0) return [];
 	const expressions = pairs.flatMap(([one, other]) => [
 		"--or",

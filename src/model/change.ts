@@ -18,3 +18,11 @@ export interface Changes {
 
 /** Whether one of these lines (from 1, the last one included) of a file is not as it was at the base. */
 export type Touched = (path: string, first: number, last: number) => boolean;
+
+/** What a document says, letter case of ASCII aside, if it concerns a change. */
+export interface Needles {
+	/** One of these texts; none is empty where they are looked for, for git leaves those out. */
+	readonly texts: readonly string[];
+	/** Or on one line a text of both sides of one of these pairs. */
+	readonly pairs: readonly (readonly [readonly string[], readonly string[]])[];
+}

@@ -5,6 +5,21 @@ import type { Reason, VerdictWord } from "./verdict.ts";
 
 export type Severity = "error" | "warning" | "info";
 
+/** What a rule says of itself. */
+export interface RuleFacts {
+	/** Kebab case; also the name of its page, docs/rules/<id>.md. */
+	readonly id: string;
+	/** One line for lists: what it finds. */
+	readonly summary: string;
+	readonly severity: Severity;
+	/** Set for a rule that runs only where configuration gives it a severity: not every catalogue wants it. */
+	readonly off?: true;
+	/** How often a finding is right: `high` is nearly always. */
+	readonly confidence: "high" | "medium" | "low";
+	/** True when it needs no network. */
+	readonly offline: boolean;
+}
+
 /** An edit. */
 export interface Suggestion {
 	readonly span: Span;

@@ -1,18 +1,6 @@
-import type { Severity } from "../model.ts";
+import type { RuleFacts, Severity } from "../model.ts";
 import { clean } from "./clean.ts";
 import { rulePage } from "./home.ts";
-
-/** What a rule says of itself. */
-export interface RuleFacts {
-	readonly id: string;
-	readonly summary: string;
-	readonly severity: Severity;
-	/** Set for a rule that runs only where it is asked for. */
-	readonly off?: true;
-	readonly confidence: "high" | "medium" | "low";
-	/** True when it needs no network. */
-	readonly offline: boolean;
-}
 
 export const levels: Readonly<Record<Severity, string>> = {
 	error: "error",

@@ -1,5 +1,4 @@
-import type { LinkReport, Report } from "../model.ts";
-import type { RuleFacts } from "./descriptor.ts";
+import type { LinkReport, Report, RuleFacts } from "../model.ts";
 
 /** Where a report is going to be read. Nothing here changes what is reported, only how it looks. */
 export interface Page {

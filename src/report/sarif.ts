@@ -1,6 +1,6 @@
-import type { Edit, Finding, Report, RunError, Severity } from "../model.ts";
+import type { Edit, Finding, Report, RuleFacts, RunError, Severity } from "../model.ts";
 import { clean } from "./clean.ts";
-import { describeRule, levels, message, type RuleFacts } from "./descriptor.ts";
+import { describeRule, levels, message } from "./descriptor.ts";
 import { fingerprint, type Identified, identify } from "./fingerprint.ts";
 import { HOME } from "./home.ts";
 import { escapeControls } from "./json.ts";

@@ -65,7 +65,8 @@ export function wordCounts({ error, warning, info }: Report["stats"]["findings"]
 	].join(", ");
 }
 
-function total({ error, warning, info }: Report["stats"]["findings"]): number {
+/** Findings of any severity. */
+export function total({ error, warning, info }: Report["stats"]["findings"]): number {
 	return error + warning + info;
 }
 

@@ -44,3 +44,14 @@ export function relative(folder: string, path: string): string {
 	while (shared < from.length && from[shared] === to[shared]) shared++;
 	return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/") || ".";
 }
+
+/** Whether a path is one of these. */
+export function among(paths: readonly string[]): (path: string) => boolean {
+	const known = new Set(paths);
+	return (path) => known.has(path);
+}
+
+/** The outermost folder of a path; `.` for what is in the root. */
+export function shelfOf(path: string): string {
+	return foldersAbove(path)[0] ?? ".";
+}

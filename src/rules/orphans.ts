@@ -1,7 +1,7 @@
 import { isShelved } from "../naming/format.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { decodePercent } from "../resolve/destination.ts";
-import { folderOf, nameOf } from "../resolve/path.ts";
+import { folderOf, nameOf, shelfOf } from "../resolve/path.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** The documents on the catalogue's own shelf that no Markdown refers to, neither by a link nor by name. */
@@ -13,6 +13,7 @@ export function orphansOf({ documents, links, files = [] }: RuleContext): string
 		if (target.kind !== "file") continue;
 		referred.add(target.path);
 		if (target.actual !== undefined) referred.add(target.actual);
+		// What is elsewhere, test data say, is no part of what the catalogue keeps.
 		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf(target.path));
 	}
 	const candidates = files.filter(
@@ -22,9 +23,4 @@ export function orphansOf({ documents, links, files = [] }: RuleContext): string
 	if (candidates.length === 0) return [];
 	const texts = documents.map(({ document }) => decodePercent(document.text));
 	return candidates.filter((path) => !texts.some((text) => text.includes(nameOf(path))));
-}
-
-/** The outermost folder: what is elsewhere, test data say, is no part of what the catalogue keeps. */
-function shelfOf(path: string): string {
-	return path.includes("/") ? path.slice(0, path.indexOf("/")) : ".";
 }

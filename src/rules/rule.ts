@@ -3,6 +3,7 @@ import type {
 	Finding,
 	JudgedLink,
 	ParsedDocument,
+	RuleFacts,
 	Severity,
 	Span,
 	Suggestion,
@@ -51,18 +52,7 @@ export interface Words {
  * A rule is a pure function from what a run knows to findings. It carries data; `word` is the one place that turns the
  * data into sentences.
  */
-export interface Rule<D extends Data = Data> {
-	/** Kebab case; also the name of its page, docs/rules/<id>.md. */
-	readonly id: string;
-	/** One line for lists: what it finds. */
-	readonly summary: string;
-	readonly severity: Severity;
-	/** Set for a rule that runs only where configuration gives it a severity: not every catalogue wants it. */
-	readonly off?: true;
-	/** How often a finding is right: `high` is nearly always. */
-	readonly confidence: "high" | "medium" | "low";
-	/** True when it needs no network. */
-	readonly offline: boolean;
+export interface Rule<D extends Data = Data> extends RuleFacts {
 	/**
 	 * True when it compares with what most of a document does, or with what other rules find: when that changes, it makes no old
 	 * line a new fault.

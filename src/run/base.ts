@@ -68,8 +68,6 @@ async function findCommit(
 	{ ref = "", exact, merged }: BaseRequest,
 	root: string,
 ): Promise<string | undefined> {
-	const { top } = await findTopLevel(root);
-	if (top === undefined) return undefined;
 	const [first, second] = await parentsOf(root, "HEAD");
 	if (merged !== undefined && first !== undefined && second === merged) return here(root, first);
 	if (exact) return here(root, ref);

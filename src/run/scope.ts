@@ -1,12 +1,12 @@
 import { filesSaying } from "../input/grep.ts";
-import type { Changes, Document, ParsedDocument } from "../model.ts";
+import type { Changes, Document, Needles, ParsedDocument } from "../model.ts";
 import { formatOf, isMarkdown, isShelved } from "../naming/format.ts";
 import { parseDocument } from "../parse/index.ts";
 import { decodePercent } from "../resolve/destination.ts";
-import { nameOf } from "../resolve/path.ts";
+import { among, nameOf } from "../resolve/path.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 import { documentsByTitle } from "../rules/offer.ts";
-import { type Needles, needlesOf } from "../since/needles.ts";
+import { needlesOf } from "../since/needles.ts";
 import { type Difference, questionable } from "../since/questionable.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 
@@ -92,11 +92,6 @@ async function openAffected(
 
 function areFew({ texts, pairs }: Needles): boolean {
 	return texts.length + pairs.flat(2).length <= MAX_NEEDLES && !texts.includes("");
-}
-
-function among(paths: readonly string[]): (path: string) => boolean {
-	const known = new Set(paths);
-	return (path) => known.has(path);
 }
 
 function namedIn(documents: readonly ParsedDocument[]): (path: string) => boolean {

@@ -1,17 +1,10 @@
+import type { Needles } from "../model.ts";
 import { formatOf, isMarkdown } from "../naming/format.ts";
 import { fragmentsOf } from "../parse/index.ts";
 import { foldersAbove, nameOf } from "../resolve/path.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 import type { Difference } from "./questionable.ts";
 import { spellingsOf } from "./spellings.ts";
-
-/** What a document says, letter case aside, if it concerns a change. */
-export interface Needles {
-	/** One of these texts. */
-	readonly texts: readonly string[];
-	/** Or on one line a text of both sides of one of these pairs. */
-	readonly pairs: readonly (readonly [readonly string[], readonly string[]])[];
-}
 
 /**
  * What an unchanged document says if the change can have broken a link in it: how it would write what is gone, or has another

@@ -3,7 +3,7 @@ import { isShelved } from "../naming/format.ts";
 import { isCatalogue } from "../parse/index.ts";
 import { decodePercent } from "../resolve/destination.ts";
 import { resolveLink } from "../resolve/link.ts";
-import { folderOf, foldersAbove, nameOf } from "../resolve/path.ts";
+import { among, folderOf, nameOf, shelfOf } from "../resolve/path.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 
 /** A tree before and after a change, as far as it changed. */
@@ -63,10 +63,6 @@ function referencesOf(documents: readonly ParsedDocument[], shelf: Shelf): Refer
 	};
 }
 
-function shelfOf(path: string): string {
-	return foldersAbove(path)[0] ?? ".";
-}
-
 /** Entries of changed documents that the same document did not have so before. */
 function changedEntries({ changes, before, now }: Difference): Entry[] {
 	const formerPaths = new Map(changes.files.map((change) => [change.path, change.before]));
@@ -95,9 +91,4 @@ function droppedText({ before, now }: Difference): string {
 
 function linesOf({ document: { text } }: ParsedDocument): string[] {
 	return text.split(/\r\n|\r|\n/);
-}
-
-function among(paths: readonly string[]): (path: string) => boolean {
-	const known = new Set(paths);
-	return (path) => known.has(path);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Entry, FileChange, ParsedDocument } from "../../src/model.ts";
+import type { Entry, FileChange, Needles, ParsedDocument } from "../../src/model.ts";
 import { parseDocument } from "../../src/parse/index.ts";
 import { createShelf, type ShelfEntry } from "../../src/resolve/shelf.ts";
-import { type Needles, needlesOf } from "../../src/since/needles.ts";
+import { needlesOf } from "../../src/since/needles.ts";
 import { questionable } from "../../src/since/questionable.ts";
 
 type Texts = Readonly<Record<string, string>>;
