@@ -1,4 +1,4 @@
-import type { Nodes } from "mdast";
+import type { Html, Nodes, Text } from "mdast";
 import type { CompileContext, Extension, Handle } from "mdast-util-from-markdown";
 import type { Piece, Range } from "./piece.ts";
 
@@ -14,8 +14,15 @@ export interface Written extends Range {
 export interface Origins {
 	/** For links, images and definitions. */
 	readonly written: WeakMap<Nodes, Written>;
-	/** For text and HTML nodes. */
+	/** For text and HTML nodes; text without any is written as it is. */
 	readonly pieces: WeakMap<Nodes, Piece[]>;
+}
+
+/** The pieces of a text or of HTML. */
+export function piecesOf(node: Text | Html, { pieces }: Origins): readonly Piece[] {
+	const { start, end } = node.position ?? {};
+	const whole = { from: 0, to: node.value.length, start: start?.offset ?? 0, end: end?.offset ?? 0 };
+	return pieces.get(node) ?? [whole];
 }
 
 const raw = { markup: 0, bare: false };

@@ -1,71 +1,166 @@
-import type { Root } from "mdast";
+import type { PhrasingContent, Root } from "mdast";
+import type { Origins } from "./origins.ts";
+import type { Block, Page } from "./plain/block.ts";
+import { labelsOf } from "./plain/definition.ts";
+import { InlineReader } from "./plain/inline.ts";
+import { continuesList } from "./plain/list.ts";
+import { readPlain } from "./plain/read.ts";
+import { Source } from "./plain/source.ts";
 import { walk } from "./walk.ts";
 
+/** Where a part of a document is, and what the rest of it means for it. */
+export interface Part {
+	/** The line that it begins on, from 0. */
+	readonly line: number;
+	/** How far into that line it begins. */
+	readonly column: number;
+	/** How far into the document it begins; a byte order mark does not count. */
+	readonly base: number;
+	/** The labels that the document defines elsewhere. */
+	readonly labels: readonly string[];
+}
+
+/** Positions of the tree count from the start of the part; the origins of its nodes from the start of the document. */
+type Parse = (text: string, part: Part) => Root;
+
 /**
- * The least length of a part, in UTF-16 code units. The parser's tokens are garbage after each part, and the fewer there are the
- * less time goes into keeping them: catalogues of 40,000 took 1.4 times as long whole.
+ * The tree of a document. What is written plainly is read as it stands, and only what is between goes to the parser, where it can
+ * be told that the tree as a whole is the same: parsing is most of the work of a run.
  */
-const PART_LENGTH = 4000;
+export function parseParts(markdown: string, origins: Origins, parse: Parse): Root {
+	return isDivisible(markdown) ? (new PartReader(markdown, origins, parse).read() ?? whole()) : whole();
 
-/** @param base How far into the document the part begins; a byte order mark does not count. */
-type Parse = (part: string, base: number) => Root;
-
-/** Parses a document in parts that begin at headings, where it can be told that its tree as a whole is the same. */
-export function parseParts(markdown: string, parse: Parse): Root {
-	const whole: Root = { type: "root", children: [] };
-	const least = isDivisible(markdown) ? PART_LENGTH : markdown.length;
-	let [start, line, length] = [0, 0, least];
-	while (true) {
-		const end = boundaryAfter(markdown, start + length);
-		const text = markdown.slice(start, end);
-		const base = start === 0 ? 0 : start - markOf(markdown);
-		const part = parse(text, base);
-		if (end < markdown.length && isOpen(part, text)) {
-			length *= 2;
-			continue;
-		}
-		move(part, line, base);
-		append(whole, part);
-		if (end === markdown.length) return whole;
-		[start, line, length] = [end, line + text.split(/\r\n?|\n/).length - 1, least];
+	function whole(): Root {
+		return parse(markdown, { line: 0, column: 0, base: 0, labels: [] });
 	}
 }
 
-/** Not where one part can mean something for another: definitions, or front matter, which headings do not end. */
+/**
+ * Not with characters that the parser replaces, or takes away where a part begins; nor with what looks like front matter and is
+ * none, after which the parser reads empty items as text.
+ */
 function isDivisible(markdown: string): boolean {
-	return !markdown.includes("]:") && !/^\uFEFF?(?:---|\+\+\+)/.test(markdown);
+	if (markdown.includes("\0") || markdown.includes("\uFEFF", 1)) return false;
+	return !/^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(markdown) || frontMatter.test(markdown);
 }
 
-/** The next place after a blank line and before a heading that is in no container; else the end. */
-function boundaryAfter(markdown: string, from: number): number {
-	const boundary = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=#{1,6}[ \t])/g;
-	boundary.lastIndex = from;
-	return boundary.test(markdown) ? boundary.lastIndex : markdown.length;
+const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?![^\r\n])/;
+
+class PartReader {
+	readonly #source: Source;
+	readonly #parse: Parse;
+	readonly #page: Page;
+	/** By their lines; undefined where only the whole document tells. */
+	readonly #labels: ReadonlyMap<number, string> | undefined;
+	readonly #known: readonly string[];
+
+	constructor(markdown: string, origins: Origins, parse: Parse) {
+		const source = new Source(markdown);
+		this.#source = source;
+		this.#parse = parse;
+		this.#labels = labelsOf(source);
+		this.#known = [...(this.#labels?.values() ?? [])];
+		const reader = new InlineReader(source, origins, new Set(this.#known));
+		const inline: Page["inline"] = (from, to, line) =>
+			reader.read(from, to, line) ?? (to <= source.end(line) ? this.#parseText(from, to, line) : undefined);
+		this.#page = { source, origins, inline };
+	}
+
+	/** Undefined where something that looks like a definition is none. */
+	read(): Root | undefined {
+		if (this.#labels === undefined) return undefined;
+		const source = this.#source;
+		const end = source.point(source.count - 1, source.text.length);
+		const root: Root = {
+			type: "root",
+			children: [],
+			position: { start: { line: 1, column: 1, offset: 0 }, end },
+		};
+		let defined = 0;
+		let line = source.nextWritten(0);
+		let plain = this.#plainAt(line);
+		while (line < source.count) {
+			const { nodes, next, following } = plain ?? this.#parsePart(line);
+			for (const node of nodes) root.children.push(node);
+			if (plain?.nodes[0]?.type === "definition") defined += plain.nodes.length;
+			line = source.nextWritten(next);
+			plain = following ?? this.#plainAt(line);
+		}
+		return defined === this.#known.length ? root : undefined;
+	}
+
+	#plainAt(line: number): (Block & { readonly following?: undefined }) | undefined {
+		return line < this.#source.count ? readPlain(this.#page, line) : undefined;
+	}
+
+	/**
+	 * Parses up to a plain block that ends whatever is open, but not code or HTML, to which it means nothing. `following` is that
+	 * block.
+	 */
+	#parsePart(line: number): Block & { readonly following?: Block | undefined } {
+		const source = this.#source;
+		const from = source.start(line);
+		let least = this.#frontMatterEnd(line);
+		while (true) {
+			const { next, following } = this.#boundaryAfter(least);
+			const text = source.text.slice(from, next < source.count ? source.start(next) : undefined);
+			const part = { line, column: 0, base: from - source.mark, labels: this.#known };
+			const root = this.#parse(text, part);
+			if (next < source.count && isOpen(root, text)) {
+				least = next + (next - line);
+				continue;
+			}
+			move(root, part);
+			return { nodes: root.children, next, following };
+		}
+	}
+
+	/** Of front matter, which no blank line ends, the last line; else the line itself. */
+	#frontMatterEnd(line: number): number {
+		const found = line === 0 ? frontMatter.exec(this.#source.text) : null;
+		return found === null ? line : found[0].split(/\r\n?|\n/).length - 1;
+	}
+
+	/** The next line after a blank one with a plain block that cannot belong to a list above. */
+	#boundaryAfter(line: number): { readonly next: number; readonly following?: Block | undefined } {
+		const source = this.#source;
+		let next = source.nextWritten(source.nextBlank(line));
+		while (next < source.count) {
+			const following = continuesList(source.line(next)) ? undefined : this.#plainAt(next);
+			if (following !== undefined) return { next, following };
+			next = source.nextWritten(source.nextBlank(next));
+		}
+		return { next };
+	}
+
+	/** Parses a text in a line, as far as it is nothing but a paragraph by itself. */
+	#parseText(from: number, to: number, line: number): PhrasingContent[] | undefined {
+		const source = this.#source;
+		const column = from - source.start(line);
+		const part = { line, column, base: from - source.mark, labels: this.#known };
+		const root = this.#parse(source.text.slice(from, to), part);
+		const [only, ...others] = root.children;
+		if (only?.type !== "paragraph" || others.length > 0) return undefined;
+		if (only.position?.start.offset !== 0 || only.position.end.offset !== to - from) return undefined;
+		move(root, part);
+		return only.children;
+	}
 }
 
-/** True where the last block has the blank line at the end: code or HTML that goes on, to which headings mean nothing. */
+/** True where the last block has the blank line at the end: code or HTML that goes on. */
 function isOpen({ children }: Root, text: string): boolean {
 	const end = children.at(-1)?.position?.end.offset ?? 0;
-	return /[\r\n]/.test(text.slice(text.trimEnd().length, markOf(text) + end));
-}
-
-function markOf(text: string): number {
-	return text.startsWith("\uFEFF") ? 1 : 0;
+	return /[\r\n]/.test(text.slice(text.trimEnd().length, end));
 }
 
 /** Makes the positions in a part those in the document. */
-function move(part: Root, line: number, base: number): void {
-	for (const { node, entering } of walk(part)) {
+function move(root: Root, { line, column, base }: Part): void {
+	for (const { node, entering } of walk(root)) {
 		if (!entering || node.position === undefined) continue;
 		for (const point of [node.position.start, node.position.end]) {
 			point.line += line;
+			point.column += column;
 			point.offset = (point.offset ?? 0) + base;
 		}
 	}
-}
-
-function append(whole: Root, { children, position }: Root): void {
-	for (const child of children) whole.children.push(child);
-	if (position !== undefined)
-		whole.position = { start: whole.position?.start ?? position.start, end: position.end };
 }

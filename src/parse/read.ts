@@ -1,8 +1,9 @@
-import type { Definition, Image, Link, LinkReference, Nodes, Text } from "mdast";
+import type { Definition, Html, Image, Link, LinkReference, Nodes, Text } from "mdast";
 import type { Destination, Event, HeadingStart, LinkStart, ReferenceStart } from "./event.ts";
 import { Footnotes } from "./footnotes.ts";
 import { literalAutolinks } from "./literal.ts";
 import { MarkupReader } from "./markup.ts";
+import { piecesOf } from "./origins.ts";
 import { type Piece, type Range, sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
 import { walk } from "./walk.ts";
@@ -124,8 +125,8 @@ class TreeReader {
 		return { url: node.url, kind: bare ? "autolink" : node.type, start, end };
 	}
 
-	#pieces(node: Nodes): readonly Piece[] {
-		return this.#tree.pieces.get(node) ?? [];
+	#pieces(node: Text | Html): readonly Piece[] {
+		return piecesOf(node, this.#tree);
 	}
 }
 

@@ -13,13 +13,37 @@ const text = mapConstructs(github.text ?? {}, (constructs) =>
 );
 const front = frontmatter([...frontMatter]);
 
-/** What a document is read with: CommonMark with GitHub's extensions and front matter. */
-export function syntaxOf(markdown: string): Extension[] {
+/**
+ * What a part of a document is read with: CommonMark with GitHub's extensions, and front matter where it can be.
+ *
+ * @param labels Those that are defined in other parts.
+ */
+export function syntaxOf(
+	markdown: string,
+	{ atTop, labels }: { readonly atTop: boolean; readonly labels: readonly string[] },
+): Extension[] {
 	const lines = tableLines(markdown);
 	const flow = mapConstructs(github.flow ?? {}, (constructs) =>
 		constructs.map((construct) => (construct.name === "table" ? onLines(construct, lines) : construct)),
 	);
-	return [{ ...github, text, flow }, front];
+	return [
+		{ ...github, text, flow },
+		...(atTop ? [front] : []),
+		...(labels.length > 0 ? [knowing(labels)] : []),
+	];
+}
+
+/** Makes labels known before anything is read. */
+function knowing(labels: readonly string[]): Extension {
+	const construct: Construct = {
+		partial: true,
+		tokenize(_effects, _ok, nok) {
+			const { defined } = this.parser;
+			if (defined.length === 0) for (const label of labels) defined.push(label);
+			return nok;
+		},
+	};
+	return { flowInitial: { null: construct } };
 }
 
 /** The construct, tried on some lines only. */

@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { type Origins, recorder } from "./origins.ts";
-import { parseParts } from "./parts.ts";
+import { type Part, parseParts } from "./parts.ts";
 import { frontMatter, syntaxOf } from "./syntax.ts";
 
 /** A syntax tree that knows, beyond its nodes' positions, where destinations, text and HTML come from. */
@@ -17,12 +17,24 @@ const front = frontmatterFromMarkdown([...frontMatter]);
 
 /** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. */
 export function parseTree(markdown: string): Tree {
-	const origins: Origins = { written: new WeakMap(), pieces: new WeakMap() };
-	const root = parseParts(markdown, (part, base) =>
-		fromMarkdown(part, {
-			extensions: syntaxOf(part),
+	const origins = noOrigins();
+	return { root: parseParts(markdown, origins, parserInto(origins)), ...origins };
+}
+
+/** The same, by the parser alone. */
+export function parseWhole(markdown: string): Tree {
+	const origins = noOrigins();
+	return { root: parserInto(origins)(markdown, { line: 0, base: 0, labels: [] }), ...origins };
+}
+
+function parserInto(origins: Origins) {
+	return (text: string, { line, base, labels }: Pick<Part, "line" | "base" | "labels">): Root =>
+		fromMarkdown(text, {
+			extensions: syntaxOf(text, { atTop: line === 0, labels }),
 			mdastExtensions: [nodes, front, recorder(origins, base)],
-		}),
-	);
-	return { root, ...origins };
+		});
+}
+
+function noOrigins(): Origins {
+	return { written: new WeakMap(), pieces: new WeakMap() };
 }

@@ -1,0 +1,266 @@
+import type { Image, Link, PhrasingContent } from "mdast";
+import { normalizeIdentifier } from "micromark-util-normalize-identifier";
+import type { Origins } from "../origins.ts";
+import type { Source } from "./source.ts";
+
+type Until = "" | "]" | "*" | "**" | "_" | "__";
+
+/** Characters that may mean something. All others are text. */
+const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
+const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
+const autolink = /<(https?:\/\/[^\s<>\\]+)>/y;
+/** A destination without brackets around it and with at most one level of parentheses in it, perhaps a title. */
+const resource = /\]\(([^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*)(?: "([^"\\&\r\n]*)")?\)/y;
+const alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
+const bracketed = /\[([^[\]]*)\]/y;
+const characterReference = /&(?:#|[a-z\d]+;)/iy;
+/** What becomes a link though it has no markup. */
+const literalUrl = /:\/\/|www\./i;
+const control = /[\0-\x1F\x7F]/;
+const word = /[\p{L}\p{N}]/u;
+
+/**
+ * Reads paragraphs' text, where what it means can be told character by character: text, code, links with their destination beside
+ * them, images, autolinks, and emphasis around words.
+ */
+export class InlineReader {
+	readonly #source: Source;
+	readonly #origins: Origins;
+	readonly #labels: ReadonlySet<string>;
+	#at = 0;
+	#to = 0;
+	#line = 0;
+	/** Links do not nest. */
+	#linked = false;
+
+	/** @param labels What the document defines, as CommonMark compares it. */
+	constructor(source: Source, origins: Origins, labels: ReadonlySet<string>) {
+		this.#source = source;
+		this.#origins = origins;
+		this.#labels = labels;
+	}
+
+	/**
+	 * @param from,to Indexes into the text, over as many lines as there are; no white space at the ends.
+	 * @param line The one that `from` is in.
+	 * @returns Undefined where something may mean more than is known here.
+	 */
+	read(from: number, to: number, line: number): PhrasingContent[] | undefined {
+		this.#at = from;
+		this.#to = to;
+		this.#line = line;
+		this.#linked = false;
+		return this.#phrases("");
+	}
+
+	/** Reads up to what closes, which is not taken. */
+	#phrases(until: Until): PhrasingContent[] | undefined {
+		const { text } = this.#source;
+		const found: PhrasingContent[] = [];
+		let [from, line] = [this.#at, this.#line];
+		while (true) {
+			ordinary.lastIndex = this.#at;
+			ordinary.test(text);
+			this.#at = Math.min(ordinary.lastIndex, this.#to);
+			const ends = this.#at === this.#to || (until !== "" && this.#isClosed(until));
+			const [at, atLine] = [this.#at, this.#line];
+			const next = ends ? "end" : this.#special();
+			if (next === undefined) return undefined;
+			if (next === "text") continue;
+			if (at > from) {
+				const value = text.slice(from, at);
+				if (literalUrl.test(value)) return undefined;
+				const start = this.#source.point(line, from);
+				const end = this.#source.point(atLine, at);
+				found.push({ type: "text", value, position: { start, end } });
+			}
+			if (next === "end") return (until === "") === (at === this.#to) ? found : undefined;
+			found.push(next);
+			[from, line] = [this.#at, this.#line];
+		}
+	}
+
+	/** What begins here; `text` after a character that is nothing but itself. */
+	#special(): PhrasingContent | "text" | undefined {
+		const { text } = this.#source;
+		switch (text[this.#at]) {
+			case "\n":
+			case "\r":
+				return this.#endLine();
+			case "`":
+				return this.#code();
+			case "[":
+				return this.#link() ?? this.#bracket();
+			case "]":
+				return /[([]/.test(text[this.#at + 1] ?? "") ? undefined : this.#text(1);
+			case "!":
+				return text[this.#at + 1] === "[" ? this.#image() : this.#text(1);
+			case "<":
+				return text[this.#at + 1] === " " ? this.#text(1) : this.#autolink();
+			case "&":
+				return this.#match(characterReference) ? undefined : this.#text(1);
+			case "*":
+			case "_":
+				return this.#emphasis();
+		}
+		return undefined;
+	}
+
+	#text(length: number): "text" {
+		this.#at += length;
+		return "text";
+	}
+
+	/** Blanks before a line end are no text, or a break. */
+	#endLine(): "text" | undefined {
+		if (/[ \t]/.test(this.#source.text[this.#at - 1] ?? "")) return undefined;
+		this.#line++;
+		this.#at = this.#source.start(this.#line);
+		return "text";
+	}
+
+	#code(): PhrasingContent | undefined {
+		const found = this.#match(codeSpan);
+		if (found === null) return undefined;
+		return { type: "inlineCode", value: found[1] ?? "", position: this.#take(found[0].length) };
+	}
+
+	#link(): Link | undefined {
+		if (this.#linked) return undefined;
+		const [from, line] = [this.#at, this.#line];
+		this.#at++;
+		this.#linked = true;
+		const children = this.#phrases("]");
+		this.#linked = false;
+		const found = children === undefined || children.length === 0 ? undefined : this.#resource();
+		if (children === undefined || found === undefined) {
+			[this.#at, this.#line] = [from, line];
+			return undefined;
+		}
+		const position = this.#position(from, line, this.#at);
+		const link: Link = {
+			type: "link",
+			title: found.title,
+			url: found.url,
+			children: children as Link["children"],
+			position,
+		};
+		this.#origins.written.set(link, found.range);
+		return link;
+	}
+
+	/** A bracket that is none of a link, nor of a reference: what has brackets in it is no label. */
+	#bracket(): "text" | undefined {
+		if (this.#linked) return undefined;
+		const [, label] = this.#match(bracketed) ?? [];
+		return label !== undefined && this.#labels.has(normalizeIdentifier(label)) ? undefined : this.#text(1);
+	}
+
+	#image(): Image | undefined {
+		const [from, line] = [this.#at, this.#line];
+		const found = this.#match(alternative);
+		if (found === null) return undefined;
+		this.#at += found[0].length;
+		const resource = this.#resource();
+		const alt = found[1] ?? "";
+		if (resource === undefined || literalUrl.test(alt)) return undefined;
+		const { url, title, range } = resource;
+		const image: Image = { type: "image", title, url, alt, position: this.#position(from, line, this.#at) };
+		this.#origins.written.set(image, range);
+		return image;
+	}
+
+	/** Takes the destination of what is in the brackets before it. */
+	#resource() {
+		const found = this.#match(resource);
+		if (found === null) return undefined;
+		const [{ length }, url = "", title = null] = found;
+		if (url === "" || /&(?:#|[a-z\d]+;)/i.test(url) || control.test(url)) return undefined;
+		const start = this.#at + 2 - this.#source.mark;
+		this.#at += length;
+		return { url, title, range: { start, end: start + url.length, bare: false } };
+	}
+
+	#autolink(): Link | undefined {
+		const found = this.#match(autolink);
+		if (found === null || this.#linked) return undefined;
+		const [{ length }, url = ""] = found;
+		if (control.test(url)) return undefined;
+		const from = this.#at;
+		const inside = this.#position(from + 1, this.#line, from + length - 1);
+		const children: Link["children"] = [{ type: "text", value: url, position: inside }];
+		const link: Link = { type: "link", title: null, url, children, position: this.#take(length) };
+		const start = from + 1 - this.#source.mark;
+		this.#origins.written.set(link, { start, end: start + url.length, bare: true });
+		return link;
+	}
+
+	#emphasis(): PhrasingContent | "text" | undefined {
+		const { text } = this.#source;
+		const [from, line] = [this.#at, this.#line];
+		const marker = text[from] ?? "";
+		const length = this.#runLength();
+		const before = this.#before(from);
+		const after = this.#after(from + length);
+		if (isSpace(before) && isSpace(after)) return this.#text(length);
+		if (marker === "_" && word.test(before) && word.test(after)) return this.#text(length);
+		const opens = word.test(after)
+			? isSpace(before) || /[("'[]/.test(before)
+			: isSpace(before) && /[[`]/.test(after);
+		if (!opens || length > 2) return undefined;
+		this.#at += length;
+		const children = this.#phrases(marker.repeat(length) as Until);
+		if (children === undefined || children.length === 0) return undefined;
+		this.#at += length;
+		const type = length === 1 ? "emphasis" : "strong";
+		return { type, children, position: this.#position(from, line, this.#at) };
+	}
+
+	#isClosed(until: Until): boolean {
+		const { text } = this.#source;
+		if (until === "]") return text[this.#at] === "]";
+		if (text[this.#at] !== until[0] || this.#runLength() !== until.length) return false;
+		const before = this.#before(this.#at);
+		const after = this.#after(this.#at + until.length);
+		return (
+			(word.test(before) || /[)\]`.!?"']/.test(before)) && (isSpace(after) || /[.,:;)!?"'\]]/.test(after))
+		);
+	}
+
+	#runLength(): number {
+		const { text } = this.#source;
+		let end = this.#at;
+		while (end < this.#to && text[end] === text[this.#at]) end++;
+		return end - this.#at;
+	}
+
+	/** What an expression finds here, if it ends in time. */
+	#match(expression: RegExp): RegExpExecArray | null {
+		expression.lastIndex = this.#at;
+		const found = expression.exec(this.#source.text);
+		return expression.lastIndex > this.#to ? null : found;
+	}
+
+	#before(index: number): string {
+		return this.#source.text[index - 1] ?? "";
+	}
+
+	#after(index: number): string {
+		return index < this.#to ? (this.#source.text[index] ?? "") : "";
+	}
+
+	#take(length: number) {
+		const from = this.#at;
+		this.#at += length;
+		return this.#position(from, this.#line, this.#at);
+	}
+
+	#position(from: number, line: number, to: number) {
+		return { start: this.#source.point(line, from), end: this.#source.point(this.#line, to) };
+	}
+}
+
+/** What stands at the ends of a paragraph counts as white space. */
+function isSpace(character: string): boolean {
+	return character === "" || character === " " || character === "\n" || character === "\r";
+}

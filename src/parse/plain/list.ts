@@ -1,0 +1,110 @@
+import type { List, ListItem, Paragraph } from "mdast";
+import { type Block, isTrimmed, opensParagraph, type Page } from "./block.ts";
+import type { Source } from "./source.ts";
+
+/** A marker, and one blank before what it marks. */
+const marker = /([-+*]|(\d{1,9})[.)]) (?=[^ \t])/y;
+
+/** Deeper lists are left to the parser: reading them here takes the stack. */
+const MAX_INDENT = 100;
+const anyMarker = /^([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+
+/** Whether a line after a blank one can be a list's next item, or belong to its last one. */
+export function continuesList(line: string): boolean {
+	return /^[ \t]/.test(line) || anyMarker.test(line);
+}
+
+/** Reads a list whose items have a line each, and lists in them whose markers stand below their texts. */
+export function readList(page: Page, line: number): Block | undefined {
+	const { source } = page;
+	const found = readItems(page, line, 0);
+	if (found === undefined) return undefined;
+	const { list, next, kind } = found;
+	const after = source.nextWritten(next);
+	const follows = after < source.count ? source.line(after) : "";
+	if ((after === next && follows !== "") || /^[ \t]/.test(follows)) return undefined;
+	return anyMarker.exec(follows)?.[1]?.slice(-1) === kind ? undefined : { nodes: [list], next };
+}
+
+interface Items {
+	readonly list: List;
+	readonly kind: string;
+	readonly next: number;
+}
+
+/** @param indent Blanks before the markers. */
+function readItems(page: Page, from: number, indent: number): Items | undefined {
+	const { source } = page;
+	const first = markerAt(source, from, indent);
+	// Only a list that begins with 1 can follow a text without a blank line.
+	if (first === undefined || indent > MAX_INDENT || (indent > 0 && (first.number ?? 1) !== 1))
+		return undefined;
+	const { kind, number } = first;
+	const children: ListItem[] = [];
+	let [next, line, spread] = [from, from, false];
+	while (indentOf(source, line) === indent && markerAt(source, line, indent)?.kind === kind) {
+		const found = readItem(page, line, indent);
+		if (found === undefined) return undefined;
+		if (line > next) spread = true;
+		children.push(found.item);
+		next = found.next;
+		line = source.nextWritten(next);
+	}
+	const position = {
+		start: source.point(from, source.start(from) + indent),
+		end: children.at(-1)?.position?.end ?? source.point(from, source.end(from)),
+	};
+	const ordered = number !== undefined;
+	return { list: { type: "list", ordered, start: number ?? null, spread, children, position }, kind, next };
+}
+
+function readItem(page: Page, line: number, indent: number) {
+	const { source, inline } = page;
+	const { length } = markerAt(source, line, indent) ?? { length: 0 };
+	const from = source.start(line) + indent + length;
+	const to = source.end(line);
+	const text = source.text.slice(from, to);
+	const children = opensParagraph(text) && isTrimmed(text) ? inline(from, to, line) : undefined;
+	if (children === undefined) return undefined;
+	const start = source.point(line, source.start(line) + indent);
+	const end = source.point(line, to);
+	const paragraph: Paragraph = {
+		type: "paragraph",
+		children,
+		position: { start: source.point(line, from), end },
+	};
+	const below = source.nextWritten(line + 1);
+	const isNested = indentOf(source, below) > indent;
+	const nested = isNested ? readNested(page, below, indent + length) : undefined;
+	if (isNested && nested === undefined) return undefined;
+	const item: ListItem = {
+		type: "listItem",
+		spread: isNested && below > line + 1,
+		checked: null,
+		children: nested === undefined ? [paragraph] : [paragraph, nested.list],
+		position: { start, end: nested?.list.position?.end ?? end },
+	};
+	return { item, next: nested?.next ?? line + 1 };
+}
+
+function readNested(page: Page, line: number, indent: number): Items | undefined {
+	const nested = indentOf(page.source, line) === indent ? readItems(page, line, indent) : undefined;
+	// What is still as far to the right belongs to the item, too.
+	const isLast = nested && indentOf(page.source, page.source.nextWritten(nested.next)) < indent;
+	return isLast ? nested : undefined;
+}
+
+function markerAt(source: Source, line: number, indent: number) {
+	marker.lastIndex = source.start(line) + indent;
+	const found = marker.exec(source.text);
+	if (found === null) return undefined;
+	const [{ length }, mark = "", digits] = found;
+	return { length, kind: mark.slice(-1), ...(digits === undefined ? {} : { number: Number(digits) }) };
+}
+
+function indentOf(source: Source, line: number): number {
+	const start = source.start(line);
+	let at = start;
+	while (source.text[at] === " ") at++;
+	return at - start;
+}

@@ -1,0 +1,41 @@
+import { type Block, isTrimmed, opensParagraph, type Page } from "./block.ts";
+
+/** What ends a paragraph without a blank line. */
+const interruption = /^(?:#{1,6} |[-+*] +[^ ]|1[.)] +[^ ]|```)/;
+
+export function readParagraph({ source, inline }: Page, line: number): Block | undefined {
+	let next = line;
+	while (!source.isBlank(next) && !(next > line && interruption.test(source.line(next)))) {
+		if (!opensParagraph(source.line(next))) return undefined;
+		next++;
+	}
+	const from = source.start(line);
+	const to = source.end(next - 1);
+	const children = isTrimmed(source.line(next - 1)) ? inline(from, to, line) : undefined;
+	if (children === undefined) return undefined;
+	const position = { start: source.point(line, from), end: source.point(next - 1, to) };
+	return { nodes: [{ type: "paragraph", children, position }], next };
+}
+
+export function readHeading({ source, inline }: Page, line: number): Block | undefined {
+	const text = source.line(line);
+	const marks = /^#{1,6}(?= [^ \t])/.exec(text)?.[0];
+	if (marks === undefined || !isTrimmed(text) || text.endsWith("#")) return undefined;
+	const from = source.start(line);
+	const to = source.end(line);
+	const children = inline(from + marks.length + 1, to, line);
+	if (children === undefined) return undefined;
+	const depth = marks.length as 1 | 2 | 3 | 4 | 5 | 6;
+	const position = { start: source.point(line, from), end: source.point(line, to) };
+	return { nodes: [{ type: "heading", depth, children, position }], next: line + 1 };
+}
+
+/** Not on the first line, which may be that of front matter. */
+export function readThematicBreak({ source }: Page, line: number): Block | undefined {
+	if (line === 0 || !/^(?:-{3,}|\*{3,}|_{3,})$/.test(source.line(line))) return undefined;
+	const position = {
+		start: source.point(line, source.start(line)),
+		end: source.point(line, source.end(line)),
+	};
+	return { nodes: [{ type: "thematicBreak", position }], next: line + 1 };
+}

@@ -1,0 +1,64 @@
+import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from "mdast";
+import type { Block, Page } from "./block.ts";
+
+const delimiters = /^\|(?: *:?-+:? *\|)+$/;
+/** A row that has something in it, and nothing that takes the meaning of a bar. */
+const row = /^\|[^\\]*[^\\| \t][^\\]*\|$/;
+
+/** Reads a table with bars at both ends of its rows, up to a blank line. */
+export function readTable(page: Page, line: number): Block | undefined {
+	const { source } = page;
+	const end = source.nextBlank(line);
+	if (!delimiters.test(source.line(line + 1))) return undefined;
+	const align = source
+		.line(line + 1)
+		.split("|")
+		.slice(1, -1)
+		.map(alignment);
+	const children: TableRow[] = [];
+	for (let next = line; next < end; next++) {
+		if (next === line + 1) continue;
+		const found = readRow(page, next);
+		if (found === undefined) return undefined;
+		children.push(found);
+	}
+	if (children[0]?.children.length !== align.length) return undefined;
+	const position = {
+		start: source.point(line, source.start(line)),
+		end: source.point(end - 1, source.end(end - 1)),
+	};
+	const table: Table = { type: "table", align, children, position };
+	return { nodes: [table], next: end };
+}
+
+function alignment(cell: string): AlignType {
+	const [left, right] = [cell.trim().startsWith(":"), cell.trim().endsWith(":")];
+	if (left) return right ? "center" : "left";
+	return right ? "right" : null;
+}
+
+function readRow({ source, inline }: Page, line: number): TableRow | undefined {
+	const text = source.line(line);
+	if (!row.test(text)) return undefined;
+	const start = source.start(line);
+	const bars = [...text.matchAll(/\|/g)].map(({ index }) => start + index);
+	const children: TableCell[] = [];
+	for (const [at, bar] of bars.entries()) {
+		const next = bars[at + 1];
+		if (next === undefined) break;
+		const cell = readCell(bar + 1, next);
+		if (cell === undefined) return undefined;
+		// The last bar belongs to the last cell.
+		const to = at === bars.length - 2 ? next + 1 : next;
+		const position = { start: source.point(line, bar), end: source.point(line, to) };
+		children.push({ type: "tableCell", children: cell, position });
+	}
+	const position = { start: source.point(line, start), end: source.point(line, source.end(line)) };
+	return { type: "tableRow", children, position };
+
+	function readCell(from: number, to: number): PhrasingContent[] | undefined {
+		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/.exec(source.text.slice(from, to)) ?? [];
+		const first = from + before.length;
+		return content === "" ? [] : inline(first, first + content.length, line);
+	}
+}

@@ -1,0 +1,178 @@
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import { describe, expect, test, vi } from "vitest";
+import { piecesOf } from "../../src/parse/origins.ts";
+import { parseParts } from "../../src/parse/parts.ts";
+import { sourceRange } from "../../src/parse/piece.ts";
+import { parseTree, parseWhole, type Tree } from "../../src/parse/tree.ts";
+import { walk } from "../../src/parse/walk.ts";
+import { guises } from "./read.ts";
+
+/** The same as the parser gives for the whole document: nodes, positions, and where each character comes from. */
+function expectWhole(text: string): void {
+	const [tree, whole] = [parseTree(text), parseWhole(text)];
+	expect(tree.root.children, text).toEqual(whole.root.children);
+	if (text !== "") expect(tree.root.position, text).toEqual(whole.root.position);
+	expect(originsOf(tree), text).toEqual(originsOf(whole));
+}
+
+function originsOf(tree: Tree): unknown[] {
+	return nodesOf(tree).map((node) => {
+		if (node.type !== "text" && node.type !== "html") return tree.written.get(node);
+		const pieces = piecesOf(node, tree);
+		const ends = Array.from({ length: node.value.length + 1 }, (_, index) => index);
+		return ends.flatMap((at) => [sourceRange(pieces, at, at), sourceRange(pieces, 0, at)]);
+	});
+}
+
+function nodesOf({ root }: Tree): Nodes[] {
+	return [...walk(root)].filter(({ entering }) => entering).map(({ node }) => node);
+}
+
+/** What goes to the parser. */
+function parsedOf(text: string): string[] {
+	const parse = vi.fn((part: string) => parseWhole(part).root);
+	parseParts(text, { written: new WeakMap(), pieces: new WeakMap() }, parse);
+	return parse.mock.calls.map(([part]) => part);
+}
+
+const plain = {
+	paragraphs:
+		'Words, *more* words\nand **[a link](https://a.b/c_(d)?e&f "title")**.\n\n_Others_, `code` and snake_case!',
+	headings: "# Title\ntext\n\n## [A](b) - C\n\n---\n\n###### x",
+	lists:
+		"- **[A](b)** [[code](c)] - d.\n  - e\n    1. f\n    2. g\n- h\n\n- i\n\n3. j\n4. k\n   - ![l](m)\n\n* n\n\ntext:\n- o",
+	tables: "| A | B |\n|:--|:-:|\n| [a](b) | 1 |\n| |2|\n| x |",
+	code: "text\n```js\n[a]: b\n\n- x\n```\n\n```\n```\n~",
+	definitions: 'See [[code](a)] and <https://b.c>.\n\n[A b]: c "d"\n[e]: f_(g)',
+	"byte order mark": "\uFEFF# a\n\n- [b](c)",
+};
+
+describe("what is written plainly", () => {
+	test.each(Object.entries(plain))("%s are read as the parser reads them", (_, text) => {
+		for (const dress of Object.values(guises)) expectWhole(dress(text));
+	});
+
+	test.each(Object.entries(plain).filter(([name]) => name !== "code"))(
+		"%s do not go to the parser",
+		(_, text) => {
+			expect(parsedOf(text)).toEqual([]);
+		},
+	);
+});
+
+test("of a document only what is not plain goes to the parser", () => {
+	const text = "# A\n\nb\n\n<div>\n\n[c](d)\n\n- e\n- f \\* g\n- h\n\n> i\n\n  - j\n\nk\n";
+	expect(parsedOf(text)).toEqual(["<div>\n\n", "f \\* g", "> i\n\n  - j\n\n"]);
+	expectWhole(text);
+});
+
+test("a label that is defined elsewhere is known to each part", () => {
+	const text = "[a] <br> [b]\n\nplain\n\n- [c][A]\n- [b]\n- [[a]](d)\n\n[a]: b\n";
+	expectWhole(text);
+	expect(nodesOf(parseTree(text)).filter(({ type }) => type === "linkReference")).toHaveLength(3);
+});
+
+test.each([
+	["a definition in code", "```\n[a]: b\n```\n\n[a]"],
+	["a definition in a quote", "[a]\n\n> [a]: b"],
+	["a footnote", "a[^1]\n\n[^1]: b\n\n    c"],
+	["a title on a line of its own", "[a]\n\n[a]: b\n'c'"],
+	["front matter", "---\na: b\n\n# c\n---\n\n- d"],
+	["front matter that is not closed", "---\n\na\n\n- \n"],
+	["a rule in the place of front matter further down", "a\n\n---\nb: c\n---\n\nd"],
+	["code that is not closed", "```\n\na\n\n# b\n\n- c"],
+	["HTML that is not closed", "<!--\n\na\n\n# b\n\n-->\n\nc"],
+	["an item over many lines", "- a\n  b\n\n  c\n\nd"],
+	["an item that begins with code", "- ```\n  a\n\n  b\n  ```\n\nc"],
+	["a task", "- [ ] a\n- [x] b"],
+	["text after a list", "- a\nb\n\nc"],
+	["lists of two kinds", "- a\n* b\n\n+ c\n1) d\n2. e"],
+	["a number that is too large for a nested list", "- a\n  2. b"],
+	["a table with code over a bar", "| a |\n|-|\n|`|`|"],
+	["a row of blanks", "| a |\n|-|\n| |"],
+	["a no-break space", "|\u00A0|\n|-|\n\n- \u00A0a\n\n\u00A0\n\n*\u00A0b*"],
+	[
+		"a list deeper than is read",
+		Array.from({ length: 80 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"),
+	],
+])("%s has the tree that it has as a whole", (_, text) => {
+	for (const dress of Object.values(guises)) expectWhole(dress(text));
+});
+
+const words = [
+	..."abé，😀\u00A0()\"'#$|^-:!~\\&@<>*_`[]\t ".split(/(?:)/u),
+	...[
+		"b c",
+		"**",
+		"__",
+		"](u)",
+		"](http://x.y/z_(a))",
+		"![",
+		"<https://a.b/c>",
+		"&amp;",
+		"~~",
+		"  ",
+		". ",
+		", ",
+	],
+	...[
+		"www.x.yz",
+		"a@b.cc",
+		"1.",
+		"[^1]",
+		"[a]",
+		"[b][a]",
+		"[a](b)",
+		"**b**",
+		"*i*",
+		"`c`",
+		"<br>",
+		"<!--",
+		"-->",
+		"_x_",
+	],
+];
+const some = (parts: readonly string[], maxLength: number, between = "") =>
+	fc.array(fc.constantFrom(...parts), { maxLength }).map((chosen) => chosen.join(between));
+const line = some(words, 7);
+const text = some([...words, "\n"], 10);
+const markers = ["- ", "* ", "+ ", "1. ", "2. ", "10. ", "1) ", "-  ", "\t- ", "- [ ] ", "\n- ", "\n1. "];
+const item = fc
+	.tuple(fc.constantFrom("", "", "  ", "    ", "   "), fc.constantFrom(...markers, ""), line)
+	.map((parts) => parts.join(""));
+const row = fc
+	.array(fc.oneof(line, fc.constantFrom("", " ", "---", ":-:", "-")), { maxLength: 4 })
+	.map((cells) => `|${cells.join("|")}|`);
+const delimiters = fc.constantFrom("|-|", "|---|:-:|", "| -: |-|-|", "|-|-|-|-|");
+const fence = fc.constantFrom("```", "```js", "````", "~~~", "``` a b", "``` ", "  ```", "");
+const block = fc.oneof(
+	text,
+	fc.array(item, { maxLength: 6 }).map((items) => items.join("\n")),
+	fc.tuple(fc.constantFrom("# ", "## ", "#"), line).map((parts) => parts.join("")),
+	fc.tuple(row, delimiters, fc.array(row, { maxLength: 4 })).map((rows) => rows.flat().join("\n")),
+	fc.tuple(fence, text, fence).map((lines) => lines.join("\n")),
+	fc.constantFrom("---", "***", "- - -", "===", "> q", "[^1]: n", "---\na: b\n---"),
+	fc.constantFrom(
+		"[a]: b",
+		'[A b]: c "d"',
+		"[a]: b\n[c]: d",
+		'[a]: b\n"t"',
+		"<div>",
+		"<!-- x",
+		"-->",
+		"<pre>",
+		"</pre>",
+	),
+);
+const document = fc
+	.array(fc.tuple(block, fc.constantFrom("\n\n", "\n\n", "\n\n", "\n", "\n \n", "\n\n\n")), { maxLength: 6 })
+	.map((blocks) => blocks.flat().join(""));
+
+test("any document has the tree that it has as a whole", () => {
+	const guise = fc.constantFrom(...Object.values(guises).slice(0, 4));
+	fc.assert(
+		fc.property(document, guise, (written, dress) => expectWhole(dress(written))),
+		{ numRuns: 1500 },
+	);
+});
