@@ -22,7 +22,7 @@ import { pageOn } from "./terminal/screen.ts";
 /** The action: the same run as the command's, told by inputs and read in annotations, a summary and outputs. */
 async function main(): Promise<void> {
 	const cwd = process.env.GITHUB_WORKSPACE ?? process.cwd();
-	const merged = settingsFor(cwd, { origin: "inputs", settings: parseInputs(core.getInput, options) });
+	const merged = await settingsFor(cwd, { origin: "inputs", settings: parseInputs(core.getInput, options) });
 	const event =
 		merged.settings.mode === "audit" ? ({ kind: "everything" } as const) : await eventOf(process.env);
 	if (event.kind === "nothing") return conclude(event.why);

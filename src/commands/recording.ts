@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { recordedObservation } from "../check/http/recorded.ts";
 import { ConfigError, quote } from "../config/problem.ts";
 import { judge } from "../judge/judge.ts";

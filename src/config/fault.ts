@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { nearest } from "../naming/nearest.ts";
 import type { Option } from "./option.ts";
 import { quote } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Item } from "./kind.ts";
 
 /** A header that goes to one host, or with `*` to every host. */

@@ -3,7 +3,6 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { staysInside } from "./inside.ts";
 import type { OptionTable } from "./options.ts";
 import { ConfigError } from "./problem.ts";
-import { readConfig } from "./read.ts";
 import { rebase } from "./rebase.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,18 +24,21 @@ export interface LoadedConfig {
  *
  * @throws {ConfigError} when it cannot be read, or for everything that is wrong with it.
  */
-export function loadConfig(
+export async function loadConfig(
 	cwd: string,
 	named: string | false | undefined,
 	table: OptionTable,
-): LoadedConfig | undefined {
+): Promise<LoadedConfig | undefined> {
 	if (named === false) return undefined;
 	const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
 	if (path === undefined) return undefined;
 	const file = named ?? posix(relative(cwd, path));
 	const folder = dirname(path);
 	const stays = (named: string): boolean => staysInside(folder, resolve(folder, named));
-	const settings = readConfig(readText(path, file), file, table, stays);
+	const text = readText(path, file);
+	// Most trees have no configuration, and then nobody waits for a parser of YAML.
+	const { readConfig } = await import("./read.ts");
+	const settings = readConfig(text, file, table, stays);
 	return { file, settings: rebase(settings, posix(relative(cwd, folder))) };
 }
 

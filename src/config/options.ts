@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { formatItem } from "./format.ts";
 import { agentItem, headerItem } from "./header.ts";
 import {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Look } from "../check/http/look.ts";
 import type { ArchivedCopy } from "../model.ts";
 

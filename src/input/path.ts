@@ -1,4 +1,4 @@
-import { sep } from "node:path";
+import { relative, sep } from "node:path";
 
 /** A path of this system as reports have it, with slashes. */
 export function posix(path: string): string {
@@ -8,4 +8,10 @@ export function posix(path: string): string {
 /** Whether an absolute path is `folder` or below it. */
 export function isWithin(folder: string, path: string): boolean {
 	return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** What to put before a path below `folder` so that it leads there from `cwd`, with slashes: empty, or with one at its end. */
+export function wayTo(folder: string, cwd: string): string {
+	const way = posix(relative(cwd, folder));
+	return way === "" ? "" : `${way}/`;
 }

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { applyPatch, parsePatch, reversePatch } from "diff";
-import { z } from "zod";
+import * as z from "zod";
 import { readDocument } from "../input/read.ts";
 import type { Changes, FileChange } from "../model.ts";
 import { isMarkdown } from "../naming/format.ts";

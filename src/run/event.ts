@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { BaseRequest } from "./base.ts";
 
 /** What a workflow's event says of what is to be compared with. */

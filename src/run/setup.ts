@@ -32,8 +32,8 @@ export function ignoreFileOf({ origins }: Merged): World["config"] {
  *
  * @throws {ConfigError}
  */
-export function settingsFor(cwd: string, said: Layer): Merged {
-	const loaded = loadConfig(cwd, said.settings.config, options);
+export async function settingsFor(cwd: string, said: Layer): Promise<Merged> {
+	const loaded = await loadConfig(cwd, said.settings.config, options);
 	const file: Layer[] = loaded === undefined ? [] : [{ origin: loaded.file, settings: loaded.settings }];
 	return mergeSettings(defaultLayer(options), ...file, said);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Finding, JudgedLink, ParsedDocument } from "../model.ts";
 import { identityOf } from "../resolve/identity.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
-import { messageOf, table } from "./table.ts";
+import { table } from "./table.ts";
 
 let root: string;
 
@@ -22,21 +22,28 @@ function write(path: string, content: string | Uint8Array): void {
 
 const load = (folder = "", named?: string | false) => loadConfig(join(root, folder), named, table);
 
-test("the file in the working directory is taken", () => {
+/** The message of what loading throws. */
+const refusal = (folder?: string, named?: string): Promise<string> =>
+	load(folder, named).then(
+		() => "",
+		(error: Error) => error.message,
+	);
+
+test("the file in the working directory is taken", async () => {
 	write(".shelfread.yml", "paths: [docs, '!docs/old', '-']\ncache: c.json\n");
-	expect(load()).toEqual({
+	expect(await load()).toEqual({
 		file: ".shelfread.yml",
 		settings: { paths: ["docs", "!docs/old", "-"], cache: "c.json" },
 	});
 });
 
-test("the nearest file above is taken, and its paths are made relative to the working directory", () => {
+test("the nearest file above is taken, and its paths are made relative to the working directory", async () => {
 	write(
 		".shelfread.yaml",
 		"paths: ['*.md', '!old']\nformat: [text, json=out.json]\ncache: c.json\nbaseline: b.json\nretries: 1\n",
 	);
 	write("a/b/x.md", "");
-	expect(load("a/b")).toEqual({
+	expect(await load("a/b")).toEqual({
 		file: "../../.shelfread.yaml",
 		settings: {
 			paths: ["../../*.md", "!../../old"],
@@ -48,30 +55,30 @@ test("the nearest file above is taken, and its paths are made relative to the wo
 	});
 });
 
-test("the search ends at the root of the repository", () => {
+test("the search ends at the root of the repository", async () => {
 	write(".shelfread.yml", "retries: 1");
 	write("repo/.git/HEAD", "");
 	write("worktree/.git", "gitdir: elsewhere");
 	write("worktree/docs/x.md", "");
-	expect(load("repo")).toBeUndefined();
-	expect(load("worktree/docs")).toBeUndefined();
+	expect(await load("repo")).toBeUndefined();
+	expect(await load("worktree/docs")).toBeUndefined();
 	write("repo/.shelfread.yml", "retries: 2");
-	expect(load("repo")?.settings).toEqual({ retries: 2 });
+	expect((await load("repo"))?.settings).toEqual({ retries: 2 });
 });
 
-test("a named file is taken instead, and false is none", () => {
+test("a named file is taken instead, and false is none", async () => {
 	write(".shelfread.yml", "retries: 1");
 	write("conf/ci.yml", "retries: 2\npaths: [a.md]");
-	expect(load("", "conf/ci.yml")).toEqual({
+	expect(await load("", "conf/ci.yml")).toEqual({
 		file: "conf/ci.yml",
 		settings: { retries: 2, paths: ["conf/a.md"] },
 	});
-	expect(load("", false)).toBeUndefined();
+	expect(await load("", false)).toBeUndefined();
 });
 
-test("a byte order mark is no part of the text", () => {
+test("a byte order mark is no part of the text", async () => {
 	write(".shelfread.yml", "\ufeffretries: x");
-	expect(messageOf(() => load())).toBe(
+	expect(await refusal()).toBe(
 		'.shelfread.yml:1:10  retries: expected a whole number from 0 to 10, found "x"',
 	);
 });
@@ -83,26 +90,26 @@ test.each<[string, string | Uint8Array | undefined, string]>([
 	[".", undefined, `.  is not a file${without}`],
 	["latin.yml", Uint8Array.of(0x23, 0xe9), "latin.yml  is not UTF-8\n  help: save it in that encoding"],
 	["large.yml", `#${" ".repeat(1_048_576)}`, "large.yml  is larger than 1 MiB"],
-])("%s is refused", (path, content, message) => {
+])("%s is refused", async (path, content, message) => {
 	if (content !== undefined) write(path, content);
-	expect(messageOf(() => load("", path))).toBe(message);
+	expect(await refusal("", path)).toBe(message);
 });
 
-test("a path through a file cannot be read", () => {
+test("a path through a file cannot be read", async () => {
 	write("a.yml", "");
-	expect(messageOf(() => load("", "a.yml/b.yml"))).toMatch(/^a\.yml\/b\.yml {2}cannot be read: ENOTDIR/);
+	expect(await refusal("", "a.yml/b.yml")).toMatch(/^a\.yml\/b\.yml {2}cannot be read: ENOTDIR/);
 });
 
-test("two files in one folder are refused", () => {
+test("two files in one folder are refused", async () => {
 	write(".shelfread.yml", "");
 	write(".shelfread.yaml", "");
 	write("a/x.md", "");
-	expect(messageOf(() => load("a"))).toBe(
+	expect(await refusal("a")).toBe(
 		"..  holds both .shelfread.yml and .shelfread.yaml\n  help: keep one of them",
 	);
 });
 
-test("files behind links that lead out of the folder are refused, with their place", () => {
+test("files behind links that lead out of the folder are refused, with their place", async () => {
 	write(
 		"repo/.shelfread.yml",
 		"cache: cache.jsonl\nformat:\n  - json=out/report.json\n  - text=report.txt\n",
@@ -113,7 +120,7 @@ test("files behind links that lead out of the folder are refused, with their pla
 	write("repo/docs/x.md", "");
 	const expected =
 		"expected a file below the folder of this configuration, also where symbolic links lead, found";
-	expect(messageOf(() => load("repo/docs"))).toBe(
+	expect(await refusal("repo/docs")).toBe(
 		[
 			`../.shelfread.yml:1:8  cache: ${expected} "cache.jsonl"`,
 			"  help: take the link away, or name another file",

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { HttpObservation, RunError } from "../../model.ts";
 import { recordedObservation } from "./recorded.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Attempt, AttemptCause, BodyFacts, Ending, FailureCode, HttpObservation } from "../../model.ts";
 
 /** Every word of a union, once: a word that is added to the model and forgotten here does not compile. */
