@@ -92,10 +92,15 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const { cwd, repositoryUrl } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
 	const baseline = await readBaseline(options, cwd);
-	const { root, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
+	const {
+		root,
+		tree: workTree,
+		files,
+		errors: inputErrors,
+	} = await selectFiles({ cwd, paths: options.paths });
 	const [comparison, tree] = await Promise.all([
-		compareWith(baseOf(options, world), root),
-		loadShelf({ root, cwd, repositoryUrl }),
+		compareWith(baseOf(options, world), root, workTree),
+		loadShelf({ root, cwd, workTree, repositoryUrl }),
 	]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { type WorkTree, WorkTrees } from "../src/input/work-tree.ts";
 
 /** Paths and contents; `-> target` makes a symbolic link. */
 export type Tree = Readonly<Record<string, string | Uint8Array>>;
@@ -46,4 +47,9 @@ export function runGit(folder: string, ...args: string[]): void {
 		env,
 		stdio: ["ignore", "ignore", "inherit"],
 	});
+}
+
+/** The git work tree that a folder is in. */
+export async function workTreeOf(folder: string): Promise<WorkTree | undefined> {
+	return (await new WorkTrees().around(folder)).tree;
 }

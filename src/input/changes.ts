@@ -1,18 +1,13 @@
 import type { Changes, FileChange } from "../model.ts";
 import { formatOf, isMarkdown } from "../naming/format.ts";
 import { decode } from "./decode.ts";
-import { git, listPaths, readBlobs } from "./git.ts";
+import { git, readBlobs } from "./git.ts";
+import type { WorkTree } from "./work-tree.ts";
 
-/**
- * What is not in the tree as it is in a commit, whether it is committed since or not. Undefined where git cannot tell. `root`
- * is the top of a work tree.
- */
-export async function changesSince(root: string, commit: string): Promise<Changes | undefined> {
-	const [answer, paths] = await Promise.all([
-		git(root, ["diff", ...asRecords, commit, "--"], { remote: true }),
-		listPaths(root),
-	]);
-	if (!answer.ok || paths === undefined) return undefined;
+/** What is not in a work tree as it is in a commit, whether it is committed since or not. Undefined where git cannot tell. */
+export async function changesSince({ root, paths }: WorkTree, commit: string): Promise<Changes | undefined> {
+	const answer = await git(root, ["diff", ...asRecords, commit, "--"], { remote: true });
+	if (!answer.ok) return undefined;
 	const changed = parseRecords(answer.stdout);
 	const known = new Set(changed.map(({ path }) => path));
 	const untracked = paths

@@ -1,10 +1,7 @@
 import { execFile } from "node:child_process";
-import { stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { RunError } from "../model.ts";
 
 /** What git printed, or why it did not. */
-type GitAnswer =
+export type GitAnswer =
 	| { readonly ok: true; readonly stdout: string }
 	| {
 			readonly ok: false;
@@ -58,56 +55,6 @@ function failure(error: Error & { code?: unknown }, stderr: string): Omit<GitAns
 		return { reason: "not-a-repository", detail };
 	if (stderr.includes("dubious ownership")) return { reason: "refused", detail };
 	return { reason: "failed", detail, status: typeof error.code === "number" ? error.code : undefined };
-}
-
-/**
- * The folder at the top of the work tree that `folder` is in, where git can also read its index. Else undefined, with an
- * error if git is to blame: `git-missing`, `git-refused` (it distrusts the folder's owner) or `git-failed`.
- */
-export async function findTopLevel(folder: string): Promise<{ top?: string; errors: RunError[] }> {
-	const answer = await git(folder, ["rev-parse", "--show-toplevel"]);
-	const index = answer.ok ? await git(folder, ["ls-files", "-z", "--", ".git"]) : answer;
-	if (answer.ok && index.ok) return { top: answer.stdout.replace(/\r?\n$/, ""), errors: [] };
-	if (index.ok || index.reason === "not-a-repository" || !(await hasGitFolder(folder))) return { errors: [] };
-	return { errors: [withoutGit(index.reason, index.detail)] };
-}
-
-async function hasGitFolder(folder: string): Promise<boolean> {
-	const found = await stat(join(folder, ".git")).then(
-		() => true,
-		() => false,
-	);
-	const parent = dirname(folder);
-	return found || (parent !== folder && hasGitFolder(parent));
-}
-
-function withoutGit(reason: "missing" | "refused" | "failed", detail: string): RunError {
-	const help = {
-		missing: "Install git, so that untracked and ignored files are told apart.",
-		refused: "Run `git config --global --add safe.directory` with the repository's folder.",
-		failed: "Run `git status` in the repository to see what is wrong with it.",
-	}[reason];
-	return {
-		code: `git-${reason}`,
-		message: `git cannot be asked which files it tracks, so the disk decides: ${detail}`,
-		help,
-		fatal: false,
-	};
-}
-
-/** One path that git knows of, relative to the folder it was asked in. */
-export interface GitPath {
-	/** With a final slash where git does not look inside: another repository. */
-	readonly path: string;
-	/** `sparse`: tracked, but left out of the work tree on purpose. `deleted`: tracked, but gone from the disk. */
-	readonly status: "tracked" | "sparse" | "deleted" | "untracked";
-	readonly kind: "file" | "symlink" | "submodule";
-}
-
-/** All that is tracked below `folder`, and what is neither tracked nor ignored. */
-export async function listPaths(folder: string): Promise<GitPath[] | undefined> {
-	const answer = await git(folder, ["ls-files", "-z", "-t", "-s", "-c", "-d", "-o", "--exclude-standard"]);
-	return answer.ok ? parsePaths(answer.stdout) : undefined;
 }
 
 /** What git ignores below `folder`. A folder that is ignored as a whole is one path, with a final slash. */
@@ -178,24 +125,4 @@ function parseBatch(stdout: Buffer, count: number): (Buffer | undefined)[] {
 export async function isLfs(root: string, path: string): Promise<boolean> {
 	const answer = await git(root, ["check-attr", "-z", "filter", "--", path]);
 	return answer.ok && answer.stdout.split("\0")[2] === "lfs";
-}
-
-const statuses: Readonly<Record<string, GitPath["status"]>> = { S: "sparse", R: "deleted", "?": "untracked" };
-const kinds: Readonly<Record<string, GitPath["kind"]>> = { "120000": "symlink", "160000": "submodule" };
-
-/** Records are `? path` for what is untracked, and `TAG MODE BLOB STAGE<tab>path` for the rest. */
-function parsePaths(stdout: string): GitPath[] {
-	const paths = new Map<string, GitPath>();
-	for (const record of stdout.split("\0").slice(0, -1)) {
-		const tag = record.charAt(0);
-		const untracked = tag === "?";
-		const path = record.slice(untracked ? 2 : record.indexOf("\t") + 1);
-		// Git lists a deleted file twice, the second time as deleted, and a file in conflict up to three times.
-		paths.set(path, {
-			path,
-			status: statuses[tag] ?? "tracked",
-			kind: untracked ? "file" : (kinds[record.slice(2, 8)] ?? "file"),
-		});
-	}
-	return [...paths.values()];
 }

@@ -1,7 +1,7 @@
-import { join, relative } from "node:path";
-import { listPaths } from "./git.ts";
-import { isWithin, posix } from "./path.ts";
+import { join } from "node:path";
+import { isWithin, pathFrom } from "./path.ts";
 import { walk } from "./walk.ts";
+import type { WorkTrees } from "./work-tree.ts";
 
 /** Folders of other people's work. A run looks into them only when they are named. */
 const foreign: ReadonlySet<string> = new Set([
@@ -18,8 +18,8 @@ const foreign: ReadonlySet<string> = new Set([
  * outside of git what no .gitignore leaves out. Symbolic links are not among them: what they lead to is, or is not the
  * author's.
  */
-export async function listFiles(cwd: string, folder: string): Promise<string[]> {
-	const known = await listPaths(folder);
+export async function listFiles(cwd: string, folder: string, trees: WorkTrees): Promise<string[]> {
+	const known = await trees.pathsIn(folder);
 	if (known === undefined) return walkFiles(isWithin(cwd, folder) ? cwd : folder, folder);
 	return known
 		.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked"))
@@ -34,7 +34,7 @@ export function isForeign(path: string): boolean {
 
 /** .gitignore files count from `root` on: one above it, in a home folder say, was written for something else. */
 async function walkFiles(root: string, folder: string): Promise<string[]> {
-	const within = folder === root ? {} : { within: posix(relative(root, folder)) };
+	const within = folder === root ? {} : { within: pathFrom(root, folder) };
 	const files: string[] = [];
 	for await (const { path, kind } of walk(root, { closed: foreign, gitignore: true, ...within }))
 		if (kind === "file") files.push(join(root, path));

@@ -1,18 +1,20 @@
 import type { Stats } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { RunError } from "../model.ts";
 import { isMarkdown } from "../naming/format.ts";
 import { nearest } from "../naming/nearest.ts";
 import { STDIN } from "../naming/stdin.ts";
-import { findTopLevel } from "./git.ts";
 import { excluder, expandGlob, isGlob } from "./glob.ts";
 import { listFiles } from "./list.ts";
-import { isWithin, posix } from "./path.ts";
+import { isWithin, pathFrom, posix } from "./path.ts";
+import { type WorkTree, WorkTrees } from "./work-tree.ts";
 
 export interface Selection {
 	/** Absolute, with symbolic links resolved: the top of the git work tree, else the folder that holds all inputs. */
 	readonly root: string;
+	/** The work tree that `root` is the top of. */
+	readonly tree?: WorkTree;
 	/** POSIX, relative to `root`, sorted by code units, each once. */
 	readonly files: string[];
 	readonly errors: RunError[];
@@ -30,16 +32,20 @@ export async function selectFiles(from: { cwd: string; paths: readonly string[] 
 	const cwd = await realpath(from.cwd);
 	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
 	const wanted = from.paths.filter((path) => !path.startsWith("!"));
-	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path)));
+	const trees = new WorkTrees();
+	const chosen = await Promise.all(
+		(wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path, trees)),
+	);
 
-	const { root, errors } = await findRoot(cwd, chosen);
+	const { root, tree, errors } = await findRoot(cwd, chosen, trees);
 	const isExcluded = excluder(cwd, excluded);
 	const files = chosen
 		.flatMap((choice) => choice.files)
 		.filter((file) => file === STDIN || !isExcluded(file))
-		.map((file) => (file === STDIN ? STDIN : posix(relative(root, file))));
+		.map((file) => (file === STDIN ? STDIN : pathFrom(root, file)));
 	return {
 		root,
+		...(tree && { tree }),
 		files: [...new Set(files)].sort(),
 		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)],
 	};
@@ -52,26 +58,26 @@ interface Choice {
 	readonly errors: readonly RunError[];
 }
 
-async function choose(cwd: string, path: string): Promise<Choice> {
+async function choose(cwd: string, path: string, trees: WorkTrees): Promise<Choice> {
 	if (path === "-") return { folder: cwd, files: [STDIN], errors: [] };
 	const absolute = resolve(cwd, path);
 	// A symbolic link that leads nowhere is there all the same: reading it will say what is wrong.
 	const found = await stat(absolute)
 		.catch(() => lstat(absolute))
 		.catch((): Stats | undefined => undefined);
-	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute));
+	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute), trees);
 	if (found !== undefined) {
 		// The folder's real path, but the file's own name: a symbolic link that is named is checked where it stands.
 		const folder = await realpath(dirname(absolute));
 		return { folder, files: [join(folder, basename(absolute))], errors: [] };
 	}
 	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
-	const expanded = await expandGlob(cwd, path);
+	const expanded = await expandGlob(cwd, path, trees);
 	return expanded === undefined ? nothing(cwd, noMatch(path)) : { ...expanded, errors: [] };
 }
 
-async function chooseFolder(cwd: string, path: string, folder: string): Promise<Choice> {
-	const files = (await listFiles(cwd, folder)).filter(isMarkdown);
+async function chooseFolder(cwd: string, path: string, folder: string, trees: WorkTrees): Promise<Choice> {
+	const files = (await listFiles(cwd, folder, trees)).filter(isMarkdown);
 	return files.length === 0 ? nothing(folder, noDocuments(path)) : { folder, files, errors: [] };
 }
 
@@ -118,10 +124,11 @@ function noDocuments(path: string): RunError {
 async function findRoot(
 	cwd: string,
 	chosen: readonly Choice[],
-): Promise<{ root: string; errors: RunError[] }> {
+	trees: WorkTrees,
+): Promise<Pick<Selection, "root" | "tree" | "errors">> {
 	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
-	const { top, errors } = await findTopLevel(common);
-	if (top !== undefined) return { root: await realpath(top), errors };
+	const { tree, errors } = await trees.around(common);
+	if (tree !== undefined) return { root: tree.root, tree, errors };
 	return { root: isWithin(cwd, common) ? cwd : common, errors };
 }
 

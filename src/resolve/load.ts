@@ -1,8 +1,9 @@
 import { readlink, realpath } from "node:fs/promises";
 import { isAbsolute, join as joinNative, relative as relativeNative } from "node:path";
-import { findTopLevel, type GitPath, listIgnored, listPaths, readOrigin } from "../input/git.ts";
+import { listIgnored, readOrigin } from "../input/git.ts";
 import { posix } from "../input/path.ts";
 import { walk } from "../input/walk.ts";
+import type { GitPath, WorkTree } from "../input/work-tree.ts";
 import { type Home, parseRemote } from "./home.ts";
 import { folderOf, join, nameOf } from "./path.ts";
 import { createShelf, type Shelf, type ShelfEntry } from "./shelf.ts";
@@ -14,19 +15,19 @@ export interface Tree {
 	/** Absolute, as `cwd`. */
 	readonly root: string;
 	readonly cwd: string;
+	/** Where `root` is the top of one. */
+	readonly workTree: WorkTree | undefined;
 	/** Where the repository is on the web, where its remote `origin` does not tell. */
 	readonly repositoryUrl?: string | undefined;
 }
 
-/** Reads the index of the tree once: git's list where its root is the top of a work tree, else all that is on the disk. */
-export async function loadShelf(tree: Tree): Promise<Shelf> {
-	const [root, cwd] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
-	const { top } = await findTopLevel(root);
-	const paths = top !== undefined && (await realpath(top)) === root ? await listPaths(root) : undefined;
-	if (paths === undefined)
-		return createShelf(await entriesOnDisk(root), { repository: "none", cwd: treePath(root, cwd) });
-	const [entries, home] = await Promise.all([entriesInGit(root, paths), findHome(root, tree.repositoryUrl)]);
-	return createShelf(entries, { repository: "git", cwd: treePath(root, cwd), home });
+/** The index of the tree: what git lists where its root is the top of a work tree, else all that is on the disk. */
+export async function loadShelf({ workTree, repositoryUrl, ...tree }: Tree): Promise<Shelf> {
+	const [root, folder] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
+	const cwd = treePath(root, folder);
+	if (workTree === undefined) return createShelf(await entriesOnDisk(root), { repository: "none", cwd });
+	const [entries, home] = await Promise.all([entriesInGit(workTree), findHome(root, repositoryUrl)]);
+	return createShelf(entries, { repository: "git", cwd, home });
 }
 
 async function findHome(root: string, repositoryUrl: string | undefined): Promise<Home | undefined> {
@@ -35,14 +36,13 @@ async function findHome(root: string, repositoryUrl: string | undefined): Promis
 	return home && { ...home, branch };
 }
 
-async function entriesInGit(root: string, paths: readonly GitPath[]): Promise<ShelfEntry[]> {
-	const known = await Promise.all(
-		paths.filter(({ status }) => status !== "deleted").map((path) => entryInGit(root, path)),
-	);
-	const ignored = (await listIgnored(root)).map(
-		(path): ShelfEntry => ({ ...fileOrFolder(path), state: "ignored" }),
-	);
-	return [...ignored, ...known];
+async function entriesInGit({ root, paths }: WorkTree): Promise<ShelfEntry[]> {
+	const there = paths.filter(({ status }) => status !== "deleted");
+	const [ignored, known] = await Promise.all([
+		listIgnored(root),
+		Promise.all(there.map((path) => entryInGit(root, path))),
+	]);
+	return [...ignored.map((path): ShelfEntry => ({ ...fileOrFolder(path), state: "ignored" })), ...known];
 }
 
 async function entryInGit(root: string, { path, status, kind }: GitPath): Promise<ShelfEntry> {

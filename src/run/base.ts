@@ -1,7 +1,7 @@
 import { ConfigError, quote } from "../config/problem.ts";
 import { changesSince } from "../input/changes.ts";
 import { commitCalled, emptyTree, fetchCommit, isShallow, mergeBase, parentsOf } from "../input/commits.ts";
-import { findTopLevel } from "../input/git.ts";
+import type { WorkTree } from "../input/work-tree.ts";
 import type { Base, Changes, RunError } from "../model.ts";
 
 /** What a run is to be compared with, before anybody knows whether it can be had. */
@@ -37,14 +37,18 @@ export interface Comparison {
  *
  * @throws {ConfigError} when a person asked for a base that cannot be had.
  */
-export async function compareWith(request: BaseRequest | undefined, root: string): Promise<Comparison> {
+export async function compareWith(
+	request: BaseRequest | undefined,
+	root: string,
+	tree: WorkTree | undefined,
+): Promise<Comparison> {
 	if (request === undefined) return {};
 	const { name, optional, elsewhere, unknown } = request;
 	if (unknown !== undefined) return { base: { name, unknown } };
-	const commit = await findCommit(request, root);
-	const changes = commit === undefined ? undefined : await changesSince(root, commit);
-	if (commit !== undefined && changes !== undefined) return { base: { name, commit }, changes };
-	if (!optional) throw new ConfigError([await wordMissing(request, root)]);
+	const commit = tree && (await findCommit(request, root));
+	const changes = tree && commit && (await changesSince(tree, commit));
+	if (commit && changes) return { base: { name, commit }, changes };
+	if (!optional) throw new ConfigError([await wordMissing(request, tree)]);
 	const told = await elsewhere?.(root);
 	return told === undefined
 		? {
@@ -68,10 +72,9 @@ async function findCommit(
 	{ ref = "", exact, merged }: BaseRequest,
 	root: string,
 ): Promise<string | undefined> {
-	const [first, second] = await parentsOf(root, "HEAD");
+	const [[first, second], commit] = await Promise.all([parentsOf(root, "HEAD"), commitCalled(root, ref)]);
 	if (merged !== undefined && first !== undefined && second === merged) return here(root, first);
 	if (exact) return here(root, ref);
-	const commit = await commitCalled(root, ref);
 	// Before the first commit there was nothing.
 	if (commit === undefined && ref === "HEAD") return emptyTree(root);
 	if (commit !== undefined) {
@@ -88,10 +91,10 @@ async function here(root: string, commit: string): Promise<string | undefined> {
 	return (await isShallow(root)) && (await fetchCommit(root, commit)) ? commit : undefined;
 }
 
-async function wordMissing({ ref = "" }: BaseRequest, root: string) {
-	const { top } = await findTopLevel(root);
-	if (top === undefined)
+async function wordMissing({ ref = "" }: BaseRequest, tree: WorkTree | undefined) {
+	if (tree === undefined)
 		return { message: "--since: needs a git repository, and this is none", help: "leave it out" };
+	const { root } = tree;
 	const commit = await commitCalled(root, ref);
 	if (commit === undefined)
 		return {

@@ -52,12 +52,12 @@ const cases: ReadonlyArray<readonly [name: string, paths: string[], files: strin
 test.each(cases)("git: %s", async (_, paths, files) => {
 	const cwd = makeRepository(tree);
 	addFiles(cwd, ignored);
-	expect(await selectFiles({ cwd, paths })).toEqual({ root: cwd, files, errors: [] });
+	expect(await selectFiles({ cwd, paths })).toMatchObject({ root: cwd, files, errors: [] });
 });
 
 test.each(cases)("no git: %s", async (_, paths, files) => {
 	const cwd = makeFolder({ ...tree, ...ignored });
-	expect(await selectFiles({ cwd, paths })).toEqual({ root: cwd, files, errors: [] });
+	expect(await selectFiles({ cwd, paths })).toMatchObject({ root: cwd, files, errors: [] });
 });
 
 test("untracked documents are taken, deleted ones are not", async () => {
@@ -73,7 +73,7 @@ test("untracked documents are taken, deleted ones are not", async () => {
 test("paths are relative to the top of the repository, globs to the working directory", async () => {
 	const root = makeRepository(tree);
 	const cwd = join(root, "docs");
-	expect(await selectFiles({ cwd, paths: [] })).toEqual({
+	expect(await selectFiles({ cwd, paths: [] })).toMatchObject({
 		root,
 		files: ["docs/a.MD", "docs/b.mdx", "docs/sub/c.markdown"],
 		errors: [],
@@ -90,12 +90,12 @@ test("a file elsewhere brings its own root", async () => {
 	const cwd = makeFolder({ "README.md": "" });
 	const repository = makeRepository({ "docs/a.md": "" });
 	const folder = makeFolder({ "b.md": "" });
-	expect(await selectFiles({ cwd, paths: [join(repository, "docs/a.md")] })).toEqual({
+	expect(await selectFiles({ cwd, paths: [join(repository, "docs/a.md")] })).toMatchObject({
 		root: repository,
 		files: ["docs/a.md"],
 		errors: [],
 	});
-	expect(await selectFiles({ cwd, paths: [join(folder, "b.md")] })).toEqual({
+	expect(await selectFiles({ cwd, paths: [join(folder, "b.md")] })).toMatchObject({
 		root: folder,
 		files: ["b.md"],
 		errors: [],

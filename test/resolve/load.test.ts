@@ -2,9 +2,12 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { PathState } from "../../src/model.ts";
-import { loadShelf } from "../../src/resolve/load.ts";
+import { loadShelf, type Tree } from "../../src/resolve/load.ts";
 import type { Shelf } from "../../src/resolve/shelf.ts";
-import { addFiles, makeFolder, makeRepository, runGit } from "../tree.ts";
+import { addFiles, makeFolder, makeRepository, runGit, workTreeOf } from "../tree.ts";
+
+const load = async (tree: Omit<Tree, "workTree">): Promise<Shelf> =>
+	loadShelf({ ...tree, workTree: await workTreeOf(tree.root) });
 
 vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
 vi.stubEnv("GIT_CONFIG_NOSYSTEM", "1");
@@ -61,7 +64,7 @@ test("what git knows of a tree", async () => {
 		"away-absolute/passwd": "outside-tree",
 		broken: "missing",
 	};
-	const shelf = await loadShelf({ root, cwd: join(root, "docs") });
+	const shelf = await load({ root, cwd: join(root, "docs") });
 	expect({ repository: shelf.repository, cwd: shelf.cwd }).toEqual({ repository: "git", cwd: "docs" });
 	expect(statesIn(shelf, Object.keys(expected))).toEqual(expected);
 });
@@ -82,7 +85,7 @@ test("a submodule and what a sparse checkout leaves out are elsewhere", async ()
 		library: "directory",
 		"library/a.md": "elsewhere",
 	};
-	expect(statesIn(await loadShelf({ root, cwd: root }), Object.keys(expected))).toEqual(expected);
+	expect(statesIn(await load({ root, cwd: root }), Object.keys(expected))).toEqual(expected);
 });
 
 test("what the disk knows of a tree without git", async () => {
@@ -105,7 +108,7 @@ test("what the disk knows of a tree without git", async () => {
 		away: "outside-tree",
 		"../a.md": "outside-tree",
 	};
-	const shelf = await loadShelf({ root, cwd: root });
+	const shelf = await load({ root, cwd: root });
 	expect({ repository: shelf.repository, cwd: shelf.cwd }).toEqual({ repository: "none", cwd: "." });
 	expect(statesIn(shelf, Object.keys(expected))).toEqual(expected);
 });
@@ -116,15 +119,14 @@ test("an empty folder is there on a disk, but not in git", async () => {
 		addFiles(root, { "empty/x": "" });
 		rmSync(join(root, "empty/x"));
 	}
-	expect((await loadShelf({ root: onDisk, cwd: onDisk })).find("empty").state).toBe("directory");
-	expect((await loadShelf({ root: inGit, cwd: inGit })).find("empty").state).toBe("missing");
+	expect((await load({ root: onDisk, cwd: onDisk })).find("empty").state).toBe("directory");
+	expect((await load({ root: inGit, cwd: inGit })).find("empty").state).toBe("missing");
 });
 
 test("a remote tells where the tree is published, else who asks", async () => {
 	const root = makeRepository({ "README.md": "" });
 	const repositoryUrl = "https://github.com/ada/asked";
-	const homeOf = async (tree: { repositoryUrl?: string }) =>
-		(await loadShelf({ root, cwd: root, ...tree })).home;
+	const homeOf = async (tree: { repositoryUrl?: string }) => (await load({ root, cwd: root, ...tree })).home;
 	expect(await homeOf({})).toBeUndefined();
 	expect(await homeOf({ repositoryUrl })).toEqual({ host: "github.com", owner: "ada", name: "asked" });
 
@@ -138,5 +140,5 @@ test("a remote tells where the tree is published, else who asks", async () => {
 test("without git, nobody knows whether the folder is all of a repository", async () => {
 	const root = makeFolder({ "README.md": "" });
 	const repositoryUrl = "https://github.com/ada/asked";
-	expect((await loadShelf({ root, cwd: root, repositoryUrl })).home).toBeUndefined();
+	expect((await load({ root, cwd: root, repositoryUrl })).home).toBeUndefined();
 });

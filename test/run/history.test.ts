@@ -6,7 +6,7 @@ import { parseDocument } from "../../src/parse/index.ts";
 import { loadShelf } from "../../src/resolve/load.ts";
 import { recallMissing } from "../../src/run/history.ts";
 import { reportOf } from "../run.ts";
-import { addFiles, makeFolder, makeRepository, runGit } from "../tree.ts";
+import { addFiles, makeFolder, makeRepository, runGit, workTreeOf } from "../tree.ts";
 
 vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
 vi.stubEnv("GIT_CONFIG_NOSYSTEM", "1");
@@ -17,7 +17,11 @@ const paper = (title: string): string => `%PDF-1.7\n${`${title}\n`.repeat(50)}%%
 async function recall(root: string, ...links: readonly string[]): Promise<Record<string, unknown>> {
 	const text = links.map((link) => `- [x](<${link}>)\n`).join("");
 	const readme = parseDocument({ path: "README.md", text, format: "markdown" });
-	const shelf = await recallMissing(await loadShelf({ root, cwd: root }), [readme], root);
+	const shelf = await recallMissing(
+		await loadShelf({ root, cwd: root, workTree: await workTreeOf(root) }),
+		[readme],
+		root,
+	);
 	return Object.fromEntries(links.map((link) => [link, shelf.find(link)]));
 }
 
