@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { isWithin, pathFrom } from "./path.ts";
+import { isWithin, pathBelow, pathFrom } from "./path.ts";
 import { walk } from "./walk.ts";
 import type { WorkTrees } from "./work-tree.ts";
 
@@ -24,13 +24,16 @@ export async function listFiles(cwd: string, folder: string, trees: WorkTrees): 
 	return known
 		.filter(({ status, kind }) => kind === "file" && (status === "tracked" || status === "untracked"))
 		.filter(({ path }) => !isForeign(path))
-		.map(({ path }) => join(folder, path));
+		.map(({ path }) => pathBelow(folder, path));
 }
 
 /** Whether a path, relative to the folder that is looked at, is that of other people's work. */
 export function isForeign(path: string): boolean {
-	return path.split("/").some((part) => part === "" || foreign.has(part));
+	return foreignPart.test(path);
 }
+
+/** A part without a name is where git does not look inside: another repository. */
+const foreignPart = new RegExp(`(?:^|/)(?:${[...foreign].join("|").replaceAll(".", "\\.")})?(?:/|$)`);
 
 /** .gitignore files count from `root` on: one above it, in a home folder say, was written for something else. */
 async function walkFiles(root: string, folder: string): Promise<string[]> {

@@ -37,19 +37,25 @@ async function findHome(root: string, repositoryUrl: string | undefined): Promis
 }
 
 async function entriesInGit({ root, paths }: WorkTree): Promise<ShelfEntry[]> {
-	const there = paths.filter(({ status }) => status !== "deleted");
-	const [ignored, known] = await Promise.all([
+	const links = paths.filter(({ status, kind }) => status === "tracked" && kind === "symlink");
+	const [ignored, followed] = await Promise.all([
 		listIgnored(root),
-		Promise.all(there.map((path) => entryInGit(root, path))),
+		Promise.all(links.map(({ path }) => symlink(root, path))),
 	]);
-	return [...ignored.map((path): ShelfEntry => ({ ...fileOrFolder(path), state: "ignored" })), ...known];
+	return [
+		...ignored.map((path): ShelfEntry => ({ ...fileOrFolder(path), state: "ignored" })),
+		...paths.flatMap(entryInGit),
+		...followed,
+	];
 }
 
-async function entryInGit(root: string, { path, status, kind }: GitPath): Promise<ShelfEntry> {
+/** Symbolic links are for those who can read them. */
+function entryInGit({ path, status, kind }: GitPath): ShelfEntry | [] {
+	if (status === "deleted") return [];
 	if (status === "untracked") return { ...fileOrFolder(path), state: "untracked" };
 	if (kind === "submodule") return { path, kind: "folder", state: "elsewhere" };
 	if (status === "sparse") return { path, kind: "file", state: "elsewhere" };
-	return kind === "symlink" ? symlink(root, path) : { path, kind: "file", state: "present" };
+	return kind === "symlink" ? [] : { path, kind: "file", state: "present" };
 }
 
 function fileOrFolder(path: string): Pick<ShelfEntry, "path" | "kind"> {

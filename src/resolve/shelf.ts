@@ -2,7 +2,7 @@ import type { PathState } from "../model.ts";
 import type { Found } from "./found.ts";
 import type { Home } from "./home.ts";
 import { createCatalogue } from "./likeness.ts";
-import { foldersAbove, isOutside, join } from "./path.ts";
+import { folderOf, foldersAbove, isOutside, join } from "./path.ts";
 
 /** One thing in the tree. */
 export interface ShelfEntry {
@@ -42,11 +42,13 @@ export function createShelf(
 	tree: Omit<Shelf, "entries" | "files" | "find">,
 ): Shelf {
 	const byPath = new Map([...entries].map((entry) => [entry.path, entry]));
-	const folders = statesOfFolders(byPath.values());
+	let states: ReadonlyMap<string, FolderState> | undefined;
+	// Most links lead to files; then nobody asks for folders.
+	const folders = () => (states ??= statesOfFolders(byPath.values()));
 	const known = new Map<string, Found>();
 	const catalogue = createCatalogue(() => ({
 		files: [...byPath.keys()].filter((path) => offered.has(stateOf(path, MAX_SYMLINKS))),
-		folders: [...folders.keys()],
+		folders: [...folders().keys()],
 	}));
 
 	function stateOf(path: string, symlinksLeft: number): PathState {
@@ -55,7 +57,7 @@ export function createShelf(
 		const entry = byPath.get(path);
 		if (entry?.leadsTo !== undefined) return follow(entry.leadsTo, symlinksLeft);
 		if (entry?.kind === "file") return entry.state;
-		const folder = folders.get(path);
+		const folder = folders().get(path);
 		if (folder !== undefined) return folder;
 		for (const above of foldersAbove(path)) {
 			const outer = byPath.get(above);
@@ -95,14 +97,18 @@ type FolderState = keyof typeof weights;
 /** Git knows no folders, only files in them: a folder is as present as the best of what is in it. */
 function statesOfFolders(entries: Iterable<ShelfEntry>): Map<string, FolderState> {
 	const states = new Map<string, FolderState>();
-	const note = (folder: string, state: FolderState) => {
-		const before = states.get(folder);
-		if (before === undefined || weights[state] > weights[before]) states.set(folder, state);
+	/** Above a folder that is as present as this, all are. */
+	const note = (path: string, state: FolderState) => {
+		for (let folder = path; folder !== "."; folder = folderOf(folder)) {
+			const before = states.get(folder);
+			if (before !== undefined && weights[before] >= weights[state]) return;
+			states.set(folder, state);
+		}
 	};
-	for (const { path, kind, state } of entries) {
-		const seen = state === "untracked" || state === "ignored" ? state : "directory";
-		if (kind === "folder") note(path, seen);
-		for (const folder of foldersAbove(path)) note(folder, seen);
-	}
+	for (const { path, kind, state } of entries)
+		note(
+			kind === "folder" ? path : folderOf(path),
+			state === "untracked" || state === "ignored" ? state : "directory",
+		);
 	return states;
 }

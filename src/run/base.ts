@@ -72,17 +72,19 @@ async function findCommit(
 	{ ref = "", exact, merged }: BaseRequest,
 	root: string,
 ): Promise<string | undefined> {
-	const [[first, second], commit] = await Promise.all([parentsOf(root, "HEAD"), commitCalled(root, ref)]);
-	if (merged !== undefined && first !== undefined && second === merged) return here(root, first);
-	if (exact) return here(root, ref);
-	// Before the first commit there was nothing.
-	if (commit === undefined && ref === "HEAD") return emptyTree(root);
-	if (commit !== undefined) {
-		const base = await mergeBase(root, commit, "HEAD");
-		if (base !== undefined) return base;
+	if (merged !== undefined) {
+		const [first, second] = await parentsOf(root, "HEAD");
+		if (first !== undefined && second === merged) return here(root, first);
 	}
+	if (exact) return here(root, ref);
+	const commit = await commitCalled(root, ref);
+	// Before the first commit there was nothing.
+	if (commit === undefined) return ref === "HEAD" ? emptyTree(root) : undefined;
+	const base = await mergeBase(root, commit, "HEAD");
+	if (base !== undefined) return base;
 	// The checked out commit may be a merge into the base: then its parent is the base, though its history is not here.
-	return commit !== undefined && commit === first ? commit : undefined;
+	const [first] = await parentsOf(root, "HEAD");
+	return commit === first ? commit : undefined;
 }
 
 async function here(root: string, commit: string): Promise<string | undefined> {
