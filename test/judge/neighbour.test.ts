@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import type { Fetch } from "../../src/check/http/fetch.ts";
 import { persist } from "../../src/check/http/look.ts";
 import { followRedirects } from "../../src/check/http/redirects.ts";
 import { askSiblings } from "../../src/check/http/sibling.ts";
+import { throttle } from "../../src/check/http/throttle.ts";
 import { judgeHttp, suspects } from "../../src/judge/http.ts";
 import type { Reason } from "../../src/model.ts";
 import { type Answer, article, attempt, html, shell } from "./answers.ts";
@@ -43,18 +45,19 @@ test.each<[string, Reason, number]>([
 	["one that turns away the second", "ok", 2],
 ])("%s: %s, by %i requests", async (name, reason, requests) => {
 	let sent = 0;
-	const chain = followRedirects(async ({ url, cause, identity }) => {
+	const site: Fetch = async ({ url, cause, identity }) => {
 		sent += 1;
 		const { pathname } = new URL(url);
 		const answer = sites[name]?.(pathname) ?? {};
 		return { attempt: attempt({ ...answer, url }, { cause, identity }), cookies: [] };
-	}, 10);
-	const options = { timeout: 1000, signal: new AbortController().signal };
+	};
 	const clock = { now: () => 0, sleep: async () => {}, random: () => 0 };
-	const look = askSiblings(persist(chain, { ...options, retries: 0, isWall: () => false, clock }), chain, {
-		...options,
-		suspects,
-	});
+	const limits = { concurrency: 1, perHost: () => 1 };
+	const { fetch, takeTurn } = throttle(site, { ...limits, read: async (answer) => answer, clock });
+	const chain = followRedirects(fetch, 10);
+	const options = { timeout: 1000, signal: new AbortController().signal };
+	const page = persist(chain, { ...options, retries: 0, isWall: () => false, takeTurn, clock });
+	const look = askSiblings(page, chain, { ...options, suspects });
 	const observation = await look({ kind: "http", key: "https://example.org/notes/some-page" }, false);
 	expect({ reason: judgeHttp(observation).reason, requests: sent }).toEqual({ reason, requests });
 });

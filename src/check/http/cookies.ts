@@ -10,6 +10,7 @@ export class CookieJar {
 
 	/** Takes the values of Set-Cookie that `url` sent. */
 	keep(url: string, headers: readonly string[]): void {
+		if (headers.length === 0) return;
 		const host = new URL(url).hostname;
 		for (const header of headers) {
 			const [pair = "", ...attributes] = header.split(";").map((part) => part.trim());
@@ -31,6 +32,7 @@ export class CookieJar {
 
 	/** The Cookie header for `url`, if there is one. */
 	for(url: string): string | undefined {
+		if (this.#cookies.size === 0) return undefined;
 		const host = new URL(url).hostname;
 		const pairs = [...this.#cookies.values()]
 			.filter(({ domain, exact }) => host === domain || (!exact && host.endsWith(`.${domain}`)))

@@ -1,5 +1,6 @@
 import type { Attempt, AttemptCause, Ending } from "../../model.ts";
 import type { BodyStart } from "./read.ts";
+import type { Turn } from "./turn.ts";
 
 /** What one request needs to know. */
 export interface WebRequest {
@@ -17,6 +18,8 @@ export interface WebRequest {
 	readonly parser: "strict" | "lenient";
 	/** Milliseconds that this request may wait for its host's pace; beyond, the look ends as rate-limited. */
 	readonly patience: number;
+	/** What was waited for before; without one, or once it is used, the request waits for its own. */
+	readonly turn?: Turn;
 	/** Read far enough to find an anchor, and keep the ids. */
 	readonly ids: boolean;
 	readonly signal: AbortSignal;

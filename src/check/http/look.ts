@@ -3,11 +3,13 @@ import type { Clock } from "../clock.ts";
 import { Ended } from "./fetch.ts";
 import { type NextTry, nextTry, type PersistenceOptions } from "./persistence.ts";
 import type { Chain } from "./redirects.ts";
+import type { TakeTurn, Turn } from "./turn.ts";
 
 export interface LookOptions extends Pick<PersistenceOptions, "isWall"> {
 	/** Milliseconds for one request. */
 	readonly timeout: number;
 	readonly retries: number;
+	readonly takeTurn: TakeTurn;
 	readonly clock: Clock;
 	readonly signal: AbortSignal;
 }
@@ -19,7 +21,10 @@ export type Look = (target: HttpTarget, ids: boolean) => Promise<HttpObservation
 const BUDGET = 3;
 
 /** Asks until there is an answer, nothing more to try, or the budget is spent. */
-export function persist(chain: Chain, { timeout, retries, isWall, clock, signal }: LookOptions): Look {
+export function persist(
+	chain: Chain,
+	{ timeout, retries, isWall, takeTurn, clock, signal }: LookOptions,
+): Look {
 	const policy = { timeout, retries, isWall, random: clock.random, now: clock.now };
 	return async (target, ids) => {
 		const rounds: Array<readonly Attempt[]> = [];
@@ -33,12 +38,15 @@ export function persist(chain: Chain, { timeout, retries, isWall, clock, signal 
 		let ended: Ending | undefined;
 		// Waiting for the first turn costs nothing; the budget starts with the first request.
 		let deadline = Number.POSITIVE_INFINITY;
+		let turn: Turn | undefined;
 		try {
+			// All links of a catalogue wait here: what they need once they are asked is not made before.
+			turn = await takeTurn(target.key, BUDGET * timeout, signal);
 			while (next !== undefined && clock.now() + next.after < deadline) {
 				await clock.sleep(next.after, signal);
 				const { after: _, ...how } = next;
 				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
-				const round = await chain({ url: target.key, ids, signal, patience, ...how });
+				const round = await chain({ url: target.key, ids, signal, patience, turn, ...how });
 				rounds.push(round);
 				if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
 				next = nextTry(rounds, policy);
@@ -46,6 +54,8 @@ export function persist(chain: Chain, { timeout, retries, isWall, clock, signal 
 		} catch (error) {
 			if (!(error instanceof Ended)) throw error;
 			ended = error.ending;
+		} finally {
+			turn?.leave();
 		}
 		return {
 			kind: "http",

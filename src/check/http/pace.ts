@@ -1,8 +1,8 @@
-import pLimit, { type LimitFunction } from "p-limit";
 import type { Attempt } from "../../model.ts";
 import type { Clock } from "../clock.ts";
 import { Ended } from "./fetch.ts";
 import { requestedWait } from "./retry-after.ts";
+import { Slots } from "./slots.ts";
 
 /** The first spacing after a refusal, a little wider than a limit of ten a second, and the widest. Milliseconds. */
 const FIRST_INTERVAL = 125;
@@ -23,7 +23,7 @@ export class Pace {
 	readonly #clock: Clock;
 	/** At a time. */
 	#most: number;
-	readonly slots: LimitFunction;
+	readonly slots: Slots;
 	#interval = 0;
 	#nextAt = 0;
 	#pausedUntil = 0;
@@ -34,12 +34,12 @@ export class Pace {
 	constructor(most: number, clock: Clock) {
 		this.#most = most;
 		this.#clock = clock;
-		this.slots = pLimit(most);
+		this.slots = new Slots(most);
 	}
 
 	/** Links for each of the host's slots: those that wait for one and those that have one. */
 	get backlog(): number {
-		return (this.slots.pendingCount + this.slots.activeCount) / this.slots.concurrency;
+		return this.slots.present / this.slots.count;
 	}
 
 	/** Milliseconds until the host may be asked again; 0 when it may be asked now. */
@@ -72,7 +72,7 @@ export class Pace {
 		if (sentAt > this.#slowedAt) {
 			this.#refusals += 1;
 			this.#most = Math.max(1, Math.floor(this.#most / LESS));
-			this.slots.concurrency = 1;
+			this.slots.count = 1;
 			this.#interval = Math.min(WIDEST_INTERVAL, Math.max(FIRST_INTERVAL, this.#interval * 2));
 			this.#slowedAt = now;
 		}
@@ -89,6 +89,6 @@ export class Pace {
 		if (this.#calm < CALM) return;
 		this.#calm = 0;
 		this.#interval = Math.max(FIRST_INTERVAL, this.#interval / 2);
-		this.slots.concurrency = Math.min(this.#most, this.slots.concurrency + 1);
+		this.slots.count = Math.min(this.#most, this.slots.count + 1);
 	}
 }

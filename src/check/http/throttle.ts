@@ -2,7 +2,8 @@ import type { Clock } from "../clock.ts";
 import type { Fetch } from "./fetch.ts";
 import { Pace } from "./pace.ts";
 import type { Reader } from "./reader.ts";
-import { openSlots } from "./slots.ts";
+import { Slots } from "./slots.ts";
+import { type TakeTurn, Turn } from "./turn.ts";
 
 export interface ThrottleOptions {
 	/** Requests on their way at one time, to all hosts together. */
@@ -16,6 +17,8 @@ export interface ThrottleOptions {
 
 export interface Throttle {
 	readonly fetch: Fetch;
+	/** Waits for the turn of a request that is to come. */
+	readonly takeTurn: TakeTurn;
 	/** Hosts that links are waiting for, by name, with how many wait and for how many milliseconds the host is paused. */
 	readonly waiting: () => ReadonlyArray<{
 		readonly host: string;
@@ -30,7 +33,7 @@ export interface Throttle {
  * the answer is read, so that answers do not pile up.
  */
 export function throttle(fetch: Fetch, { concurrency, perHost, read, clock }: ThrottleOptions): Throttle {
-	const enter = openSlots(concurrency);
+	const slots = new Slots(concurrency);
 	const paces = new Map<string, Pace>();
 
 	function paceOf(host: string): Pace {
@@ -41,28 +44,37 @@ export function throttle(fetch: Fetch, { concurrency, perHost, read, clock }: Th
 		return pace;
 	}
 
+	const takeTurn: TakeTurn = async (url, patience, signal) => {
+		const pace = paceOf(new URL(url).hostname);
+		const leaveHost = await pace.slots.enter();
+		try {
+			await pace.turn(patience, signal);
+			return new Turn(pace, leaveHost, await slots.enter(pace.backlog));
+		} catch (error) {
+			leaveHost();
+			throw error;
+		}
+	};
+
 	return {
+		takeTurn,
 		async fetch(request) {
-			const pace = paceOf(new URL(request.url).hostname);
-			let leave = (): void => {};
+			const { url, patience, signal } = request;
+			const turn = request.turn?.use() ?? (await takeTurn(url, patience, signal));
 			try {
-				const answer = await pace.slots(async () => {
-					await pace.turn(request.patience, request.signal);
-					leave = await enter(pace.backlog);
-					if (request.signal.aborted) throw request.signal.reason;
-					const sentAt = clock.now();
-					const received = await fetch(request);
-					pace.learn(received.attempt, sentAt);
-					return received;
-				});
+				if (signal.aborted) throw signal.reason;
+				const sentAt = clock.now();
+				const answer = await fetch(request);
+				turn.pace.learn(answer.attempt, sentAt);
+				turn.leaveHost();
 				return await read(answer, request);
 			} finally {
-				leave();
+				turn.leave();
 			}
 		},
 		waiting: () =>
 			[...paces]
-				.map(([host, pace]) => ({ host, links: pace.slots.pendingCount, pause: pace.wait() }))
+				.map(([host, pace]) => ({ host, links: pace.slots.waiting, pause: pace.wait() }))
 				.filter(({ links, pause }) => links > 0 || pause > 0),
 	};
 }

@@ -68,7 +68,14 @@ export function openWeb(options: WebOptions): Web {
 	const paced = throttle(giveUpOnSilence(ask), { ...options, read: openReader() });
 	const network = new Network(client.fetch, timeout / 2);
 	const chain = followRedirects(network.listen(paced.fetch), options.maxRedirects);
-	const page = persist(chain, { timeout, retries: options.retries, isWall: signs.isWall, clock, signal });
+	const page = persist(chain, {
+		timeout,
+		retries: options.retries,
+		isWall: signs.isWall,
+		takeTurn: paced.takeTurn,
+		clock,
+		signal,
+	});
 	const look = askSiblings(page, chain, { suspects: signs.suspects, timeout, signal });
 	return {
 		look: cache === undefined ? look : remembered(look, cache),

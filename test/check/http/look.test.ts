@@ -14,12 +14,18 @@ const target = { kind: "http", key: "https://a.test/" } as const;
 function looking(say: ConstructorParameters<typeof Stub>[0], retries = 2) {
 	const clock = new ManualClock();
 	const stub = new Stub(say, clock);
-	const { fetch } = throttle(stub.fetch, { concurrency: 64, perHost: () => 6, read: readAlready, clock });
+	const { fetch, takeTurn } = throttle(stub.fetch, {
+		concurrency: 64,
+		perHost: () => 6,
+		read: readAlready,
+		clock,
+	});
 	const stop = new AbortController();
 	const look = persist(followRedirects(fetch, 10), {
 		timeout,
 		retries,
 		isWall: () => false,
+		takeTurn,
 		clock,
 		signal: stop.signal,
 	});
@@ -133,7 +139,7 @@ test("thirty links on a host that takes two at a time all come right", async () 
 	let open = 0;
 	const clock = new ManualClock();
 	const stub = new Stub((_, count) => ({ status: count, takes: 200 }), clock);
-	const { fetch } = throttle(
+	const { fetch, takeTurn } = throttle(
 		async (request) => {
 			open += 1;
 			const refused = open > 2;
@@ -149,6 +155,7 @@ test("thirty links on a host that takes two at a time all come right", async () 
 		timeout,
 		retries: 2,
 		isWall: () => false,
+		takeTurn,
 		clock,
 		signal,
 	});
@@ -170,13 +177,19 @@ test("thirty links on a host that takes ten a second all come right", async () =
 		served.push(clock.now());
 		return { status: 200, takes: 20 };
 	}, clock);
-	const { fetch } = throttle(stub.fetch, { concurrency: 64, perHost: () => 6, read: readAlready, clock });
+	const { fetch, takeTurn } = throttle(stub.fetch, {
+		concurrency: 64,
+		perHost: () => 6,
+		read: readAlready,
+		clock,
+	});
 	const signal = new AbortController().signal;
 	setMaxListeners(0, signal);
 	const look = persist(followRedirects(fetch, 10), {
 		timeout,
 		retries: 2,
 		isWall: () => false,
+		takeTurn,
 		clock,
 		signal,
 	});

@@ -17,7 +17,7 @@ function paced(most = 8): { clock: ManualClock; pace: Pace } {
 test("a host that nobody complained about is asked at once, as many at a time as allowed", () => {
 	const { pace } = paced(8);
 	pace.learn(ok, 0);
-	expect([pace.wait(), pace.slots.concurrency]).toEqual([0, 8]);
+	expect([pace.wait(), pace.slots.count]).toEqual([0, 8]);
 });
 
 test.each<[string, Saying, number, number]>([
@@ -37,12 +37,12 @@ test.each<[string, Saying, number, number]>([
 ])("after %s", (_, saying, wait, concurrency) => {
 	const { clock, pace } = paced(8);
 	pace.learn(said(saying), clock.now());
-	expect([pace.wait(), pace.slots.concurrency]).toEqual([wait, concurrency]);
+	expect([pace.wait(), pace.slots.count]).toEqual([wait, concurrency]);
 });
 
 test("the backlog is how many links there are for each slot", () => {
 	const { pace } = paced(2);
-	for (let links = 0; links < 7; links += 1) void pace.slots(() => new Promise(() => {}));
+	for (let links = 0; links < 7; links += 1) void pace.slots.enter();
 	expect(pace.backlog).toBe(3.5);
 });
 
@@ -62,7 +62,7 @@ test("refusals of requests that were on their way together count as one", async 
 	const sentAt = clock.now();
 	await clock.advance(50);
 	for (let times = 0; times < 8; times += 1) pace.learn(refused, sentAt);
-	expect([pace.wait(), pace.slots.concurrency]).toEqual([1_000, 1]);
+	expect([pace.wait(), pace.slots.count]).toEqual([1_000, 1]);
 });
 
 test("after a refusal requests are spaced", async () => {
@@ -92,7 +92,7 @@ test("calm gives back a step at a time, up to a third of what was refused", () =
 	const steps: number[] = [];
 	for (let answers = 0; answers < 40; answers += 1) {
 		pace.learn(ok, clock.now());
-		steps.push(pace.slots.concurrency);
+		steps.push(pace.slots.count);
 	}
 	expect([7, 8, 15, 16, 24, 32, 40].map((count) => steps[count - 1])).toEqual([1, 2, 2, 2, 2, 2, 2]);
 });
@@ -119,7 +119,7 @@ test("a failure neither calms nor alarms", () => {
 	for (let times = 0; times < 40; times += 1) {
 		pace.learn(said({ failure: { code: "timeout", detail: "" } }), clock.now());
 	}
-	expect(pace.slots.concurrency).toBe(1);
+	expect(pace.slots.count).toBe(1);
 });
 
 test("a turn beyond one's patience ends as rate-limited at once", async () => {

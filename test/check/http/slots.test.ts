@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { openSlots } from "../../../src/check/http/slots.ts";
+import { Slots } from "../../../src/check/http/slots.ts";
 
 /** Enters with each of the urgencies while the only slot is taken, and says in which order they got it. */
 async function orderOf(urgencies: readonly number[]): Promise<number[]> {
-	const enter = openSlots(1);
-	const leave = await enter(0);
+	const slots = new Slots(1);
+	const leave = await slots.enter(0);
 	const order: number[] = [];
 	const all = urgencies.map(async (urgency, i) => {
-		const leaveToo = await enter(urgency);
+		const leaveToo = await slots.enter(urgency);
 		order.push(i);
 		leaveToo();
 	});
@@ -26,12 +26,12 @@ test.each<[string, readonly number[], readonly number[]]>([
 });
 
 test("no more are in than there are slots, and all get in", async () => {
-	const enter = openSlots(3);
+	const slots = new Slots(3);
 	let inside = 0;
 	let most = 0;
 	await Promise.all(
 		Array.from({ length: 20 }, async (_, i) => {
-			const leave = await enter(i % 4);
+			const leave = await slots.enter(i % 4);
 			inside += 1;
 			most = Math.max(most, inside);
 			await Promise.resolve();
@@ -43,11 +43,11 @@ test("no more are in than there are slots, and all get in", async () => {
 });
 
 test("who comes late and is more urgent goes before those that wait", async () => {
-	const enter = openSlots(1);
-	const leave = await enter(0);
+	const slots = new Slots(1);
+	const leave = await slots.enter(0);
 	const order: string[] = [];
 	const wait = async (name: string, urgency: number): Promise<void> => {
-		const leaveToo = await enter(urgency);
+		const leaveToo = await slots.enter(urgency);
 		order.push(name);
 		leaveToo();
 	};
@@ -60,15 +60,32 @@ test("who comes late and is more urgent goes before those that wait", async () =
 });
 
 test("leaving twice frees one slot", async () => {
-	const enter = openSlots(1);
-	const leave = await enter(0);
+	const slots = new Slots(1);
+	const leave = await slots.enter(0);
 	leave();
 	leave();
-	await enter(0);
+	await slots.enter(0);
 	let entered = false;
-	void enter(0).then(() => {
+	void slots.enter(0).then(() => {
 		entered = true;
 	});
 	await new Promise(setImmediate);
 	expect(entered).toBe(false);
+});
+
+test("where there are fewer slots than are in, nobody gets in until enough have left; more let in at once", async () => {
+	const slots = new Slots(2);
+	const [leave, leaveToo] = [await slots.enter(), await slots.enter()];
+	slots.count = 1;
+	let entered = 0;
+	const late = [slots.enter(), slots.enter()].map((entering) => entering.then(() => (entered += 1)));
+	leave();
+	await new Promise(setImmediate);
+	expect([entered, slots.waiting, slots.present]).toEqual([0, 2, 3]);
+	leaveToo();
+	await late[0];
+	expect(entered).toBe(1);
+	slots.count = 2;
+	await late[1];
+	expect([entered, slots.waiting, slots.present]).toEqual([2, 0, 2]);
 });

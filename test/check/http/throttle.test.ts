@@ -190,3 +190,23 @@ test("a link without patience does not wait for a paused host, and gives its slo
 	await fetch(request("https://a.test/again"));
 	expect(stub.urls).toEqual(["https://a.test/0", "https://a.test/again"]);
 });
+
+test("a turn that was taken before is for one request; what follows waits for its own", async () => {
+	const { clock, stub, fetch, takeTurn } = network(slow, { perHost: 1 });
+	const url = "https://a.test/0";
+	const turn = await takeTurn(url, 60_000, new AbortController().signal);
+	const other = fetch(request("https://a.test/1"));
+	await clock.advance(500);
+	const both = [0, 1].map(() => fetch(request(url, { turn })));
+	await clock.finish(Promise.all([...both, other]));
+	expect(stub.times).toEqual([500, 1_500, 2_500]);
+	expect(stub.urls).toEqual([url, "https://a.test/1", url]);
+});
+
+test("a turn that is not used is given back", async () => {
+	const { clock, stub, fetch, takeTurn } = network(slow, { perHost: 1, concurrency: 1 });
+	const turn = await takeTurn("https://a.test/0", 60_000, new AbortController().signal);
+	turn.leave();
+	await clock.finish(fetch(request("https://a.test/1")));
+	expect(stub.times).toEqual([0]);
+});
