@@ -43,7 +43,7 @@ export async function readStart(
 		body.destroy();
 	}, patience);
 	const start = (complete: boolean, error?: unknown): BodyStart => ({
-		bytes: Buffer.concat(chunks),
+		bytes: joined(chunks),
 		complete,
 		...(error === undefined ? {} : { error }),
 	});
@@ -62,6 +62,12 @@ export async function readStart(
 		clearTimeout(timer);
 		body.destroy();
 	}
+}
+
+/** Most bodies come in one piece, which need not be copied. */
+function joined(chunks: readonly Buffer[]): Buffer {
+	const [first] = chunks;
+	return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 }
 
 const decoders: Readonly<Record<string, () => Transform>> = {
@@ -104,13 +110,13 @@ async function inflate(decoder: Transform, start: BodyStart, limit: number): Pro
 		for await (const chunk of decoder as AsyncIterable<Buffer>) {
 			chunks.push(chunk);
 			length += chunk.length;
-			if (length >= limit) return { ...start, bytes: Buffer.concat(chunks), complete: false };
+			if (length >= limit) return { ...start, bytes: joined(chunks), complete: false };
 		}
 	} catch {
 		if (length === 0) return undefined;
-		return { ...start, bytes: Buffer.concat(chunks), complete: false };
+		return { ...start, bytes: joined(chunks), complete: false };
 	} finally {
 		decoder.destroy();
 	}
-	return { ...start, bytes: Buffer.concat(chunks) };
+	return { ...start, bytes: joined(chunks) };
 }
