@@ -1,6 +1,6 @@
-/** White space as one blank each, none at the ends. Blanks that are one already are most of a page, and are left alone. */
+/** White space as one blank each, none at the ends. */
 export function fold(text: string): string {
-	return text.replace(/[^\S ]\s*| \s+/g, " ").trim();
+	return squeeze(text).trim();
 }
 
 /** Text that comes in pieces, as `fold` makes it of all of them: its length, and itself as long as it is short. */
@@ -25,24 +25,19 @@ export class FoldedText {
 	}
 
 	add(piece: string): void {
-		let length = this.#length;
-		let gap = this.#gap;
-		for (let i = 0; i < piece.length; i += 1) {
-			if (isSpace(piece.charCodeAt(i))) gap = true;
-			else {
-				length += gap && length > 0 ? 2 : 1;
-				gap = false;
-			}
+		const text = squeeze(piece);
+		const visible = text.trim().length;
+		this.#gap ||= text.startsWith(" ");
+		if (visible > 0) {
+			this.#length += this.#gap && this.#length > 0 ? 1 + visible : visible;
+			this.#gap = text.endsWith(" ");
 		}
-		this.#length = length;
-		this.#gap = gap;
-		if (length <= this.#most) this.#pieces.push(piece);
-		else if (this.#pieces.length > 0) this.#pieces = [];
+		if (this.#length <= this.#most) this.#pieces.push(text);
+		else this.#pieces = [];
 	}
 }
 
-/** What `\s` matches: white space and line terminators (ECMA-262, 12.2 and 12.3). */
-function isSpace(code: number): boolean {
-	if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-	return code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+/** Blanks that are one already are most of a page, and are left alone. */
+function squeeze(text: string): string {
+	return text.replace(/[^\S ]\s*| \s+/g, " ");
 }
