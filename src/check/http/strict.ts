@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { LookupFunction, Socket } from "node:net";
-import { Agent, buildConnector } from "undici";
+import { buildConnector, Client } from "undici";
 import type { RawAnswer } from "./answer.ts";
+import { Connections } from "./connections.ts";
 import { failureOf } from "./failure.ts";
 import { requestTarget } from "./fetch.ts";
 
@@ -46,23 +47,29 @@ export function openStrict({ maxHeaderSize, connections, ...socket }: StrictOpti
 		sockets.add(begun);
 		begun.once("close", () => sockets.delete(begun));
 	};
-	const agent = new Agent({
-		connections,
+	const options = {
 		connect,
 		maxHeaderSize,
 		headersTimeout: 0,
 		bodyTimeout: 0,
 		keepAliveTimeout: IDLE,
 		keepAliveMaxTimeout: IDLE,
-	});
+	};
+	const pool = new Connections(connections, (origin) => new Client(origin, options));
 	/** Origins that kept a connection, for all we know. */
 	const answered = new Set<string>();
 
 	const ask: StrictAsker["ask"] = async (url, headers, signal) => {
-		const { origin } = url;
-		const answer = await agent.request({ origin, path: requestTarget(url), method: "GET", headers, signal });
-		answered.add(origin);
-		return { status: answer.statusCode, headers: answer.headers as IncomingHttpHeaders, body: answer.body };
+		const { client, release } = await pool.take(url.origin);
+		try {
+			const answer = await client.request({ path: requestTarget(url), method: "GET", headers, signal });
+			answered.add(url.origin);
+			answer.body.once("close", release);
+			return { status: answer.statusCode, headers: answer.headers as IncomingHttpHeaders, body: answer.body };
+		} catch (error) {
+			release();
+			throw error;
+		}
 	};
 
 	return {
@@ -78,7 +85,7 @@ export function openStrict({ maxHeaderSize, connections, ...socket }: StrictOpti
 		},
 		address: (host) => addresses.get(host),
 		async close() {
-			await agent.destroy();
+			await pool.close();
 			for (const socket of sockets) socket.destroy();
 		},
 	};

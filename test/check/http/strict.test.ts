@@ -105,3 +105,33 @@ test("a site that hangs up on a new connection is asked no second time", async (
 	});
 	expect(requests()).toBe(1);
 });
+
+test("a request waits for a connection, and has one when a body is not read to its end", async () => {
+	let requests = 0;
+	const server = http.createServer((_, response) => {
+		requests += 1;
+		response.write("the start of something long");
+	});
+	const url = await listen(server);
+	onTestFinished(() => server.closeAllConnections());
+	const strict = openStrict({ ...options, connections: 2 });
+	onTestFinished(strict.close);
+	const ask = () => strict.ask(url, {}, new AbortController().signal);
+	const [{ body }] = await Promise.all([ask(), ask()]);
+	const third = ask();
+	await new Promise(setImmediate);
+	expect(requests).toBe(2);
+	body.on("error", () => {});
+	body.destroy();
+	expect((await third).status).toBe(200);
+});
+
+test("a request that fails gives its connection back", async () => {
+	const { url } = await serve(0);
+	const strict = openStrict(options);
+	onTestFinished(strict.close);
+	const outcomes = await Promise.allSettled(
+		Array.from({ length: 3 }, () => strict.ask(url, {}, new AbortController().signal)),
+	);
+	expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+});
