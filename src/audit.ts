@@ -4,7 +4,6 @@ import type { Web } from "./check/http/web.ts";
 import { ConfigError } from "./config/problem.ts";
 import type { Options } from "./config/settings.ts";
 import { version } from "./config/version.ts";
-import { findCopy } from "./hosts/wayback.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
 import { selectFiles } from "./input/select.ts";
@@ -15,19 +14,18 @@ import { resolveLink } from "./resolve/link.ts";
 import { loadShelf } from "./resolve/load.ts";
 import type { Shelf } from "./resolve/shelf.ts";
 import type { RuleContext } from "./rules/rule.ts";
-import { Archive } from "./run/archive.ts";
 import { type BaseRequest, compareWith } from "./run/base.ts";
 import { readBaseline, renewBaseline } from "./run/baseline-file.ts";
 import { fileAccess } from "./run/documents.ts";
 import { Examiner } from "./run/examine.ts";
 import { recallMissing } from "./run/history.ts";
 import { lookersFor } from "./run/lookers.ts";
+import { openNetwork } from "./run/network.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { openScope, type Scope } from "./run/scope.ts";
 import { openSince } from "./run/since.ts";
 import { stopAfter } from "./run/stop.ts";
-import { openCacheFor, openWebFor } from "./run/web.ts";
 import { type ConfigPlace, wishesOf } from "./run/wishes.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
@@ -92,12 +90,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const { cwd, repositoryUrl } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
 	const baseline = await readBaseline(options, cwd);
-	const {
-		root,
-		tree: workTree,
-		files,
-		errors: inputErrors,
-	} = await selectFiles({ cwd, paths: options.paths });
+	const { root, workTree, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
 	const [comparison, tree] = await Promise.all([
 		compareWith(baseOf(options, world), root, workTree),
 		loadShelf({ root, cwd, workTree, repositoryUrl }),
@@ -109,12 +102,10 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
 	const clock = world.clock ?? systemClock;
-	const cache = await openCacheFor(options, {
-		cwd,
-		now: clock.now,
+	const { web, cache, archive } = await openNetwork(options, {
+		...{ cwd, clock, signal: stop },
 		verdicts: (seen) => examiner.judgeAll(seen),
 	});
-	const web = openWebFor(options, clock, stop, cache);
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
@@ -122,7 +113,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const examiner: Examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
-		archive: options.suggest ? new Archive((url) => findCopy(url, web.ask)) : undefined,
+		archive,
 		lookers: (parsed) =>
 			lookersFor(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),

@@ -3,7 +3,6 @@ import type { Options } from "../config/settings.ts";
 import { judge, withoutNetwork } from "../judge/judge.ts";
 import type { HttpObservation, Verdict } from "../model.ts";
 import { stopAfter } from "../run/stop.ts";
-import { openWebFor } from "../run/web.ts";
 
 export interface Probe {
 	/** The URL's own, without `#`. */
@@ -20,6 +19,8 @@ export async function probe(
 ): Promise<Probe> {
 	const clock = world.clock ?? systemClock;
 	const stop = stopAfter(options.deadline, clock, world.signal);
+	// Whoever takes this function from the library need not load the network for its other ones.
+	const { openWebFor } = await import("../run/web.ts");
 	const web = openWebFor(options, clock, stop.signal);
 	const named = url.hash === "" ? {} : { fragment: url.hash.slice(1) };
 	const target = { kind: "http", key: withoutHash(url) } as const;

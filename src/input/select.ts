@@ -14,7 +14,7 @@ export interface Selection {
 	/** Absolute, with symbolic links resolved: the top of the git work tree, else the folder that holds all inputs. */
 	readonly root: string;
 	/** The work tree that `root` is the top of. */
-	readonly tree?: WorkTree;
+	readonly workTree?: WorkTree;
 	/** POSIX, relative to `root`, sorted by code units, each once. */
 	readonly files: string[];
 	readonly errors: RunError[];
@@ -37,7 +37,7 @@ export async function selectFiles(from: { cwd: string; paths: readonly string[] 
 		(wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path, trees)),
 	);
 
-	const { root, tree, errors } = await findRoot(cwd, chosen, trees);
+	const { root, workTree, errors } = await findRoot(cwd, chosen, trees);
 	const isExcluded = excluder(cwd, excluded);
 	const files = chosen
 		.flatMap((choice) => choice.files)
@@ -45,7 +45,7 @@ export async function selectFiles(from: { cwd: string; paths: readonly string[] 
 		.map((file) => (file === STDIN ? STDIN : pathFrom(root, file)));
 	return {
 		root,
-		...(tree && { tree }),
+		...(workTree && { workTree }),
 		files: [...new Set(files)].sort(),
 		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)],
 	};
@@ -125,10 +125,10 @@ async function findRoot(
 	cwd: string,
 	chosen: readonly Choice[],
 	trees: WorkTrees,
-): Promise<Pick<Selection, "root" | "tree" | "errors">> {
+): Promise<Pick<Selection, "root" | "workTree" | "errors">> {
 	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
 	const { tree, errors } = await trees.around(common);
-	if (tree !== undefined) return { root: tree.root, tree, errors };
+	if (tree !== undefined) return { root: tree.root, workTree: tree, errors };
 	return { root: isWithin(cwd, common) ? cwd : common, errors };
 }
 

@@ -35,17 +35,17 @@ export function openWebFor(options: Options, clock: Clock, signal: AbortSignal, 
 }
 
 /**
- * The answers of earlier runs, where the options want them; `options.cache` is relative to `cwd`.
+ * The answers of earlier runs, from a file that is relative to `cwd`.
  *
  * @throws {ConfigError} when a symbolic link would lead the file out of `cwd`.
  */
 export async function openCacheFor(
+	file: string,
 	options: Options,
 	{ cwd, ...rest }: { readonly cwd: string } & Omit<CacheOptions, "circumstances">,
-): Promise<Cache | undefined> {
-	if (options.cache === false) return undefined;
-	const path = resolve(cwd, options.cache);
-	if (isWithin(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(options.cache)]);
+): Promise<Cache> {
+	const path = resolve(cwd, file);
+	if (isWithin(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(file)]);
 	return new Cache(await CacheFile.open(path), { ...rest, circumstances: circumstances(options) });
 }
 

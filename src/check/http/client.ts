@@ -4,7 +4,8 @@ import { receive } from "./answer.ts";
 import { failureOf } from "./failure.ts";
 import type { Answer, Fetch, WebRequest } from "./fetch.ts";
 import { guardLiteral } from "./guard.ts";
-import type { StrictAsker, StrictOptions } from "./strict.ts";
+import { askLeniently } from "./lenient.ts";
+import { openStrict } from "./strict.ts";
 
 export interface ClientOptions {
 	readonly lookup: LookupFunction;
@@ -40,12 +41,10 @@ export function openClient(options: ClientOptions): Client {
 		autoSelectFamilyAttemptTimeout: FAMILY_PATIENCE,
 		maxHeaderSize: MAX_HEADER_BYTES,
 	};
-	let askers: Promise<Askers> | undefined;
+	const strict = openStrict({ ...socket, timeout, connections });
 	let sent = 0;
 
 	async function fetch(request: WebRequest): Promise<Answer> {
-		askers ??= openAskers({ ...socket, timeout, connections });
-		const { strict, askLeniently } = await askers;
 		const began = options.now();
 		const url = new URL(request.url);
 		const finish = (rest: Partial<Attempt>): Attempt => ({
@@ -86,21 +85,7 @@ export function openClient(options: ClientOptions): Client {
 			request.signal.removeEventListener("abort", cancel);
 		}
 	}
-	return { fetch, sent: () => sent, close: async () => (await askers)?.strict.close() };
-}
-
-interface Askers {
-	readonly strict: StrictAsker;
-	readonly askLeniently: typeof import("./lenient.ts").askLeniently;
-}
-
-/** Loads them for the first link that is asked: a run without any is over sooner than undici is loaded. */
-async function openAskers(options: StrictOptions): Promise<Askers> {
-	const [{ openStrict }, { askLeniently }] = await Promise.all([
-		import("./strict.ts"),
-		import("./lenient.ts"),
-	]);
-	return { strict: openStrict(options), askLeniently };
+	return { fetch, sent: () => sent, close: strict.close };
 }
 
 function addressOf(address: string | undefined): Pick<Attempt, "address"> {

@@ -1,0 +1,64 @@
+import type { Clock } from "../check/clock.ts";
+import type { Cache, CacheOptions } from "../check/http/cache.ts";
+import type { Web } from "../check/http/web.ts";
+import type { Options } from "../config/settings.ts";
+import { Archive } from "./archive.ts";
+
+/** What a run knows of the network, and how. */
+export interface Network {
+	readonly web: Web;
+	/** Absent where answers are not kept. */
+	readonly cache: Cache | undefined;
+	/** Absent where no copies of dead pages are wanted. */
+	readonly archive: Archive | undefined;
+}
+
+/** What the network of a run is given. */
+export interface Means extends Pick<CacheOptions, "verdicts"> {
+	readonly cwd: string;
+	readonly clock: Clock;
+	/** Stops everything; its reason is an `Ended`. */
+	readonly signal: AbortSignal;
+}
+
+/**
+ * The network as the options want it. What asks it takes longer to load than a small tree to check, so it is loaded for the
+ * first link that is asked; a run may have none.
+ *
+ * @throws {ConfigError} when a symbolic link would lead the cache out of `cwd`.
+ */
+export async function openNetwork(
+	options: Options,
+	{ cwd, clock, signal, verdicts }: Means,
+): Promise<Network> {
+	const load = () => import("./web.ts");
+	const { cache: file } = options;
+	const about = { cwd, now: clock.now, verdicts };
+	const cache = file === false ? undefined : await (await load()).openCacheFor(file, options, about);
+	const web = openWhenAsked(async () => (await load()).openWebFor(options, clock, signal, cache));
+	const archive = new Archive(async (url) => {
+		const { findCopy } = await import("../hosts/wayback.ts");
+		return findCopy(url, web.ask);
+	});
+	return { web, cache, archive: options.suggest ? archive : undefined };
+}
+
+/** A web that is opened for the first link. Until then it has heard nothing, and nobody has failed to answer. */
+function openWhenAsked(open: () => Promise<Web>): Web {
+	let opening: Promise<Web> | undefined;
+	let web: Web | undefined;
+	const opened = async (): Promise<Web> => {
+		opening ??= open();
+		web = await opening;
+		return web;
+	};
+	return {
+		look: async (...asked) => (web ?? (await opened())).look(...asked),
+		ask: async (...asked) => (web ?? (await opened())).ask(...asked),
+		online: async () => web?.online() ?? true,
+		heard: () => web?.heard() ?? false,
+		requests: () => web?.requests() ?? 0,
+		waiting: () => web?.waiting() ?? [],
+		close: async () => web?.close(),
+	};
+}
