@@ -127,7 +127,8 @@ function countSeverities(findings: readonly Finding[]): Record<Severity, number>
 function by<T>(...keys: ((item: T) => string | number)[]): (a: T, b: T) => number {
 	return (a, b) => {
 		for (const key of keys) {
-			const [left, right] = [key(a), key(b)];
+			const left = key(a);
+			const right = key(b);
 			if (left !== right) return left < right ? -1 : 1;
 		}
 		return 0;

@@ -6,7 +6,7 @@ import { quantity } from "./quantity.ts";
 import type { Reporter } from "./reporter.ts";
 import { fillPage, folded, type Section, table, titled } from "./sections.ts";
 import { suggestionsOf } from "./suggestions.ts";
-import { type ReasonCount, type Summary, summarize, wordCounts } from "./summary.ts";
+import { countReasons, type ReasonCount, type Summary, summarize, wordCounts } from "./summary.ts";
 
 /** In bytes. GitHub loses a step's summary of more than 1 MiB; what is below is room for its other writers. */
 const limit = 900 * 1024;
@@ -25,8 +25,8 @@ export const markdown: Reporter = {
 			findingTable("Errors", of("error"), blobUrl),
 			findingTable("Warnings", of("warning"), blobUrl),
 			findingTable("Info", of("info"), blobUrl),
-			reasonTable("Unsure", summary.unsure),
-			reasonTable("Skipped", summary.skipped),
+			reasonTable("Unsure", countReasons(report, "unsure")),
+			reasonTable("Skipped", countReasons(report, "skipped")),
 			folded(`Suggestions: ${quantity(suggestions.rows.length, "edit")}`, suggestions),
 		];
 		return fillPage(opening(report, summary), sections, limit);

@@ -20,8 +20,6 @@ export interface Summary {
 	readonly state: "clean" | "partial" | "failed";
 	/** The verdicts that occur, with counts that add up to the links. */
 	readonly verdicts: readonly { readonly verdict: VerdictWord; readonly count: number }[];
-	readonly unsure: readonly ReasonCount[];
-	readonly skipped: readonly ReasonCount[];
 }
 
 /** `show` makes text from outside fit for where the headline is shown. */
@@ -34,8 +32,6 @@ export function summarize(report: Report, show: (foreign: string) => string = cl
 		verdicts: (Object.keys(reasons) as VerdictWord[])
 			.map((verdict) => ({ verdict, count: stats.verdicts[verdict] }))
 			.filter(({ count }) => count > 0),
-		unsure: countReasons(report, "unsure"),
-		skipped: countReasons(report, "skipped"),
 	};
 }
 
@@ -91,15 +87,12 @@ function state({ stats, errors }: Report, limits: readonly string[]): Summary["s
 	return limits.length > 0 || errors.length > 0 ? "partial" : "clean";
 }
 
-/** The most frequent reason first; equals in the order of the closed list. */
-function countReasons({ stats, links }: Report, verdict: "unsure" | "skipped"): ReasonCount[] {
+/** Why links could not be verified: the most frequent reason first; equals in the order of the closed list. */
+export function countReasons({ stats, links }: Report, verdict: "unsure" | "skipped"): ReasonCount[] {
 	return reasons[verdict]
-		.map((reason) => ({
-			reason,
-			count: stats.reasons[reason] ?? 0,
-			hosts: wordHosts(links.filter((link) => link.reason === reason)),
-		}))
+		.map((reason) => ({ reason, count: stats.reasons[reason] ?? 0 }))
 		.filter(({ count }) => count > 0)
+		.map((one) => ({ ...one, hosts: wordHosts(links.filter((link) => link.reason === one.reason)) }))
 		.sort((a, b) => b.count - a.count);
 }
 

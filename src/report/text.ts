@@ -5,7 +5,7 @@ import { encodePath } from "./location.ts";
 import type { Page, Reporter } from "./reporter.ts";
 import { errorRow, type Group, groupRows, type Row } from "./rows.ts";
 import { type Color, colors, hyperlink, type Paint, paint } from "./style.ts";
-import { type ReasonCount, type Summary, summarize } from "./summary.ts";
+import { countReasons, type ReasonCount, type Summary, summarize } from "./summary.ts";
 import { width, wrap } from "./wrap.ts";
 
 /** A message gets no fewer columns than these; a terminal that has fewer wraps by itself. */
@@ -109,8 +109,8 @@ function renderSummary(report: Report, page: Page, paint: Paint): string[] {
 	return [
 		first,
 		...(verdicts === "" ? [] : [`  ${verdicts}`]),
-		...renderReasons("unsure", summary.unsure, paint),
-		...renderReasons("skipped", summary.skipped, paint),
+		...renderReasons("unsure", countReasons(report, "unsure"), paint),
+		...renderReasons("skipped", countReasons(report, "skipped"), paint),
 	];
 }
 

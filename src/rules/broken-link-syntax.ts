@@ -47,8 +47,11 @@ export const brokenLinkSyntax: Rule<BrokenLinkSyntax> = {
 
 function* findInText(parsed: ParsedDocument): Generator<Draft<BrokenLinkSyntax>> {
 	const { path, text } = parsed.document;
+	const malformed = [...malformedLinks(parsed, new Prose(parsed))];
+	const strays = strayBrackets(parsed);
+	if (malformed.length + strays.length === 0) return;
 	const lines = new Lines(text);
-	for (const { fault, start, end, meant, safe } of malformedLinks(parsed, new Prose(parsed))) {
+	for (const { fault, start, end, meant, safe } of malformed) {
 		const span = lines.at(start, end);
 		yield {
 			path,
@@ -57,7 +60,7 @@ function* findInText(parsed: ParsedDocument): Generator<Draft<BrokenLinkSyntax>>
 			...(meant === undefined ? {} : { suggestion: { span, text: meant, safe } }),
 		};
 	}
-	for (const stray of strayBrackets(parsed)) {
+	for (const stray of strays) {
 		const span = lines.at(stray.at, stray.at + 1);
 		yield {
 			path,

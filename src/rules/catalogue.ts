@@ -38,15 +38,16 @@ export function cataloguesOf(context: RuleContext): readonly Catalogue[] {
 /** Many rules ask about the same links; a later look at the documents brings others. */
 const catalogues = new WeakMap<RuleContext["links"], readonly Catalogue[]>();
 
-function readCatalogues({ documents, links, touched = () => false }: RuleContext): Catalogue[] {
+function readCatalogues({ documents, links, touched }: RuleContext): Catalogue[] {
 	const judged = new Map(links.map((one) => [one.link, one]));
 	return documents.filter(isCatalogue).map((parsed) => {
 		const { path, text } = parsed.document;
+		const listings = parsed.entries.map((entry) => listing(entry, judged, text));
+		if (touched === undefined) return { parsed, listings };
 		const isNew = ({ entry, main }: Listing) =>
 			[entry.titleSpan, ...(main === undefined ? [] : [main.mention.span])].some(({ start, end }) =>
 				touched(path, start.line, end.line),
 			);
-		const listings = parsed.entries.map((entry) => listing(entry, judged, text));
 		return {
 			parsed,
 			listings: [...listings.filter((one) => !isNew(one)), ...listings.filter(isNew)],
@@ -55,12 +56,12 @@ function readCatalogues({ documents, links, touched = () => false }: RuleContext
 }
 
 function listing(entry: Entry, judged: ReadonlyMap<Link, JudgedLink>, text: string): Listing {
-	const leads = entry.links.flatMap((link): Lead[] => {
+	const leads: Lead[] = [];
+	for (const link of entry.links) {
 		const found = judged.get(link.mention.link);
-		return found === undefined
-			? []
-			: [{ ...link, judged: found, identity: identityOf(found.target, found.fragment) }];
-	});
+		if (found !== undefined)
+			leads.push({ ...link, judged: found, identity: identityOf(found.target, found.fragment) });
+	}
 	const main =
 		leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ??
 		leads.find((lead) => lead.role === "resource" && !isRemark(lead, text));
@@ -73,8 +74,8 @@ function isTitle({ titleSpan }: Entry, { textSpan }: Mention): boolean {
 
 /** `([Node](u))` explains a word; `([paper](u))` is a resource all the same. */
 function isRemark({ label = "", mention, inherited }: Lead, text: string): boolean {
-	if (mention.pictured || inherited || isGeneric(label)) return false;
-	return /[(（]/.test(text[mention.span.start.offset - 1] ?? "");
+	const isOpened = /[(（]/.test(text.charAt(mention.span.start.offset - 1));
+	return isOpened && !mention.pictured && !inherited && !isGeneric(label);
 }
 
 /**

@@ -39,10 +39,11 @@ function* duplicates(listings: readonly Listing[]): Iterable<[later: Listing, fi
 	for (const listing of listings) {
 		if (listing.main === undefined || leadsBack(listing.main)) continue;
 		const { identity } = listing.main;
-		const before = seen.get(identity) ?? [];
-		const first = before.find(({ entry }) => isRepeated(entry, listing.entry));
-		if (first === undefined) seen.set(identity, [...before, listing]);
-		else yield [listing, first];
+		const before = seen.get(identity);
+		const first = before?.find(({ entry }) => isRepeated(entry, listing.entry));
+		if (first !== undefined) yield [listing, first];
+		else if (before === undefined) seen.set(identity, [listing]);
+		else before.push(listing);
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Entry, Item } from "../model.ts";
+import type { Entry, Item, List } from "../model.ts";
 import { type Catalogue, cataloguesOf } from "./catalogue.ts";
 import { documentsByTitle, offerLink, theDocument } from "./offer.ts";
 import { orphansOf } from "./orphans.ts";
@@ -51,11 +51,18 @@ function* inspect(
 		const linked = items.filter((item) => isListed(item, listed));
 		return { linked: linked.length, of: items.length };
 	};
+	// Many entries of one list may lack a link.
+	const habits = new Map<List, Habit>();
+	const habitAround = ({ list }: Item): Habit => {
+		const habit = habits.get(list) ?? habitOf(list.items.filter(({ kind }) => kind === "entry"));
+		habits.set(list, habit);
+		return habit;
+	};
 	const titles = habitOf(listings.flatMap(({ entry }) => (isDated(entry.title) && entry.item) || []));
 	for (const { entry } of listings) {
 		if (entry.item === undefined || isLinked(entry.item)) continue;
 		const file = theDocument(called(entry));
-		const siblings = habitOf(entry.item.list.items.filter(({ kind }) => kind === "entry"));
+		const siblings = habitAround(entry.item);
 		const dated = isDated(entry.title);
 		const habit = [siblings, ...(dated ? [titles] : [])].find(isHabit);
 		if (file === undefined && (habit === undefined || !isNamed(entry, parsed.document.text))) continue;

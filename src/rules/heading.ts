@@ -46,13 +46,15 @@ export const heading: Rule<HeadingData> = {
  * must stand before a capital or a letter without case.
  */
 function* findUnspaced({ document: { path, text }, texts }: ParsedDocument): Generator<Draft<HeadingData>> {
+	const marked = texts.filter(({ span: { start } }) => start.column === 1 && text[start.offset] === "#");
+	if (marked.length === 0) return;
 	const rows = text.split(/\r\n?|\n/);
-	for (const { span } of texts) {
-		const { line, column } = span.start;
+	for (const { span } of marked) {
+		const { line } = span.start;
 		const row = rows[line - 1]?.trimEnd() ?? "";
 		const marks = /^\uFEFF?(#{2,6}(?=[\p{L}[])|#(?=[\p{Lu}\p{Lo}]))/u.exec(row)?.[1];
 		const alone = isBlank(rows[line - 2]) && isBlank(rows[line]);
-		if (column !== 1 || marks === undefined || /\s#/.test(row) || !alone) continue;
+		if (marks === undefined || /\s#/.test(row) || !alone) continue;
 		yield {
 			path,
 			span: stretch(span.start, row.length),

@@ -80,8 +80,10 @@ export function findFindings(context: RuleContext, severities: Severities): Find
 export function findingsOf(rule: Rule, context: RuleContext, severities: Severities): Finding[] {
 	const chosen = chosenSeverity(rule, severities);
 	if (chosen === "off") return [];
+	const drafts = [...rule.find(context)];
+	if (drafts.length === 0) return [];
 	const texts = new Map(context.documents.map(({ document }) => [document.path, document.text]));
-	return [...rule.find(context)].map((draft) =>
+	return drafts.map((draft) =>
 		stamp(rule, draft, chosen ?? draft.severity ?? rule.severity, texts.get(draft.path) ?? ""),
 	);
 }

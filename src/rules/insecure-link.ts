@@ -1,5 +1,6 @@
 import type { JudgedLink, Verdict } from "../model.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
+import { groupByDocument } from "../resolve/targets.ts";
 import type { Rule } from "./rule.ts";
 
 type InsecureLink = {
@@ -18,18 +19,20 @@ export const insecureLink: Rule<InsecureLink> = {
 	offline: true,
 	byHabit: true,
 	*find({ documents, links }) {
-		const judged = new Map(links.map((one) => [one.link, one]));
-		for (const { document, links: own } of documents.filter(isCatalogue)) {
-			const web = own.flatMap((link) => webLink(judged.get(link)));
-			const proofs = linesByHost(web.filter(isProof));
-			for (const { link, url, verdict } of web) {
+		const linksOf = groupByDocument(links.filter(({ target }) => target.kind === "http"));
+		for (const { document } of documents.filter(isCatalogue)) {
+			const own = linksOf.get(document.path) ?? [];
+			const insecure = own.filter(({ target }) => target.key.startsWith("http:"));
+			if (insecure.length === 0) continue;
+			const proofs = linesByHost(own.filter(isProof).map(withUrl));
+			for (const { link, url, verdict } of insecure.map(withUrl)) {
 				const line = proofs.get(url.hostname) ?? (isSentOn(url, verdict) ? 0 : undefined);
 				// What is dead or has moved is said already, with a better address.
 				if (line === undefined || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
 				const { path, span } = link;
 				const written = document.text.slice(span.start.offset, span.end.offset);
 				// GitHub makes a link with http of `www.example.org`, but none is written that could be replaced.
-				if (url.protocol !== "http:" || url.port !== "" || !/^http:/i.test(written)) continue;
+				if (url.port !== "" || !/^http:/i.test(written)) continue;
 				yield {
 					path,
 					span,
@@ -56,12 +59,12 @@ interface WebLink extends JudgedLink {
 	readonly url: URL;
 }
 
-function webLink(judged: JudgedLink | undefined): WebLink[] {
-	return judged?.target.kind === "http" ? [{ ...judged, url: new URL(judged.target.key) }] : [];
+function withUrl(judged: JudgedLink): WebLink {
+	return { ...judged, url: new URL(judged.target.key) };
 }
 
-function isProof({ url, verdict }: WebLink): boolean {
-	return url.protocol === "https:" && verdict.verdict !== "dead";
+function isProof({ target, verdict }: JudgedLink): boolean {
+	return target.key.startsWith("https:") && verdict.verdict !== "dead";
 }
 
 /** The line of the first link to each host. */

@@ -32,7 +32,8 @@ export const label: Rule<LabelData> = {
 
 function* findIn(parsed: ParsedDocument): Generator<Draft<LabelData>> {
 	const labels = resourceLabels(parsed);
-	const generic = labels.filter(({ text }) => isGeneric(text));
+	const genericTexts = new Set([...new Set(labels.map(({ text }) => text))].filter(isGeneric));
+	const generic = labels.filter(({ text }) => genericTexts.has(text));
 	const all = countBy(labels, ({ text }) => text.toLowerCase());
 	const counts = new Map([...all].filter(([text]) => isGeneric(text)));
 	const cases = habitsOf(generic, formAndWord, ({ text }) => text);
@@ -43,7 +44,7 @@ function* findIn(parsed: ParsedDocument): Generator<Draft<LabelData>> {
 		({ wrapper }) => wrapper,
 	).get("");
 	for (const one of labels) {
-		const found = isGeneric(one.text)
+		const found = genericTexts.has(one.text)
 			? (findNumber(one, counts) ??
 				against("case", one, one.text, cases.get(formAndWord(one))) ??
 				(one.form === "inline" ? against("wrapper", one, one.wrapper, wrapper) : undefined))

@@ -13,6 +13,7 @@ export function malformedAddress({ link, target }: ResolvedLink): MalformedAddre
 	const { url, kind } = link;
 	if (kind === "autolink" || kind === "html") return undefined;
 	if (url.trim() === "") return kind === "definition" ? undefined : { fault: "empty", meant: "" };
+	if (wellFormed.test(url)) return undefined;
 	for (const [fault, mend] of mends) {
 		const meant = mend(url);
 		if (meant !== undefined) return { fault, meant };
@@ -20,6 +21,9 @@ export function malformedAddress({ link, target }: ResolvedLink): MalformedAddre
 	const isMissing = target.kind === "file" && target.state === "missing";
 	return isMissing && startsWithHost.test(url) ? { fault: "no-scheme", meant: `https://${url}` } : undefined;
 }
+
+/** One scheme, at the beginning. */
+const wellFormed = /^https?:\/\/(?!.*https?:\/\/)/is;
 
 const mends: readonly (readonly [AddressFault, (url: string) => string | undefined])[] = [
 	["nested", (url) => /^\[[^\]]*\]\((\S+)\)$/.exec(url)?.[1]],

@@ -97,7 +97,7 @@ export function* malformedLinks(
 	{ document: { text } }: ParsedDocument,
 	prose: Prose,
 ): Generator<MalformedLink> {
-	if (!/\][ \t]*[(（[]|\)\[/.test(text)) return;
+	if (!hasJoint(text, prose)) return;
 	for (const { fault, pattern, mend } of forms)
 		for (const found of text.matchAll(pattern)) {
 			const [joint = 0] = found.indices?.groups?.joint ?? [];
@@ -106,6 +106,12 @@ export function* malformedLinks(
 			const meant = isText ? mend(groups) : undefined;
 			if (meant !== undefined) yield { fault, start: index, end: index + found[0].length, ...meant };
 		}
+}
+
+/** Whether any form could be found: nearly all texts have the brackets of real links only. */
+function hasJoint(text: string, prose: Prose): boolean {
+	for (const { index } of text.matchAll(/\][ \t]*[(（[]|\)\[/g)) if (prose.has(index)) return true;
+	return false;
 }
 
 /** Blanks are legitimate in the names of files. In an address they come from a remark as often as not. */

@@ -6,6 +6,8 @@ import type { RuleContext } from "./rule.ts";
 
 /** The documents on the catalogue's own shelf that no Markdown refers to, neither by a link nor by name. */
 export function orphansOf({ documents, links, files = [] }: RuleContext): string[] {
+	const shelved = files.filter(isShelved);
+	if (shelved.length === 0) return [];
 	const catalogues = new Set(documents.filter(isCatalogue).map(({ document }) => document.path));
 	const referred = new Set<string>();
 	const shelves = new Set<string>();
@@ -16,9 +18,8 @@ export function orphansOf({ documents, links, files = [] }: RuleContext): string
 		// What is elsewhere, test data say, is no part of what the catalogue keeps.
 		if (isShelved(target.path) && catalogues.has(link.path)) shelves.add(shelfOf(target.path));
 	}
-	const candidates = files.filter(
-		(path) =>
-			isShelved(path) && shelves.has(shelfOf(path)) && !referred.has(path) && !referred.has(folderOf(path)),
+	const candidates = shelved.filter(
+		(path) => shelves.has(shelfOf(path)) && !referred.has(path) && !referred.has(folderOf(path)),
 	);
 	if (candidates.length === 0) return [];
 	const texts = documents.map(({ document }) => decodePercent(document.text));

@@ -1,5 +1,6 @@
 import { isGeneric } from "../parse/labels.ts";
 import { cataloguesOf, type Lead, type Listing } from "./catalogue.ts";
+import { countBy } from "./habit.ts";
 import { ownerOf } from "./owner.ts";
 import type { Rule } from "./rule.ts";
 import { isAcronymOf, isLong, isPartOf, similarity } from "./title.ts";
@@ -36,15 +37,16 @@ export const ownerPage: Rule<OwnerPage> = {
 function* ownerLinks(listings: readonly Listing[]): Iterable<[Listing, Lead, string]> {
 	const found = listings.flatMap((listing) =>
 		listing.leads.flatMap((lead): [Listing, Lead, string][] => {
-			const owner = isAboutTheThing(lead, listing) ? ownerOf(lead.identity) : undefined;
-			return owner === undefined ? [] : [[listing, lead, owner]];
+			const owner = ownerOf(lead.identity);
+			return owner === undefined || !isAboutTheThing(lead, listing) ? [] : [[listing, lead, owner]];
 		}),
 	);
+	const owners = countBy(found, ([{ entry }]) => entry.section);
+	const entries = countBy(found.length === 0 ? [] : listings, ({ entry }) => entry.section);
 	for (const one of found) {
 		const [{ entry }, , owner] = one;
-		const isNear = (other: Listing) => other.entry.section === entry.section;
-		const owners = found.filter(([other]) => isNear(other)).length;
-		if (owners >= MANY && owners >= listings.filter(isNear).length * MOST) continue;
+		const count = owners.get(entry.section) ?? 0;
+		if (count >= MANY && count >= (entries.get(entry.section) ?? 0) * MOST) continue;
 		if (isWork(entry.title) && !isNameOf(owner, entry.title)) yield one;
 	}
 }

@@ -2,6 +2,7 @@ import type { Entry, Section } from "../model.ts";
 import { fold } from "../naming/nearest.ts";
 import { isGeneric } from "../parse/labels.ts";
 import { cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
+import { countBy } from "./habit.ts";
 import { ownerOf } from "./owner.ts";
 import { isPaper } from "./paper.ts";
 import type { Rule } from "./rule.ts";
@@ -48,19 +49,26 @@ interface MixUp {
 }
 
 function mixUps(listings: readonly Listing[]): MixUp[] {
+	const counts = countBy(listings, ({ main }) => main?.identity);
 	const byTarget = new Map<string, Named[]>();
 	for (const { entry, main } of listings) {
-		if (main === undefined || !namesItsTarget(entry, main) || isShared(main.identity)) continue;
-		const before = byTarget.get(main.identity) ?? [];
-		byTarget.set(main.identity, [...before, { entry, lead: main }]);
+		// Most targets are listed once: it does not matter then what they are called.
+		if (main === undefined || counts.get(main.identity) === 1) continue;
+		if (!namesItsTarget(entry, main) || isShared(main.identity)) continue;
+		const named = { entry, lead: main };
+		const before = byTarget.get(main.identity);
+		if (before === undefined) byTarget.set(main.identity, [named]);
+		else before.push(named);
 	}
 	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
+	if (repeated.length === 0) return [];
+	const areParallel = parallelsAmong(listings, repeated);
 	return repeated.flatMap(([first, ...others]) =>
 		first === undefined
 			? []
 			: others
 					.filter((other) => areUnrelated(first, other))
-					.filter(({ entry }) => !areParallel(first.entry.section, entry.section, listings, repeated))
+					.filter(({ entry }) => !areParallel(first.entry.section, entry.section))
 					.map(({ entry, lead }) => ({ entry, lead, first: first.entry })),
 	);
 }
@@ -117,16 +125,21 @@ function isAbove(entry: Entry, other: Entry): boolean {
 }
 
 /** @param repeated What has a target in common, each target's by itself. */
-function areParallel(
-	a: Section,
-	b: Section,
+function parallelsAmong(
 	listings: readonly Listing[],
 	repeated: readonly Named[][],
-): boolean {
-	if (a === b) return false;
-	const sizes = [a, b].map((section) => listings.filter(({ entry }) => entry.section === section).length);
-	const both = repeated.filter((group) =>
-		[a, b].every((section) => group.some(({ entry }) => entry.section === section)),
-	);
-	return both.length > 1 && both.length >= Math.min(...sizes) * PARALLEL;
+): (a: Section, b: Section) => boolean {
+	const sizes = countBy(listings, ({ entry }) => entry.section);
+	const targets = new Map<Section, Set<string>>();
+	for (const { entry, lead } of repeated.flat()) {
+		const known = targets.get(entry.section);
+		if (known === undefined) targets.set(entry.section, new Set([lead.identity]));
+		else known.add(lead.identity);
+	}
+	return (a, b) => {
+		if (a === b) return false;
+		const others = targets.get(b);
+		const both = [...(targets.get(a) ?? [])].filter((identity) => others?.has(identity)).length;
+		return both > 1 && both >= Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0) * PARALLEL;
+	};
 }

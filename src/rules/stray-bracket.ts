@@ -14,13 +14,15 @@ export interface StrayBracket {
 export function strayBrackets(parsed: ParsedDocument): StrayBracket[] {
 	const { text } = parsed.document;
 	const links = parsed.mentions.map(({ span }) => span).filter(({ start }) => text[start.offset] === "[");
-	const starts = new Set(links.map(({ start }) => start.offset));
-	const ends = new Set(links.map(({ end }) => end.offset));
-	if (links.length === 0) return [];
+	const before = new Set(
+		links.map(({ start }) => start.offset - 1).filter((at) => isOpening(text.charAt(at))),
+	);
+	const after = new Set(links.map(({ end }) => end.offset).filter((at) => isClosing(text.charAt(at))));
+	if (before.size + after.size === 0) return [];
 	return passagesIn(parsed).flatMap((passage) =>
 		unmatched(passage, text).flatMap(({ at, bracket }): StrayBracket[] => {
-			if (isClosing(bracket)) return ends.has(at) ? [{ at, bracket, side: "after" }] : [];
-			return starts.has(at + 1) ? [{ at, bracket, side: "before" }] : [];
+			if (after.has(at)) return [{ at, bracket, side: "after" }];
+			return before.has(at) ? [{ at, bracket, side: "before" }] : [];
 		}),
 	);
 }
@@ -53,6 +55,10 @@ function bracketsIn(passage: readonly TextRun[], text: string): Bracket[] {
 	});
 }
 
-function isClosing(bracket: string): boolean {
-	return ")]）】".includes(bracket);
+function isOpening(character: string): boolean {
+	return /^[([（【]$/.test(character);
+}
+
+function isClosing(character: string): boolean {
+	return /^[)\]）】]$/.test(character);
 }

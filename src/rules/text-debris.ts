@@ -30,6 +30,7 @@ export const textDebris: Rule<TextDebrisData> = {
 };
 
 function* findIn({ document: { path, text }, texts }: ParsedDocument): Generator<Draft<TextDebrisData>> {
+	if (!suspicious.test(text)) return;
 	const lines = new Lines(text);
 	const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text);
 	for (const run of texts) {
@@ -72,22 +73,23 @@ const kinds: Readonly<Record<Kind, RegExp>> = {
 	direction: /[\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g,
 };
 
-/** Any of them, to look at most texts once only. */
-const suspicious = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFB00-\uFB06\uFEFF\uFFFC\uFFFD]/;
+/** Any of them, or a letter that may look like a Latin one: to look at most texts once only. */
+const suspicious =
+	/[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFB00-\uFB06\uFEFF\uFFFC\uFFFD\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFC]/g;
 
 function* debrisIn({ span }: TextRun, text: string): Generator<Debris> {
 	const { offset: from } = span.start;
 	const source = text.slice(from, span.end.offset);
-	if (suspicious.test(source))
-		for (const [kind, pattern] of Object.entries(kinds) as [Kind, RegExp][])
-			for (const { 0: written, index } of source.matchAll(pattern)) {
-				const at = from + index;
-				if (isMeant(kind, text.slice(Math.max(0, at - 2), at), text.slice(at + written.length).slice(0, 2)))
-					continue;
-				yield { at, written, kind, instead: kind === "ligature" ? written.normalize("NFKC") : "" };
-			}
+	if (!suspicious.test(source)) return;
+	for (const [kind, pattern] of Object.entries(kinds) as [Kind, RegExp][])
+		for (const { 0: written, index } of source.matchAll(pattern)) {
+			const at = from + index;
+			if (isMeant(kind, text.slice(Math.max(0, at - 2), at), text.slice(at + written.length).slice(0, 2)))
+				continue;
+			yield { at, written, kind, instead: kind === "ligature" ? written.normalize("NFKC") : "" };
+		}
 	for (const { 0: written, index } of source.matchAll(/[\p{L}\p{M}]+/gu)) {
 		const instead = unmixed(written);
 		if (instead !== undefined) yield { at: from + index, written, kind: "mixed", instead };

@@ -44,8 +44,7 @@ export function collectFindings(context: RuleContext, wishes: Wishes): Findings 
 	const spoken = findUnsuppressed(context, wishes);
 	const subjectsOf = subjectsIn(context.documents, context.links);
 	const { findings, unmet } = applyBaseline(spoken.findings, wishes.baseline ?? [], subjectsOf);
-	const isStale = staleness(context, wishes);
-	const open = unmet.filter((entry) => !isStale(entry));
+	const open = unmet.length === 0 ? unmet : withoutStale(unmet, context, wishes);
 	return {
 		findings,
 		silenced: spoken.silenced + spoken.findings.length - findings.length,
@@ -70,16 +69,18 @@ function findUnsuppressed(context: RuleContext, { severities, ignores, today }: 
 	return { findings: [...findings, ...complaints], silenced };
 }
 
-/** Whether an entry of the baseline that was not met will never be: this run could have met it. */
-function staleness(
+/** Leaves out the entries of the baseline that will never be met: this run could have met them, and did not. */
+function withoutStale(
+	unmet: readonly BaselineEntry[],
 	{ documents, links }: RuleContext,
 	{ severities, isGone }: Wishes,
-): (entry: BaselineEntry) => boolean {
+): BaselineEntry[] {
 	const read = new Set(documents.map(({ document }) => document.path));
 	const key = (path: string, subject: string) => `${path}\n${subject}`;
 	const open = new Set(links.filter(isOpen).map((link: JudgedLink) => key(link.link.path, subjectOf(link))));
-	return ({ rule, path, subject }) =>
-		read.has(path) ? !isOff(rule, severities) && !open.has(key(path, subject)) : isGone(path);
+	return unmet.filter(({ rule, path, subject }) =>
+		read.has(path) ? isOff(rule, severities) || open.has(key(path, subject)) : !isGone(path),
+	);
 }
 
 function isOff(id: string, severities: Wishes["severities"]): boolean {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Finding, JudgedLink, ParsedDocument } from "../model.ts";
 import { identityOf } from "../resolve/identity.ts";
+import { groupByDocument } from "../resolve/targets.ts";
 
 /** Findings that are silenced because they were there before. No line is kept: lines move. */
 export interface BaselineEntry {
@@ -23,19 +24,31 @@ export function subjectsIn(
 	documents: readonly ParsedDocument[],
 	links: readonly JudgedLink[],
 ): (finding: Finding) => string {
-	const identities = new Map(
-		links.map((link) => [
-			placeOf({ path: link.link.path, ...link.link.span.start }),
-			{ end: link.link.span.end, identity: subjectOf(link) },
-		]),
-	);
-	const lines = new Map(
-		documents.map(({ document: { path, text } }) => [path, text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)]),
-	);
+	const linksOf = groupByDocument(links);
+	const texts = new Map(documents.map(({ document: { path, text } }) => [path, text]));
+	const pages = new Map<string, Page>();
 	return (finding) => {
-		const link = identities.get(placeOf(finding));
-		if (link?.end.line === finding.endLine && link.end.column === finding.endColumn) return link.identity;
-		return underlined(finding, lines.get(finding.path) ?? []);
+		const { path, line, column, endLine, endColumn } = finding;
+		const page = pages.get(path) ?? readPage(texts.get(path) ?? "", linksOf.get(path) ?? []);
+		pages.set(path, page);
+		const link = page.links.get(placeOf({ line, column }));
+		const end = link?.link.span.end;
+		if (link !== undefined && end?.line === endLine && end.column === endColumn) return subjectOf(link);
+		return underlined(finding, page.lines);
+	};
+}
+
+/** A document that has findings. */
+interface Page {
+	/** By where they begin. */
+	readonly links: ReadonlyMap<string, JudgedLink>;
+	readonly lines: readonly string[];
+}
+
+function readPage(text: string, links: readonly JudgedLink[]): Page {
+	return {
+		links: new Map(links.map((link) => [placeOf(link.link.span.start), link])),
+		lines: text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/),
 	};
 }
 
@@ -43,8 +56,8 @@ export function subjectOf({ link, target, fragment }: JudgedLink): string {
 	return target.kind === "invalid" ? link.url : identityOf(target, fragment);
 }
 
-function placeOf({ path, line, column }: Pick<Finding, "path" | "line" | "column">): string {
-	return `${line}:${column} ${path}`;
+function placeOf({ line, column }: Pick<Finding, "line" | "column">): string {
+	return `${line}:${column}`;
 }
 
 function underlined({ line, column, endLine, endColumn }: Finding, lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { summarize } from "../../src/report/summary.ts";
+import { countReasons, summarize } from "../../src/report/summary.ts";
 import * as samples from "./samples.ts";
 
 describe("the headline and the state", () => {
@@ -84,16 +84,18 @@ test("verdicts that occur, reasons by count, hosts by count and then by name", (
 			{ verdict: "unsure", count: 6 },
 			{ verdict: "skipped", count: 1 },
 		],
-		unsure: [
-			{ reason: "bot-wall", count: 5, hosts: "medium.com 2, a.test 1, b.test 1 and 1 more host" },
-			{ reason: "timeout", count: 1, hosts: "slow.test 1" },
-		],
-		skipped: [{ reason: "private-address", count: 1, hosts: "127.0.0.1:8000 1" }],
 	});
+	expect(countReasons(samples.mixed, "unsure")).toEqual([
+		{ reason: "bot-wall", count: 5, hosts: "medium.com 2, a.test 1, b.test 1 and 1 more host" },
+		{ reason: "timeout", count: 1, hosts: "slow.test 1" },
+	]);
+	expect(countReasons(samples.mixed, "skipped")).toEqual([
+		{ reason: "private-address", count: 1, hosts: "127.0.0.1:8000 1" },
+	]);
 });
 
 test("a link without a host is counted without one", () => {
-	expect(summarize(samples.echoing("papers/a.pdf")).unsure).toEqual([
+	expect(countReasons(samples.echoing("papers/a.pdf"), "unsure")).toEqual([
 		{ reason: "login", count: 2, hosts: "papers 1" },
 	]);
 });
