@@ -39,5 +39,5 @@ export class FoldedText {
 
 /** Blanks that are one already are most of a page, and are left alone. */
 function squeeze(text: string): string {
-	return text.replace(/[^\S ]\s*| \s+/g, " ");
+	return text.replace(/\s\s+|[^\S ]/g, " ");
 }
