@@ -3,7 +3,7 @@ import type { Mention, Span } from "../model.ts";
 import type { Lines } from "./lines.ts";
 import type { Run } from "./texts.ts";
 import type { Tree } from "./tree.ts";
-import { walk } from "./walk.ts";
+import { type Visitor, walk } from "./walk.ts";
 
 /** A block with a text of its own, and what is said in it; not what is said in the blocks that are nested in it. */
 export interface Passage {
@@ -51,16 +51,13 @@ export function readBlocks(
 	said: { readonly runs: readonly Run[]; readonly mentions: readonly Mention[] },
 ): Blocks {
 	const finder = new BlockFinder(lines);
-	for (const { node, entering } of walk(root)) {
-		if (entering) finder.enter(node);
-		else finder.leave(node);
-	}
+	walk(root, finder);
 	shareOut(finder.passages, said.runs, ({ runs }, run) => runs.push(run));
 	shareOut(finder.passages, said.mentions, ({ mentions }, mention) => mentions.push(mention));
 	return finder;
 }
 
-class BlockFinder implements Blocks {
+class BlockFinder implements Blocks, Visitor {
 	readonly lists: ListBlock[] = [];
 	readonly tables: TableBlock[] = [];
 	readonly paragraphs: Passage[] = [];
@@ -110,7 +107,6 @@ class BlockFinder implements Blocks {
 		}
 	}
 
-	/** Takes only nodes with children. */
 	leave(node: Nodes): void {
 		if (node.type === "list") this.#openLists.pop();
 		if (node.type === "listItem") this.#openItems.pop();

@@ -23,14 +23,19 @@ export function readLabels(
 	texts: readonly TextRun[],
 ): Labels {
 	const linkAt = new Map(links.map((link) => [link.span.start.offset, link]));
-	const nodes = [...walk(tree.root)].filter(({ entering }) => entering).map(({ node }) => node);
-	const uses = nodes.filter(isReference);
+	const nodes: DefinitionNode[] = [];
+	const uses: ReferenceNode[] = [];
+	walk(tree.root, {
+		enter(node) {
+			if (node.type === "definition") nodes.push(node);
+			else if (node.type === "linkReference" || node.type === "imageReference") uses.push(node);
+		},
+	});
 	const used = new Set(uses.map(({ identifier }) => identifier));
 
 	const definitions: Definition[] = [];
 	const byIdentifier = new Map<string, Definition>();
 	for (const node of nodes) {
-		if (node.type !== "definition") continue;
 		const link = linkAt.get(destinationOffset(tree, node, lines));
 		if (link === undefined) continue;
 		const { identifier } = node;
@@ -62,10 +67,6 @@ export function readLabels(
 
 type ReferenceNode = Extract<Nodes, { readonly type: "linkReference" | "imageReference" }>;
 
-function isReference(node: Nodes): node is ReferenceNode {
-	return node.type === "linkReference" || node.type === "imageReference";
-}
-
 function destinationOffset(tree: Tree, node: DefinitionNode, lines: Lines): number {
 	const start = tree.written.get(node)?.start ?? 0;
 	return lines.span(start, start).start.offset;
@@ -83,6 +84,7 @@ function* undefinedIn({ span, linked }: TextRun, source: string, lines: Lines): 
 	if (linked) return;
 	const from = span.start.offset;
 	const text = source.slice(from, span.end.offset);
+	if (!text.includes("][")) return;
 	const form = /(?<![\\\w\])])(!?)\[([^\][\\^][^\][\\]*)\]\[([^\][\\^]*)\](?![[(])/g;
 	for (const { 0: all, 1: mark, 2: shown = "", 3: label = "", index } of text.matchAll(form)) {
 		yield {

@@ -32,14 +32,14 @@ function readSaid({ path, text }: Document, tree: Tree, lines: Lines, braced: re
 	const headings = new HeadingCollector(lines);
 	const mentions = new MentionCollector(lines);
 	const ids: string[] = [];
-	for (const event of readTree(tree)) {
+	readTree(tree, (event) => {
 		links.take(event);
 		headings.take(event);
 		mentions.take(event);
 		if (event.type === "id") ids.push(event.value);
-	}
+	});
 	const runs = readTexts(tree, lines);
-	const texts = runs.filter(({ prose }) => prose);
+	const texts = runs.flatMap(({ value, span, linked, prose }) => (prose ? [{ value, span, linked }] : []));
 	const found = links.finish();
 	const { definitions, references, byIdentifier } = readLabels(tree, text, lines, found, texts);
 	return {
@@ -52,9 +52,10 @@ function readSaid({ path, text }: Document, tree: Tree, lines: Lines, braced: re
 			definitions,
 			references,
 			texts,
-			comments: [...readComments(tree, lines), ...readBracedComments(text, braced, lines)].sort(
-				(a, b) => a.span.start.offset - b.span.start.offset,
-			),
+			comments: [
+				...(text.includes("<!--") ? readComments(tree, lines) : []),
+				...readBracedComments(text, braced, lines),
+			].sort((a, b) => a.span.start.offset - b.span.start.offset),
 		},
 	};
 }

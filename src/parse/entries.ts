@@ -1,5 +1,6 @@
 import type { Entry, EntryLink, Item, List, Mention, Section, Span } from "../model.ts";
 import type { ItemBlock, ListBlock, Passage } from "./blocks.ts";
+import { given } from "./given.ts";
 import { kindOf, type Shape, shapeOf } from "./items.ts";
 import { isGeneric } from "./labels.ts";
 import { isLabel, isLabelled, itemTitle, paragraphTitle, type Source, type Title } from "./title.ts";
@@ -140,12 +141,4 @@ export function labelledLink(mention: Mention, given: GivenLabel | undefined, so
 
 function inOrder({ mention: a }: EntryLink, { mention: b }: EntryLink): number {
 	return a.span.start.offset - b.span.start.offset;
-}
-
-/** A property that is there only where it has a value. */
-function given<Key extends string, Value>(
-	key: Key,
-	value: Value | undefined,
-): { readonly [K in Key]?: Value } {
-	return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value };
 }

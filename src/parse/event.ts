@@ -53,3 +53,6 @@ export type Event =
 	| { readonly type: "alternative"; readonly value: string }
 	/** What a fragment can name. */
 	| { readonly type: "id"; readonly value: string };
+
+/** Receives the events of a document in their order. */
+export type Take = (event: Event) => void;

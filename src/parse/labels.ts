@@ -46,9 +46,11 @@ const phrases = new Set([
 	"google scholar",
 ]);
 
+const inPhrases = new Set([...phrases].flatMap((phrase) => phrase.split(" ")));
+
 /** Whether there is more in a text than digits, punctuation and emoji, also in the form of `:star:`. */
 export function hasLetters(text: string): boolean {
-	return /\p{L}/u.test(text.replace(/:[\w+-]+:/g, ""));
+	return /\p{L}/u.test(text.includes(":") ? text.replace(/:[\w+-]+:/g, "") : text);
 }
 
 /**
@@ -56,14 +58,34 @@ export function hasLetters(text: string): boolean {
  * digits at the end of words, punctuation and emoji do not count. A text of emoji alone is generic, too.
  */
 export function isGeneric(text: string): boolean {
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	if (known.size === MAX_KNOWN) known.clear();
+	const generic = saysOnlyWhat(text);
+	known.set(text, generic);
+	return generic;
+}
+
+/** Each text is asked about several times, and more than once in a document that repeats its labels. */
+const known = new Map<string, boolean>();
+const MAX_KNOWN = 2000;
+
+function saysOnlyWhat(text: string): boolean {
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
-	const parts = text
+	const parts: string[] = [];
+	for (const [word] of text
 		.normalize("NFKC")
 		.toLowerCase()
-		.split(/[^\p{L}\p{M}\p{N}🤗]+/u)
-		.map((part) => part.replace(/(?<=\D)\d+$/, ""))
-		.filter((part) => part !== "");
+		.matchAll(/[\p{L}\p{M}\p{N}🤗]+/gu)) {
+		const part = word.replace(/(?<=\D)\d+$/, "");
+		// Most titles have a word among their first that no label has.
+		if (!(isNoun(part) || besides.has(part) || inPhrases.has(part) || /^\d+$/.test(part))) return false;
+		parts.push(part);
+	}
 	if (phrases.has(parts.join(" "))) return true;
-	const isNoun = (part: string): boolean => nouns.has(part) || cjkPhrase.test(part);
 	return parts.some(isNoun) && parts.every((part) => isNoun(part) || besides.has(part) || /^\d+$/.test(part));
+}
+
+function isNoun(word: string): boolean {
+	return nouns.has(word) || cjkPhrase.test(word);
 }

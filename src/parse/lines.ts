@@ -8,6 +8,8 @@ export class Lines {
 	readonly #mark: number;
 	readonly #starts: readonly number[];
 	readonly #length: number;
+	/** The line of the last answer, from 0: the next question is often about the same. */
+	#last = 0;
 
 	constructor(text: string) {
 		this.#length = text.length;
@@ -35,6 +37,16 @@ export class Lines {
 	}
 
 	#position(offset: number): Position {
+		const line = this.#isOn(this.#last, offset) ? this.#last : this.#lineAt(offset);
+		this.#last = line;
+		return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1, offset };
+	}
+
+	#isOn(line: number, offset: number): boolean {
+		return offset >= (this.#starts[line] ?? 0) && offset < (this.#starts[line + 1] ?? Infinity);
+	}
+
+	#lineAt(offset: number): number {
 		let low = 0;
 		let high = this.#starts.length - 1;
 		while (low < high) {
@@ -42,6 +54,6 @@ export class Lines {
 			if ((this.#starts[middle] ?? 0) <= offset) low = middle;
 			else high = middle - 1;
 		}
-		return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1, offset };
+		return low;
 	}
 }

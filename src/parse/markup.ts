@@ -1,5 +1,5 @@
 import { attributeUrls } from "./attribute.ts";
-import type { Destination, Event, HeadingStart, LinkStart } from "./event.ts";
+import type { Destination, HeadingStart, LinkStart, Take } from "./event.ts";
 import { type Attribute, type HtmlToken, htmlTokens } from "./html.ts";
 import { type Piece, sourceRange } from "./piece.ts";
 
@@ -18,60 +18,65 @@ interface OpenElement {
 export class MarkupReader {
 	/** At most one of each type: the next one closes the one before. */
 	readonly #elements = new Map<"link" | "heading", OpenElement>();
+	readonly #take: Take;
+
+	constructor(take: Take) {
+		this.#take = take;
+	}
 
 	/**
 	 * @param pieces Where the HTML comes from.
 	 * @param depth How many Markdown nodes the fragment is in.
 	 */
-	*read(html: string, pieces: readonly Piece[], depth: number): Generator<Event> {
+	read(html: string, pieces: readonly Piece[], depth: number): void {
 		for (const token of htmlTokens(html)) {
 			if (token.type === "text") {
-				yield token;
+				this.#take(token);
 			} else if (token.type === "close") {
 				const { start, end } = sourceRange(pieces, token.start, token.end);
-				if (token.name === "a") yield* this.#close("link", start, end);
-				if (headingDepth(token.name) > 0) yield* this.#close("heading", start, end);
+				if (token.name === "a") this.#close("link", start, end);
+				if (headingDepth(token.name) > 0) this.#close("heading", start, end);
 			} else {
-				for (const value of idsOf(token)) yield { type: "id", value };
-				yield* this.#open(token, pieces, depth);
+				for (const value of idsOf(token)) this.#take({ type: "id", value });
+				this.#open(token, pieces, depth);
 			}
 		}
 	}
 
 	/** Closes what is still open when the Markdown node around it ends: nothing can close it any more. */
-	*leave(depth: number, end: number): Generator<Event> {
+	leave(depth: number, end: number): void {
 		for (const [type, element] of this.#elements) {
-			if (element.depth > depth) yield* this.#close(type, end, end);
+			if (element.depth > depth) this.#close(type, end, end);
 		}
 	}
 
-	*#open(token: Open, pieces: readonly Piece[], depth: number): Generator<Event> {
+	#open(token: Open, pieces: readonly Piece[], depth: number): void {
 		const { start, end: textStart } = sourceRange(pieces, token.start, token.end);
 		const alternative = token.attributes.get("alt")?.value ?? "";
-		if (token.name === "a") yield* this.#close("link", start, start);
+		if (token.name === "a") this.#close("link", start, start);
 		for (const [name, attribute] of token.attributes) {
 			for (const destination of destinations(token.name, name, attribute, pieces)) {
 				if (token.name === "a" && name === "href") {
 					const link: LinkStart = { type: "link", destination, start, textStart };
 					this.#elements.set("link", { start: link, depth });
-					yield link;
+					this.#take(link);
 				} else {
-					yield { type: "destination", destination, text: alternative };
+					this.#take({ type: "destination", destination, text: alternative });
 				}
 			}
 		}
-		if (alternative !== "") yield { type: "alternative", value: alternative };
+		if (alternative !== "") this.#take({ type: "alternative", value: alternative });
 		const level = headingDepth(token.name);
 		if (level === 0) return;
-		yield* this.#close("heading", start, start);
+		this.#close("heading", start, start);
 		const heading: HeadingStart = { type: "heading", depth: level, start };
 		this.#elements.set("heading", { start: heading, depth });
-		yield heading;
+		this.#take(heading);
 	}
 
-	*#close(type: "link" | "heading", textEnd: number, end: number): Generator<Event> {
+	#close(type: "link" | "heading", textEnd: number, end: number): void {
 		const element = this.#elements.get(type);
-		if (element !== undefined) yield { type: "end", of: element.start, textEnd, end };
+		if (element !== undefined) this.#take({ type: "end", of: element.start, textEnd, end });
 		this.#elements.delete(type);
 	}
 }

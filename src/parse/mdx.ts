@@ -57,11 +57,13 @@ export function readBracedComments(mdx: string, comments: readonly Range[], line
 function codeIn(mdx: string): Range[] {
 	const shift = mdx.startsWith("\uFEFF") ? 1 : 0;
 	const codes: Range[] = [];
-	for (const { node } of walk(parseTree(mdx).root)) {
-		if ((node.type !== "code" && node.type !== "inlineCode") || node.position === undefined) continue;
-		const { start, end } = node.position;
-		codes.push({ start: (start.offset ?? 0) + shift, end: (end.offset ?? 0) + shift });
-	}
+	walk(parseTree(mdx).root, {
+		enter(node) {
+			if ((node.type !== "code" && node.type !== "inlineCode") || node.position === undefined) return;
+			const { start, end } = node.position;
+			codes.push({ start: (start.offset ?? 0) + shift, end: (end.offset ?? 0) + shift });
+		},
+	});
 	return codes;
 }
 

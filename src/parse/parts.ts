@@ -155,12 +155,13 @@ function isOpen({ children }: Root, text: string): boolean {
 
 /** Makes the positions in a part those in the document. */
 function move(root: Root, { line, column, base }: Part): void {
-	for (const { node, entering } of walk(root)) {
-		if (!entering || node.position === undefined) continue;
-		for (const point of [node.position.start, node.position.end]) {
-			point.line += line;
-			point.column += column;
-			point.offset = (point.offset ?? 0) + base;
-		}
-	}
+	walk(root, {
+		enter({ position }) {
+			for (const point of position === undefined ? [] : [position.start, position.end]) {
+				point.line += line;
+				point.column += column;
+				point.offset = (point.offset ?? 0) + base;
+			}
+		},
+	});
 }

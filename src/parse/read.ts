@@ -1,24 +1,22 @@
 import type { Definition, Html, Image, Link, LinkReference, Nodes, Text } from "mdast";
-import type { Destination, Event, HeadingStart, LinkStart, ReferenceStart } from "./event.ts";
+import type { Destination, HeadingStart, LinkStart, ReferenceStart, Take } from "./event.ts";
 import { Footnotes } from "./footnotes.ts";
 import { literalAutolinks } from "./literal.ts";
 import { MarkupReader } from "./markup.ts";
 import { piecesOf } from "./origins.ts";
 import { type Piece, type Range, sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
-import { walk } from "./walk.ts";
+import { type Visitor, walk } from "./walk.ts";
 
 /** Reads a document from its top to its end. */
-export function* readTree(tree: Tree): Generator<Event> {
-	const reader = new TreeReader(tree);
-	for (const { node, entering } of walk(tree.root)) {
-		yield* entering ? reader.enter(node) : reader.leave(node);
-	}
+export function readTree(tree: Tree, take: Take): void {
+	walk(tree.root, new TreeReader(tree, take));
 }
 
-class TreeReader {
+class TreeReader implements Visitor {
 	readonly #tree: Tree;
-	readonly #markup = new MarkupReader();
+	readonly #take: Take;
+	readonly #markup: MarkupReader;
 	readonly #footnotes = new Footnotes();
 	/** The Markdown links, references and headings that are around. */
 	readonly #open: (LinkStart | ReferenceStart | HeadingStart)[] = [];
@@ -26,30 +24,32 @@ class TreeReader {
 	/** How many links are around, by reference too. */
 	#links = 0;
 
-	constructor(tree: Tree) {
+	constructor(tree: Tree, take: Take) {
 		this.#tree = tree;
+		this.#take = take;
+		this.#markup = new MarkupReader(take);
 	}
 
-	*enter(node: Nodes): Generator<Event> {
+	enter(node: Nodes): void {
 		if ("children" in node) this.#depth++;
 		switch (node.type) {
 			case "text":
-				yield { type: "text", value: node.value };
+				this.#take({ type: "text", value: node.value });
 				// GitHub does not link within a link.
-				if (this.#links === 0) yield* this.#literals(node);
+				if (this.#links === 0) this.#literals(node);
 				break;
 			case "inlineCode":
-				yield { type: "text", value: node.value };
+				this.#take({ type: "text", value: node.value });
 				break;
 			case "break":
-				yield { type: "text", value: "\n" };
+				this.#take({ type: "text", value: "\n" });
 				break;
 			case "html":
-				yield* this.#markup.read(node.value, this.#pieces(node), this.#depth);
+				this.#markup.read(node.value, this.#pieces(node), this.#depth);
 				break;
 			case "link":
 				this.#links++;
-				yield* this.#start({
+				this.#start({
 					type: "link",
 					destination: this.#destination(node),
 					start: positionOf(node).start,
@@ -58,7 +58,7 @@ class TreeReader {
 				break;
 			case "linkReference":
 				this.#links++;
-				yield* this.#start({
+				this.#start({
 					type: "reference",
 					identifier: node.identifier,
 					start: positionOf(node).start,
@@ -66,56 +66,55 @@ class TreeReader {
 				});
 				break;
 			case "heading":
-				yield* this.#start({ type: "heading", depth: node.depth, start: positionOf(node).start });
+				this.#start({ type: "heading", depth: node.depth, start: positionOf(node).start });
 				break;
 			case "definition":
-				yield { type: "destination", destination: this.#destination(node), text: node.label ?? "" };
+				this.#take({ type: "destination", destination: this.#destination(node), text: node.label ?? "" });
 				break;
 			case "image":
-				yield { type: "destination", destination: this.#destination(node), text: node.alt ?? "" };
-				yield { type: "alternative", value: node.alt ?? "" };
+				this.#take({ type: "destination", destination: this.#destination(node), text: node.alt ?? "" });
+				this.#take({ type: "alternative", value: node.alt ?? "" });
 				break;
 			case "imageReference":
-				yield { type: "alternative", value: node.alt ?? "" };
+				this.#take({ type: "alternative", value: node.alt ?? "" });
 				break;
 			case "footnoteReference":
-				yield* this.#callFootnote(node.identifier);
+				this.#callFootnote(node.identifier);
 				break;
 		}
 	}
 
-	/** Takes only nodes with children. */
-	*leave(node: Nodes): Generator<Event> {
+	leave(node: Nodes): void {
 		const { end } = positionOf(node);
 		this.#depth--;
-		yield* this.#markup.leave(this.#depth, end);
+		this.#markup.leave(this.#depth, end);
 		if (node.type === "link" || node.type === "linkReference") this.#links--;
 		if (node.type !== "link" && node.type !== "linkReference" && node.type !== "heading") return;
 		const of = this.#open.pop();
 		const textEnd = node.type === "heading" ? end : textOf(node).end;
-		if (of !== undefined) yield { type: "end", of, textEnd, end };
+		if (of !== undefined) this.#take({ type: "end", of, textEnd, end });
 	}
 
-	*#start(start: LinkStart | ReferenceStart | HeadingStart): Generator<Event> {
+	#start(start: LinkStart | ReferenceStart | HeadingStart): void {
 		this.#open.push(start);
-		yield start;
+		this.#take(start);
 	}
 
-	*#literals(node: Text): Generator<Event> {
+	#literals(node: Text): void {
 		const pieces = this.#pieces(node);
 		// The space after a task's check box is no part of the value, but has a piece.
 		const removed = (pieces.at(-1)?.to ?? 0) - node.value.length;
 		for (const { from, to, url } of literalAutolinks(node.value)) {
 			const range = sourceRange(pieces, from + removed, to + removed);
 			const text = node.value.slice(from, to);
-			yield { type: "destination", destination: { url, kind: "autolink", ...range }, text };
+			this.#take({ type: "destination", destination: { url, kind: "autolink", ...range }, text });
 		}
 	}
 
-	*#callFootnote(identifier: string): Generator<Event> {
+	#callFootnote(identifier: string): void {
 		const { number, ids } = this.#footnotes.call(identifier);
-		for (const value of ids) yield { type: "id", value };
-		yield { type: "text", value: `${number}` };
+		for (const value of ids) this.#take({ type: "id", value });
+		this.#take({ type: "text", value: `${number}` });
 	}
 
 	#destination(node: Link | Image | Definition): Destination {

@@ -1,6 +1,7 @@
-import type { Nodes } from "mdast";
+import type { Html, Nodes } from "mdast";
 import type { Comment, Span, TextRun } from "../model.ts";
 import type { Lines } from "./lines.ts";
+import { piecesOf } from "./origins.ts";
 import { sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
 import { walk } from "./walk.ts";
@@ -20,38 +21,51 @@ export function readTexts({ root }: Tree, lines: Lines): Run[] {
 	let links = 0;
 	let strong = 0;
 	let opens = true;
-	for (const { node, entering } of walk(root)) {
-		const step = entering ? 1 : -1;
-		if (node.type === "link" || node.type === "linkReference") links += step;
-		else if (node.type === "strong") strong += step;
-		else if (node.type === "paragraph" || node.type === "break") opens = true;
-		else if (node.type === "text" || node.type === "inlineCode") {
-			const { value } = node;
-			const prose = node.type === "text";
-			runs.push({ value, span: spanOf(node, lines), linked: links > 0, strong: strong > 0, prose, opens });
-			opens = false;
-		}
-	}
+	walk(root, {
+		enter(node) {
+			if (isLink(node)) links++;
+			else if (node.type === "strong") strong++;
+			else if (node.type === "paragraph" || node.type === "break") opens = true;
+			else if (node.type === "text" || node.type === "inlineCode") {
+				const { value } = node;
+				const prose = node.type === "text";
+				runs.push({ value, span: spanOf(node, lines), linked: links > 0, strong: strong > 0, prose, opens });
+				opens = false;
+			}
+		},
+		leave(node) {
+			if (isLink(node)) links--;
+			else if (node.type === "strong") strong--;
+			else if (node.type === "paragraph") opens = true;
+		},
+	});
 	return runs;
 }
 
+function isLink({ type }: Nodes): boolean {
+	return type === "link" || type === "linkReference";
+}
+
 /** The comments in a document's HTML, in no particular order. */
-export function readComments({ root, pieces }: Tree, lines: Lines): Comment[] {
+export function readComments(tree: Tree, lines: Lines): Comment[] {
 	const comments: Comment[] = [];
-	for (const { node: parent, entering } of walk(root)) {
-		if (!entering || !("children" in parent)) continue;
-		for (const [at, node] of parent.children.entries()) {
-			if (node.type !== "html") continue;
-			const source = pieces.get(node) ?? [];
-			const after = parent.children[at + 1];
-			const next = after === undefined ? {} : { next: spanOf(after, lines) };
-			for (const { 0: all, 1: text = "", index } of node.value.matchAll(/<!--([\s\S]*?)-->/g)) {
-				const { start, end } = sourceRange(source, index, index + all.length);
-				comments.push({ text: text.trim(), span: lines.span(start, end), ...next });
+	walk(tree.root, {
+		enter(parent) {
+			const children: readonly Nodes[] = "children" in parent ? parent.children : [];
+			for (const [at, node] of children.entries()) {
+				if (node.type === "html") comments.push(...commentsIn(node, children[at + 1]));
 			}
-		}
-	}
+		},
+	});
 	return comments;
+
+	function commentsIn(node: Html, after: Nodes | undefined): Comment[] {
+		const next = after === undefined ? {} : { next: spanOf(after, lines) };
+		return [...node.value.matchAll(/<!--([\s\S]*?)-->/g)].map(({ 0: all, 1: text = "", index }) => {
+			const { start, end } = sourceRange(piecesOf(node, tree), index, index + all.length);
+			return { text: text.trim(), span: lines.span(start, end), ...next };
+		});
+	}
 }
 
 function spanOf(node: Nodes, lines: Lines): Span {

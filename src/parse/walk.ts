@@ -1,26 +1,36 @@
 import type { Nodes, Root } from "mdast";
 
-export interface Step {
-	readonly node: Nodes;
-	/** False when the node is left; only nodes with children are. */
-	readonly entering: boolean;
+/** What a walk is for. */
+export interface Visitor {
+	enter(node: Nodes): void;
+	/** Only for nodes with children. */
+	leave?(node: Nodes): void;
 }
 
-/** Every node in the order of the text. Without recursion, because documents may nest deeper than the stack. */
-export function* walk(root: Root): Generator<Step> {
-	const path: { readonly node: Nodes; readonly children: readonly Nodes[]; next: number }[] = [];
+/** Visits every node in the order of the text. Without recursion, because documents may nest deeper than the stack. */
+export function walk(root: Root, visitor: Visitor): void {
+	const parents: Parent[] = [];
+	const next: number[] = [];
 	let node: Nodes | undefined = root;
 	while (true) {
 		if (node !== undefined) {
-			yield { node, entering: true };
-			if ("children" in node) path.push({ node, children: node.children, next: 0 });
+			visitor.enter(node);
+			if ("children" in node) {
+				parents.push(node);
+				next.push(0);
+			}
 		}
-		const parent = path.at(-1);
+		const parent: Parent | undefined = parents.at(-1);
 		if (parent === undefined) return;
-		node = parent.children[parent.next++];
+		const at: number = next[next.length - 1] ?? 0;
+		next[next.length - 1] = at + 1;
+		node = parent.children[at];
 		if (node === undefined) {
-			yield { node: parent.node, entering: false };
-			path.pop();
+			visitor.leave?.(parent);
+			parents.pop();
+			next.pop();
 		}
 	}
 }
+
+type Parent = Extract<Nodes, { readonly children: unknown }>;

@@ -10,6 +10,17 @@ export function written(text: string, { span }: Link): string {
 	return text.slice(span.start.offset, span.end.offset);
 }
 
+/** The parser's development build, which tests run, fails an assertion of its own on some texts: `+\n[ ] [`. */
+export function isParsed(parse: () => unknown): boolean {
+	try {
+		parse();
+		return true;
+	} catch (error) {
+		if (error instanceof Error && error.name === "Assertion") return false;
+		throw error;
+	}
+}
+
 /** The same text in the forms that files and containers give it. */
 export const guises: Readonly<Record<string, (text: string) => string>> = {
 	"as it is": (text) => text,

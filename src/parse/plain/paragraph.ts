@@ -1,7 +1,7 @@
 import { type Block, isTrimmed, opensParagraph, type Page } from "./block.ts";
 
 /** What ends a paragraph without a blank line. */
-const interruption = /^(?:#{1,6} |[-+*] +[^ ]|1[.)] +[^ ]|```)/;
+const interruption = /^(?:#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
 
 export function readParagraph({ source, inline }: Page, line: number): Block | undefined {
 	let next = line;

@@ -25,7 +25,17 @@ export function readPlain(page: Page, line: number): Block | undefined {
 	const possible = readers.find(([start]) => start.test(text))?.[1] ?? [];
 	for (const read of possible) {
 		const found = read(page, line);
-		if (found !== undefined) return found;
+		if (found !== undefined) return isInterrupted(page, found) ? withNext(page, found) : found;
 	}
 	return undefined;
+}
+
+function isInterrupted({ source }: Page, { nodes, next }: Block): boolean {
+	return nodes.at(-1)?.type === "paragraph" && !source.isBlank(next);
+}
+
+/** What can end a paragraph is not the same for all that it may turn out to be: it has to be plain, too. */
+function withNext(page: Page, { nodes, next }: Block): Block | undefined {
+	const following = readPlain(page, next);
+	return following && { nodes: [...nodes, ...following.nodes], next: following.next };
 }
