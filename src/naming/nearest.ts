@@ -6,12 +6,35 @@ export function fold(name: string): string {
 
 /** The one candidate that is nearest to `name` after folding, at most `limit` edits away; none when two are as near. */
 export function nearest(name: string, candidates: Iterable<string>, limit: number): string | undefined {
+	return nearestAmong(foldAll(candidates), name, limit);
+}
+
+/** Candidates for many names. */
+export interface FoldedNames {
+	/** By what they are folded to. */
+	readonly unfolded: ReadonlyMap<string, readonly string[]>;
+	/** The keys of `unfolded`. */
+	readonly sorted: SortedNames;
+}
+
+export function foldAll(candidates: Iterable<string>): FoldedNames {
 	const unfolded = new Map<string, string[]>();
 	for (const candidate of candidates) {
 		const key = fold(candidate);
-		unfolded.set(key, [...(unfolded.get(key) ?? []), candidate]);
+		const same = unfolded.get(key);
+		if (same === undefined) unfolded.set(key, [candidate]);
+		else same.push(candidate);
 	}
-	const found = closest(withinEdits(fold(name), sortNames(unfolded.keys()), limit));
+	return { unfolded, sorted: sortNames(unfolded.keys()) };
+}
+
+/** As `nearest`. */
+export function nearestAmong(
+	{ unfolded, sorted }: FoldedNames,
+	name: string,
+	limit: number,
+): string | undefined {
+	const found = closest(withinEdits(fold(name), sorted, limit));
 	const [best, ...others] = found.flatMap((key) => unfolded.get(key) ?? []);
 	return others.length === 0 ? best : undefined;
 }

@@ -31,10 +31,20 @@ function webTarget(url: string): Target | undefined {
 	const fault = faultOf(url);
 	if (fault !== undefined) return invalid(url, fault);
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return invalid(url, "names no valid host or port");
-	const parsed = new URL(absolute);
-	parsed.hash = "";
+	const parsed = parseUrl(absolute);
+	if (parsed === undefined) return invalid(url, "names no valid host or port");
+	// Even a fragment that is not there would be parsed.
+	if (url.includes("#")) parsed.hash = "";
 	return { kind: "http", key: parsed.href };
+}
+
+/** Parses once: asking `URL.canParse` before would do it twice. */
+function parseUrl(url: string): URL | undefined {
+	try {
+		return new URL(url);
+	} catch {
+		return undefined;
+	}
 }
 
 /** What browsers repair in the address bar, but not in a page: there it becomes a path of the page's own site. */

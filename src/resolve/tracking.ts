@@ -1,12 +1,11 @@
 /**
- * Parameters that tell a site where a reader came from and change nothing of what is shown. In lower case; `*` at the end stands
- * for any end.
+ * Parameters that tell a site where a reader came from and change nothing of what is shown. In lower case; all that begin with
+ * `utm_` are among them.
  * Sources: https://github.com/brave/brave-browser/wiki/Query-String-Filter,
  * https://searchfox.org/mozilla-central/source/toolkit/components/antitracking/data/StripOnShare.json,
  * https://docs.clearurls.xyz/latest/specs/rules/
  */
-const everywhere = [
-	"utm_*",
+const everywhere: ReadonlySet<string> = new Set([
 	"fbclid",
 	"gclid",
 	"gclsrc",
@@ -37,10 +36,10 @@ const everywhere = [
 	"hsctatracking",
 	"_openstat",
 	"spm",
-] as const;
+]);
 
 /** Those whose names mean something else on other sites, by the site's domain. */
-const onSites: Readonly<Record<string, readonly string[]>> = {
+const onSites: readonly (readonly [site: string, names: readonly string[]])[] = Object.entries({
 	"bilibili.com": [
 		"spm_id_from",
 		"vd_source",
@@ -57,16 +56,14 @@ const onSites: Readonly<Record<string, readonly string[]>> = {
 	"x.com": ["s", "t", "ref_src", "ref_url"],
 	"youtube.com": ["si", "feature", "pp", "ab_channel"],
 	"youtu.be": ["si", "feature"],
-};
+});
 
 /** Whether a parameter, by its decoded name, only tracks on this host. */
 export function isTracking(name: string, hostname: string): boolean {
 	const lower = name.toLowerCase();
-	const own = Object.entries(onSites).flatMap(([site, names]) =>
-		hostname === site || hostname.endsWith(`.${site}`) ? names : [],
-	);
-	return [...everywhere, ...own].some((pattern) =>
-		pattern.endsWith("*") ? lower.startsWith(pattern.slice(0, -1)) : lower === pattern,
+	if (everywhere.has(lower) || lower.startsWith("utm_")) return true;
+	return onSites.some(
+		([site, names]) => names.includes(lower) && (hostname === site || hostname.endsWith(`.${site}`)),
 	);
 }
 

@@ -1,6 +1,6 @@
 import { findAnchor } from "../judge/fragment.ts";
 import type { JudgedLink, Suggestion } from "../model.ts";
-import { fold, nearest } from "../naming/nearest.ts";
+import { type FoldedNames, fold, foldAll, nearestAmong } from "../naming/nearest.ts";
 import { STDIN } from "../naming/stdin.ts";
 import { decodePercent } from "../resolve/destination.ts";
 import { writeFragment } from "../resolve/write.ts";
@@ -29,8 +29,14 @@ export const anchor: Rule<AnchorData> = {
 	offline: true,
 	*find({ documents, links }) {
 		const texts = new Map(documents.map(({ document }) => [document.path, document.text]));
+		const indices = new Map<readonly string[], AnchorIndex>();
+		const indexOf = (anchors: readonly string[]): AnchorIndex => {
+			const index = indices.get(anchors) ?? createIndex(anchors);
+			indices.set(anchors, index);
+			return index;
+		};
 		for (const judged of links) {
-			const found = inspect(judged);
+			const found = inspect(judged, indexOf);
 			if (found === undefined) continue;
 			const { link } = judged;
 			const { data, safe } = found;
@@ -55,13 +61,16 @@ export const anchor: Rule<AnchorData> = {
 	},
 };
 
-function inspect({ link, target, fragment, observation, verdict }: JudgedLink) {
+function inspect(
+	{ link, target, fragment, observation, verdict }: JudgedLink,
+	indexOf: (anchors: readonly string[]) => AnchorIndex,
+) {
 	if (target.kind !== "file" || observation.kind !== "file" || fragment === undefined) return undefined;
 	const { anchors } = observation;
 	if (anchors === undefined) return undefined;
 	const path = target.path === link.path ? "" : target.path;
 	if (verdict.reason === "missing-anchor") {
-		const meant = guess(fragment, link.text, anchors);
+		const meant = guess(fragment, link.text, indexOf(anchors));
 		const data: AnchorData = { fragment, path, fault: "missing", anchor: meant?.anchor ?? "" };
 		return { data, safe: meant?.safe ?? false };
 	}
@@ -71,18 +80,36 @@ function inspect({ link, target, fragment, observation, verdict }: JudgedLink) {
 	return { data, safe: true };
 }
 
+/** The anchors of one page. */
+interface AnchorIndex {
+	readonly byLetters: ReadonlyMap<string, readonly string[]>;
+	readonly names: FoldedNames;
+}
+
+function createIndex(anchors: readonly string[]): AnchorIndex {
+	const unique = new Set(anchors);
+	const byLetters = new Map<string, string[]>();
+	for (const anchor of unique) {
+		const key = letters(anchor);
+		const alike = byLetters.get(key);
+		if (alike === undefined) byLetters.set(key, [anchor]);
+		else alike.push(anchor);
+	}
+	return { byLetters, names: foldAll(unique) };
+}
+
 /** The one anchor that is the same but for case and punctuation, else the one that the link's text makes, else the nearest. */
-function guess(fragment: string, text: string, anchors: readonly string[]) {
+function guess(fragment: string, text: string, { byLetters, names }: AnchorIndex) {
 	const written = decodePercent(fragment);
-	const unique = [...new Set(anchors)];
 	const like = (name: string) => {
-		const alike = unique.filter((anchor) => letters(anchor) === letters(name));
-		return letters(name) !== "" && alike.length === 1 ? alike[0] : undefined;
+		const key = letters(name);
+		const [only, ...others] = byLetters.get(key) ?? [];
+		return key !== "" && others.length === 0 ? only : undefined;
 	};
 	const same = like(written);
 	if (same !== undefined) return { anchor: same, safe: true };
 	const edits = Math.min(MAX_EDITS, Math.floor(written.length / CHARACTERS_PER_EDIT));
-	const similar = like(text) ?? nearest(written, unique, edits);
+	const similar = like(text) ?? nearestAmong(names, written, edits);
 	return similar === undefined ? undefined : { anchor: similar, safe: false };
 }
 

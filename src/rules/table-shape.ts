@@ -73,8 +73,9 @@ function* findOutliers(
 		const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
 		const counts = countBy(cells, ({ text }) => text);
 		if (cells.length < counts.size * CELLS_PER_VALUE) continue;
+		const misspellings = misspellingsAmong(counts);
 		for (const cell of cells) {
-			const usual = misspelt(cell.text, counts);
+			const usual = misspellings.get(cell.text);
 			if (usual === undefined) continue;
 			const suggestion = correct(cell, usual, document.text);
 			const count = counts.get(usual) ?? 0;
@@ -88,13 +89,25 @@ function* findOutliers(
 	}
 }
 
+type Counted = readonly [value: string, count: number];
+
+/** The values that are misspelt, each with the one that was meant. */
+function misspellingsAmong(counts: ReadonlyMap<string, number>): Map<string, string> {
+	const frequent = [...counts].filter(([, count]) => count >= RATIO);
+	const misspellings = new Map<string, string>();
+	for (const counted of counts) {
+		const usual = misspelt(counted, frequent);
+		if (usual !== undefined) misspellings.set(counted[0], usual);
+	}
+	return misspellings;
+}
+
 /** Values that differ in digits, in letter case or in a plural are other values. */
-function misspelt(value: string, counts: ReadonlyMap<string, number>): string | undefined {
-	const count = counts.get(value) ?? 0;
+function misspelt([value, count]: Counted, frequent: readonly Counted[]): string | undefined {
 	if (value.length < MIN_LENGTH || !/\p{Ll}/u.test(value)) return undefined;
-	const usual = [...counts].flatMap(([other, often]) =>
-		often >= count * RATIO && comparable(other) === comparable(value) ? [other] : [],
-	);
+	const usual = frequent
+		.filter(([other, often]) => often >= count * RATIO && comparable(other) === comparable(value))
+		.map(([other]) => other);
 	const limit = Math.min(MAX_EDITS, Math.ceil(value.length / LETTERS_PER_EDIT));
 	const found = nearest(value, usual, limit);
 	return found === undefined || stem(found) === stem(value) ? undefined : found;

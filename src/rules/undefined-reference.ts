@@ -1,5 +1,5 @@
 import type { ParsedDocument, Reference } from "../model.ts";
-import { nearest } from "../naming/nearest.ts";
+import { foldAll, nearestAmong } from "../naming/nearest.ts";
 import type { Rule } from "./rule.ts";
 
 type UndefinedReference = {
@@ -19,13 +19,15 @@ export const undefinedReference: Rule<UndefinedReference> = {
 	confidence: "medium",
 	offline: true,
 	*find({ documents }) {
-		for (const parsed of documents)
-			for (const reference of parsed.references) {
-				const { label, span } = reference;
-				if (reference.definition !== undefined || !isMeant(reference, parsed)) continue;
-				const defined = nearest(label, labelsOf(parsed), Math.min(MAX_EDITS, Math.floor(label.length / 3)));
+		for (const parsed of documents) {
+			const meant = parsed.references.filter((reference) => isMeant(reference, parsed));
+			if (meant.length === 0) continue;
+			const labels = foldAll(parsed.definitions.map(({ label }) => label));
+			for (const { label, span } of meant) {
+				const defined = nearestAmong(labels, label, Math.min(MAX_EDITS, Math.floor(label.length / 3)));
 				yield { path: parsed.document.path, span, data: { label, defined: defined ?? "" } };
 			}
+		}
 	},
 	word: ({ label, defined }) => ({
 		message: `nothing defines [${label}]: a reader sees the brackets and no link`,
@@ -37,10 +39,7 @@ export const undefinedReference: Rule<UndefinedReference> = {
  * Brackets in pairs are tags, indices and character classes as often as references. They are references in a document that
  * defines labels, and where what is in them is a name. An address in them is `broken-link-syntax`'s.
  */
-function isMeant({ label }: Reference, { definitions }: ParsedDocument): boolean {
-	return definitions.length > 0 && /\p{L}{2}/u.test(label) && !/[/=]|^\p{L}-\p{L}/u.test(label);
-}
-
-function labelsOf({ definitions }: ParsedDocument): string[] {
-	return definitions.map(({ label }) => label);
+function isMeant({ label, definition }: Reference, { definitions }: ParsedDocument): boolean {
+	if (definition !== undefined || definitions.length === 0) return false;
+	return /\p{L}{2}/u.test(label) && !/[/=]|^\p{L}-\p{L}/u.test(label);
 }
