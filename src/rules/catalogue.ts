@@ -23,7 +23,8 @@ export interface Listing {
 }
 
 /** A link of an entry, with what is known about it. */
-export interface Lead extends EntryLink {
+export interface Lead extends Pick<EntryLink, "mention" | "role" | "inherited"> {
+	readonly label: EntryLink["label"] | undefined;
 	readonly judged: JudgedLink;
 	/** What it leads to, whatever the spelling. */
 	readonly identity: string;
@@ -57,10 +58,11 @@ function readCatalogues({ documents, links, touched }: RuleContext): Catalogue[]
 
 function listing(entry: Entry, judged: ReadonlyMap<Link, JudgedLink>, text: string): Listing {
 	const leads: Lead[] = [];
-	for (const link of entry.links) {
-		const found = judged.get(link.mention.link);
-		if (found !== undefined)
-			leads.push({ ...link, judged: found, identity: identityOf(found.target, found.fragment) });
+	for (const { mention, role, label, inherited } of entry.links) {
+		const found = judged.get(mention.link);
+		if (found === undefined) continue;
+		const identity = identityOf(found.target, found.fragment);
+		leads.push({ mention, role, label, inherited, judged: found, identity });
 	}
 	const main =
 		leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ??

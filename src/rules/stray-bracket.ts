@@ -19,12 +19,16 @@ export function strayBrackets(parsed: ParsedDocument): StrayBracket[] {
 	);
 	const after = new Set(links.map(({ end }) => end.offset).filter((at) => isClosing(text.charAt(at))));
 	if (before.size + after.size === 0) return [];
-	return passagesIn(parsed).flatMap((passage) =>
-		unmatched(passage, text).flatMap(({ at, bracket }): StrayBracket[] => {
+	// A link is where the texts around it end.
+	const touches = ({ span: { start, end } }: TextRun) =>
+		after.has(start.offset) || before.has(end.offset - 1);
+	return passagesIn(parsed)
+		.filter((passage) => passage.some(touches))
+		.flatMap((passage) => unmatched(passage, text))
+		.flatMap(({ at, bracket }): StrayBracket[] => {
 			if (after.has(at)) return [{ at, bracket, side: "after" }];
 			return before.has(at) ? [{ at, bracket, side: "before" }] : [];
-		}),
-	);
+		});
 }
 
 interface Bracket {
