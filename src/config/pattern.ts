@@ -15,6 +15,7 @@ export function isExcluded(
 	link: ResolvedLink,
 	{ exclude, include }: Pick<Options, "exclude" | "include">,
 ): boolean {
+	if (exclude.length === 0) return false;
 	const names = namesOf(link);
 	return (
 		exclude.some((pattern) => matches(pattern, names)) && !include.some((pattern) => matches(pattern, names))

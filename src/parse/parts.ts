@@ -1,11 +1,13 @@
 import type { PhrasingContent, Root } from "mdast";
+import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Origins } from "./origins.ts";
 import type { Block, Page } from "./plain/block.ts";
-import { labelsOf } from "./plain/definition.ts";
+import { likelyLabels } from "./plain/definition.ts";
 import { InlineReader } from "./plain/inline.ts";
 import { continuesList } from "./plain/list.ts";
 import { readPlain } from "./plain/read.ts";
 import { Source } from "./plain/source.ts";
+import type { Labels } from "./syntax.ts";
 import { walk } from "./walk.ts";
 
 /** Where a part of a document is, and what the rest of it means for it. */
@@ -17,7 +19,7 @@ export interface Part {
 	/** How far into the document it begins; a byte order mark does not count. */
 	readonly base: number;
 	/** The labels that the document defines elsewhere. */
-	readonly labels: readonly string[];
+	readonly labels: Labels;
 }
 
 /** Positions of the tree count from the start of the part; the origins of its nodes from the start of the document. */
@@ -28,11 +30,32 @@ type Parse = (text: string, part: Part) => Root;
  * be told that the tree as a whole is the same: parsing is most of the work of a run.
  */
 export function parseParts(markdown: string, origins: Origins, parse: Parse): Root {
-	return isDivisible(markdown) ? (new PartReader(markdown, origins, parse).read() ?? whole()) : whole();
+	const whole = { line: 0, column: 0, base: 0, labels: { definitions: [], footnotes: [] } };
+	if (!isDivisible(markdown)) return parse(markdown, whole);
+	const source = new Source(markdown);
+	const likely = likelyLabels(source);
+	const root = new PartReader(source, origins, parse, likely).read();
+	const defined = labelsIn(root);
+	// What blocks there are does not depend on labels; what is in them does.
+	return areSame(defined, likely) ? root : new PartReader(source, origins, parse, defined).read();
+}
 
-	function whole(): Root {
-		return parse(markdown, { line: 0, column: 0, base: 0, labels: [] });
-	}
+function labelsIn(root: Root): Labels {
+	const definitions: string[] = [];
+	const footnotes: string[] = [];
+	walk(root, {
+		enter(node) {
+			if (node.type === "definition") definitions.push(normalizeIdentifier(node.identifier));
+			if (node.type === "footnoteDefinition") footnotes.push(normalizeIdentifier(node.identifier));
+		},
+	});
+	return { definitions, footnotes };
+}
+
+function areSame(one: Labels, other: Labels): boolean {
+	const keyOf = ({ definitions, footnotes }: Labels) =>
+		[definitions, footnotes].map((labels) => [...new Set(labels)].sort().join("\n")).join("\n\n");
+	return keyOf(one) === keyOf(other);
 }
 
 /**
@@ -49,26 +72,20 @@ const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\
 class PartReader {
 	readonly #source: Source;
 	readonly #parse: Parse;
+	readonly #labels: Labels;
 	readonly #page: Page;
-	/** By their lines; undefined where only the whole document tells. */
-	readonly #labels: ReadonlyMap<number, string> | undefined;
-	readonly #known: readonly string[];
 
-	constructor(markdown: string, origins: Origins, parse: Parse) {
-		const source = new Source(markdown);
+	constructor(source: Source, origins: Origins, parse: Parse, labels: Labels) {
 		this.#source = source;
 		this.#parse = parse;
-		this.#labels = labelsOf(source);
-		this.#known = [...(this.#labels?.values() ?? [])];
-		const reader = new InlineReader(source, origins, new Set(this.#known));
+		this.#labels = labels;
+		const reader = new InlineReader(source, origins, labels);
 		const inline: Page["inline"] = (from, to, line) =>
-			reader.read(from, to, line) ?? (to <= source.end(line) ? this.#parseText(from, to, line) : undefined);
+			reader.read(from, to, line) ?? this.#parseText(from, to, line);
 		this.#page = { source, origins, inline };
 	}
 
-	/** Undefined where something that looks like a definition is none. */
-	read(): Root | undefined {
-		if (this.#labels === undefined) return undefined;
+	read(): Root {
 		const source = this.#source;
 		const end = source.point(source.count - 1, source.text.length);
 		const root: Root = {
@@ -76,20 +93,18 @@ class PartReader {
 			children: [],
 			position: { start: { line: 1, column: 1, offset: 0 }, end },
 		};
-		let defined = 0;
 		let line = source.nextWritten(0);
 		let plain = this.#plainAt(line);
 		while (line < source.count) {
-			const { nodes, next, following } = plain ?? this.#parsePart(line);
+			const { nodes, next, following }: PartBlock = plain ?? this.#parsePart(line);
 			for (const node of nodes) root.children.push(node);
-			if (plain?.nodes[0]?.type === "definition") defined += plain.nodes.length;
 			line = source.nextWritten(next);
 			plain = following ?? this.#plainAt(line);
 		}
-		return defined === this.#known.length ? root : undefined;
+		return root;
 	}
 
-	#plainAt(line: number): (Block & { readonly following?: undefined }) | undefined {
+	#plainAt(line: number): Block | undefined {
 		return line < this.#source.count ? readPlain(this.#page, line) : undefined;
 	}
 
@@ -97,14 +112,14 @@ class PartReader {
 	 * Parses up to a plain block that ends whatever is open, but not code or HTML, to which it means nothing. `following` is that
 	 * block.
 	 */
-	#parsePart(line: number): Block & { readonly following?: Block | undefined } {
+	#parsePart(line: number): PartBlock {
 		const source = this.#source;
 		const from = source.start(line);
 		let least = this.#frontMatterEnd(line);
 		while (true) {
 			const { next, following } = this.#boundaryAfter(least);
 			const text = source.text.slice(from, next < source.count ? source.start(next) : undefined);
-			const part = { line, column: 0, base: from - source.mark, labels: this.#known };
+			const part = { line, column: 0, base: from - source.mark, labels: this.#labels };
 			const root = this.#parse(text, part);
 			if (next < source.count && isOpen(root, text)) {
 				least = next + (next - line);
@@ -133,11 +148,13 @@ class PartReader {
 		return { next };
 	}
 
-	/** Parses a text in a line, as far as it is nothing but a paragraph by itself. */
+	/** Parses a text, as far as it is nothing but a paragraph by itself. */
 	#parseText(from: number, to: number, line: number): PhrasingContent[] | undefined {
 		const source = this.#source;
+		// Code keeps an indent that is its own, and not that of an item.
+		if (/[\r\n] /.test(source.text.slice(from, to))) return undefined;
 		const column = from - source.start(line);
-		const part = { line, column, base: from - source.mark, labels: this.#known };
+		const part = { line, column, base: from - source.mark, labels: this.#labels };
 		const root = this.#parse(source.text.slice(from, to), part);
 		const [only, ...others] = root.children;
 		if (only?.type !== "paragraph" || others.length > 0) return undefined;
@@ -145,6 +162,11 @@ class PartReader {
 		move(root, part);
 		return only.children;
 	}
+}
+
+/** Blocks in a row, and the plain one after them if that is read already. */
+interface PartBlock extends Block {
+	readonly following?: Block | undefined;
 }
 
 /** True where the last block has the blank line at the end: code or HTML that goes on. */
@@ -158,8 +180,8 @@ function move(root: Root, { line, column, base }: Part): void {
 	walk(root, {
 		enter({ position }) {
 			for (const point of position === undefined ? [] : [position.start, position.end]) {
+				if (point.line === 1) point.column += column;
 				point.line += line;
-				point.column += column;
 				point.offset = (point.offset ?? 0) + base;
 			}
 		},

@@ -13,6 +13,12 @@ const text = mapConstructs(github.text ?? {}, (constructs) =>
 );
 const front = frontmatter([...frontMatter]);
 
+/** The labels of definitions and of footnotes, as CommonMark compares them. */
+export interface Labels {
+	readonly definitions: readonly string[];
+	readonly footnotes: readonly string[];
+}
+
 /**
  * What a part of a document is read with: CommonMark with GitHub's extensions, and front matter where it can be.
  *
@@ -20,26 +26,27 @@ const front = frontmatter([...frontMatter]);
  */
 export function syntaxOf(
 	markdown: string,
-	{ atTop, labels }: { readonly atTop: boolean; readonly labels: readonly string[] },
+	{ atTop, labels }: { readonly atTop: boolean; readonly labels: Labels },
 ): Extension[] {
 	const lines = tableLines(markdown);
 	const flow = mapConstructs(github.flow ?? {}, (constructs) =>
 		constructs.map((construct) => (construct.name === "table" ? onLines(construct, lines) : construct)),
 	);
-	return [
-		{ ...github, text, flow },
-		...(atTop ? [front] : []),
-		...(labels.length > 0 ? [knowing(labels)] : []),
-	];
+	return [{ ...github, text, flow }, ...(atTop ? [front] : []), knowing(labels)];
 }
 
-/** Makes labels known before anything is read. */
-function knowing(labels: readonly string[]): Extension {
+/** Makes labels known before any text is read. */
+function knowing({ definitions, footnotes }: Labels): Extension {
+	let known = false;
 	const construct: Construct = {
 		partial: true,
 		tokenize(_effects, _ok, nok) {
-			const { defined } = this.parser;
-			if (defined.length === 0) for (const label of labels) defined.push(label);
+			if (!known) {
+				this.parser.gfmFootnotes ??= [];
+				for (const label of definitions) this.parser.defined.push(label);
+				for (const label of footnotes) this.parser.gfmFootnotes.push(label);
+			}
+			known = true;
 			return nok;
 		},
 	};

@@ -24,7 +24,8 @@ export function parseTree(markdown: string): Tree {
 /** The same, by the parser alone. */
 export function parseWhole(markdown: string): Tree {
 	const origins = noOrigins();
-	return { root: parserInto(origins)(markdown, { line: 0, base: 0, labels: [] }), ...origins };
+	const labels = { definitions: [], footnotes: [] };
+	return { root: parserInto(origins)(markdown, { line: 0, base: 0, labels }), ...origins };
 }
 
 function parserInto(origins: Origins) {

@@ -23,7 +23,7 @@ function webIdentity(url: URL): string {
 	const host = bareHost(url.hostname);
 	const query = withoutTracking(url.search.slice(1), host);
 	const page: Page = { host, path: barePath(url.pathname), query };
-	const known = forms[host]?.(page);
+	const known = forms.get(host)?.(page);
 	if (known !== undefined) return known;
 	const user = url.username === "" ? "" : `${url.username}${url.password && `:${url.password}`}@`;
 	// One scheme stands for both here, so both their ports are the default.
@@ -59,17 +59,19 @@ function barePath(pathname: string): string {
 }
 
 /** The sites that have several addresses for one thing. Undefined where a page of theirs is like any other. */
-const forms: Readonly<Partial<Record<string, (page: Page) => string | undefined>>> = {
-	"github.com": githubIdentity,
-	"arxiv.org": arxivIdentity,
-	"export.arxiv.org": arxivIdentity,
-	"doi.org": doiPage,
-	"dx.doi.org": doiPage,
-	"youtube.com": youtubeIdentity,
-	"m.youtube.com": youtubeIdentity,
-	"youtube-nocookie.com": youtubeIdentity,
-	"youtu.be": youtubeIdentity,
-};
+const forms: ReadonlyMap<string, (page: Page) => string | undefined> = new Map(
+	Object.entries({
+		"github.com": githubIdentity,
+		"arxiv.org": arxivIdentity,
+		"export.arxiv.org": arxivIdentity,
+		"doi.org": doiPage,
+		"dx.doi.org": doiPage,
+		"youtube.com": youtubeIdentity,
+		"m.youtube.com": youtubeIdentity,
+		"youtube-nocookie.com": youtubeIdentity,
+		"youtu.be": youtubeIdentity,
+	}),
+);
 
 /** Letter case counts in files only. Which branch is the default one is not known offline, but two names nearly always are. */
 function githubIdentity({ host, path, query }: Page): string | undefined {

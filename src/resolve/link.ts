@@ -26,8 +26,17 @@ export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
 	};
 }
 
+/** Whether a link may lead to a file, for what it takes to see that. Resolving a web link takes much more. */
+export function mayNameFile({ url }: Link, { home }: Pick<Shelf, "home">): boolean {
+	return !looksLikeWeb(url.trim()) || (home !== undefined && splitOwnUrl(url.trim(), home) !== undefined);
+}
+
+function looksLikeWeb(url: string): boolean {
+	return /^(https?:|https?\/\/|\/\/)/i.test(url);
+}
+
 function webTarget(url: string): Target | undefined {
-	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return undefined;
+	if (!looksLikeWeb(url)) return undefined;
 	const fault = faultOf(url);
 	if (fault !== undefined) return invalid(url, fault);
 	const absolute = url.startsWith("//") ? `https:${url}` : url;

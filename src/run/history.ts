@@ -2,7 +2,7 @@ import { arxivStamp, STAMP_BYTES } from "../check/arxiv-stamp.ts";
 import { git, readBlob } from "../input/git.ts";
 import type { ParsedDocument } from "../model.ts";
 import { formatOf } from "../naming/format.ts";
-import { resolveLink } from "../resolve/link.ts";
+import { mayNameFile, resolveLink } from "../resolve/link.ts";
 import { type Change, type History, withMoves } from "../resolve/moves.ts";
 import { withPapers } from "../resolve/papers.ts";
 import type { Shelf } from "../resolve/shelf.ts";
@@ -38,7 +38,8 @@ export async function recallMissing(
 
 /** Each path once. */
 function missingPaths(documents: readonly ParsedDocument[], shelf: Shelf): string[] {
-	const targets = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf).target));
+	const links = documents.flatMap(({ links }) => links.filter((link) => mayNameFile(link, shelf)));
+	const targets = links.map((link) => resolveLink(link, shelf).target);
 	const paths = targets.flatMap((target) =>
 		target.kind === "file" && target.state === "missing" ? [target.path] : [],
 	);

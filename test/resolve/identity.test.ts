@@ -23,6 +23,7 @@ test.each<[string, string, string[]]>([
 	["a site's root", "https://a.org", ["https://a.org/", "https://a.org?", "https://a.org/index.html"]],
 	["index pages", "https://a.org/b", ["https://a.org/b/index.php", "https://a.org/b/default.aspx/"]],
 	["the host's case", "https://a.org/B", ["https://A.ORG/B"]],
+	["a host called as what every object has", "https://constructor/a", ["http://constructor/a/"]],
 	["a name beyond ASCII", "https://xn--mller-kva.de/a", ["https://müller.de/a", "http://MÜLLER.de/a"]],
 	["a dot segment", "https://a.org/b", ["https://a.org/x/../b"]],
 	[

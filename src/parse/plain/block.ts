@@ -23,14 +23,14 @@ export type BlockReader = (page: Page, line: number) => Block | undefined;
 
 /** What a paragraph can begin with, and nothing else. A number before a dot or a bracket is an item's. */
 const opening =
-	/^(?:[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
+	/^(?:<https?:|\\[!-/:-@[-`{-~]|[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
 
 /** Whether a text begins a paragraph, or the one of an item. */
 export function opensParagraph(text: string): boolean {
 	return opening.test(text);
 }
 
-/** Whether a text ends in white space, which is no part of it. */
-export function isTrimmed(text: string): boolean {
-	return !/[ \t]$/.test(text);
+/** Whether a text is all of a paragraph: it ends in no white space, and defines nothing at its beginning. */
+export function isParagraph(text: string): boolean {
+	return !/[ \t]$/.test(text) && !(text.startsWith("[") && text.includes("]:"));
 }

@@ -1,5 +1,6 @@
 import type { Definition } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
+import type { Labels } from "../syntax.ts";
 import type { Block, Page } from "./block.ts";
 import type { Source } from "./source.ts";
 
@@ -25,19 +26,18 @@ export function readDefinitions({ source, origins }: Page, line: number): Block 
 	return { nodes, next };
 }
 
-/**
- * The labels that a document may define, as CommonMark compares them; undefined where only parsing it as a whole can tell, as
- * with definitions in quotes, and footnotes.
- */
-export function labelsOf(source: Source): Map<number, string> | undefined {
-	const labels = new Map<number, string>();
-	if (!source.text.includes("]:")) return labels;
+/** The labels that a document seems to define, by the lines that look so wherever they are. */
+export function likelyLabels(source: Source): Labels {
+	const definitions: string[] = [];
+	const footnotes: string[] = [];
+	if (!source.text.includes("]:")) return { definitions, footnotes };
 	for (let line = 0; line < source.count; line++) {
+		if (source.text[source.start(line)] !== "[") continue;
 		const written = source.line(line);
-		if (!written.includes("]:")) continue;
 		const [, label] = form.exec(written) ?? [];
-		if (label === undefined) return undefined;
-		labels.set(line, normalizeIdentifier(label));
+		const [, footnote] = /^\[\^([^[\]\\&\s]+)\]:/.exec(written) ?? [];
+		if (label !== undefined) definitions.push(normalizeIdentifier(label));
+		if (footnote !== undefined) footnotes.push(normalizeIdentifier(footnote));
 	}
-	return labels;
+	return { definitions, footnotes };
 }

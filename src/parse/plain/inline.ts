@@ -1,9 +1,21 @@
-import type { Image, Link, PhrasingContent } from "mdast";
+import type { Image, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Origins } from "../origins.ts";
-import type { Source } from "./source.ts";
+import type { Piece } from "../piece.ts";
+import type { Labels } from "../syntax.ts";
+import { closes, isLoose, opens } from "./flanking.ts";
+import type { Point, Source } from "./source.ts";
 
 type Until = "" | "]" | "*" | "**" | "_" | "__";
+
+/** Text that is written otherwise: an escape, or a line end before an indent. */
+interface Stand {
+	readonly type: "stand";
+	readonly value: string;
+	/** Indexes of what it stands for; an indent is none of it. */
+	readonly start: number;
+	readonly end: number;
+}
 
 /** Characters that may mean something. All others are text. */
 const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
@@ -11,33 +23,36 @@ const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
 const autolink = /<(https?:\/\/[^\s<>\\]+)>/y;
 /** A destination without brackets around it and with at most one level of parentheses in it, perhaps a title. */
 const resource = /\]\(([^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*)(?: "([^"\\&\r\n]*)")?\)/y;
+const label = /\]\[([^[\]\\&\r\n]*)\]/y;
 const alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
-const bracketed = /\[([^[\]]*)\]/y;
+const escaped = /\\[!-/:-@[-`{-~]/y;
 const characterReference = /&(?:#|[a-z\d]+;)/iy;
+const indent = /(?:\r\n?|\n)( *)/y;
 /** What becomes a link though it has no markup. */
 const literalUrl = /:\/\/|www\./i;
 const control = /[\0-\x1F\x7F]/;
-const word = /[\p{L}\p{N}]/u;
 
 /**
- * Reads paragraphs' text, where what it means can be told character by character: text, code, links with their destination beside
- * them, images, autolinks, and emphasis around words.
+ * Reads paragraphs' text, where what it means can be told character by character: text, code, links and references, images,
+ * autolinks, and emphasis around words.
  */
 export class InlineReader {
 	readonly #source: Source;
 	readonly #origins: Origins;
 	readonly #labels: ReadonlySet<string>;
+	readonly #footnotes: boolean;
 	#at = 0;
 	#to = 0;
 	#line = 0;
 	/** Links do not nest. */
 	#linked = false;
 
-	/** @param labels What the document defines, as CommonMark compares it. */
-	constructor(source: Source, origins: Origins, labels: ReadonlySet<string>) {
+	/** @param labels What the document defines. */
+	constructor(source: Source, origins: Origins, { definitions, footnotes }: Labels) {
 		this.#source = source;
 		this.#origins = origins;
-		this.#labels = labels;
+		this.#labels = new Set(definitions);
+		this.#footnotes = footnotes.length > 0;
 	}
 
 	/**
@@ -57,46 +72,50 @@ export class InlineReader {
 	#phrases(until: Until): PhrasingContent[] | undefined {
 		const { text } = this.#source;
 		const found: PhrasingContent[] = [];
-		let [from, line] = [this.#at, this.#line];
+		let run = new Run(this.#source, this.#at, this.#line);
 		while (true) {
 			ordinary.lastIndex = this.#at;
 			ordinary.test(text);
 			this.#at = Math.min(ordinary.lastIndex, this.#to);
 			const ends = this.#at === this.#to || (until !== "" && this.#isClosed(until));
-			const [at, atLine] = [this.#at, this.#line];
+			const [at, line] = [this.#at, this.#line];
 			const next = ends ? "end" : this.#special();
 			if (next === undefined) return undefined;
 			if (next === "text") continue;
-			if (at > from) {
-				const value = text.slice(from, at);
-				if (literalUrl.test(value)) return undefined;
-				const start = this.#source.point(line, from);
-				const end = this.#source.point(atLine, at);
-				found.push({ type: "text", value, position: { start, end } });
+			if (next !== "end" && next.type === "stand") {
+				run.add(at, next, this.#at);
+				continue;
 			}
+			const node = run.finish(at, line, this.#origins);
+			if (node !== undefined && literalUrl.test(node.value)) return undefined;
+			if (node !== undefined) found.push(node);
 			if (next === "end") return (until === "") === (at === this.#to) ? found : undefined;
 			found.push(next);
-			[from, line] = [this.#at, this.#line];
+			run = new Run(this.#source, this.#at, this.#line);
 		}
 	}
 
 	/** What begins here; `text` after a character that is nothing but itself. */
-	#special(): PhrasingContent | "text" | undefined {
+	#special(): PhrasingContent | Stand | "text" | undefined {
 		const { text } = this.#source;
+		const after = text[this.#at + 1];
+		if (this.#footnotes && (after === "^" || text.startsWith("![^", this.#at))) return undefined;
 		switch (text[this.#at]) {
 			case "\n":
 			case "\r":
 				return this.#endLine();
+			case "\\":
+				return this.#escape();
 			case "`":
 				return this.#code();
 			case "[":
 				return this.#link() ?? this.#bracket();
 			case "]":
-				return /[([]/.test(text[this.#at + 1] ?? "") ? undefined : this.#text(1);
+				return after === "(" || (after === "[" && this.#labels.size > 0) ? undefined : this.#text(1);
 			case "!":
-				return text[this.#at + 1] === "[" ? this.#image() : this.#text(1);
+				return after === "[" ? this.#image() : this.#text(1);
 			case "<":
-				return text[this.#at + 1] === " " ? this.#text(1) : this.#autolink();
+				return after === " " ? this.#text(1) : this.#autolink();
 			case "&":
 				return this.#match(characterReference) ? undefined : this.#text(1);
 			case "*":
@@ -112,11 +131,23 @@ export class InlineReader {
 	}
 
 	/** Blanks before a line end are no text, or a break. */
-	#endLine(): "text" | undefined {
-		if (/[ \t]/.test(this.#source.text[this.#at - 1] ?? "")) return undefined;
+	#endLine(): Stand | "text" | undefined {
+		const { text } = this.#source;
+		const start = this.#at;
+		if (/[ \t]/.test(text[start - 1] ?? "")) return undefined;
+		const { 0: all, 1: blanks = "" } = this.#match(indent) ?? [""];
 		this.#line++;
-		this.#at = this.#source.start(this.#line);
-		return "text";
+		this.#at += all.length;
+		const end = this.#at - blanks.length;
+		return blanks === "" ? "text" : { type: "stand", value: text.slice(start, end), start, end };
+	}
+
+	#escape(): Stand | "text" | undefined {
+		const start = this.#at;
+		const value = this.#match(escaped)?.[0].slice(1);
+		if (value === undefined) return /[\r\n]/.test(this.#after(start + 1)) ? undefined : this.#text(1);
+		this.#at += 2;
+		return { type: "stand", value, start, end: this.#at };
 	}
 
 	#code(): PhrasingContent | undefined {
@@ -125,35 +156,56 @@ export class InlineReader {
 		return { type: "inlineCode", value: found[1] ?? "", position: this.#take(found[0].length) };
 	}
 
-	#link(): Link | undefined {
+	#link(): Link | LinkReference | undefined {
 		if (this.#linked) return undefined;
 		const [from, line] = [this.#at, this.#line];
 		this.#at++;
 		this.#linked = true;
-		const children = this.#phrases("]");
+		const children = this.#phrases("]") as Link["children"] | undefined;
 		this.#linked = false;
-		const found = children === undefined || children.length === 0 ? undefined : this.#resource();
-		if (children === undefined || found === undefined) {
-			[this.#at, this.#line] = [from, line];
-			return undefined;
-		}
-		const position = this.#position(from, line, this.#at);
-		const link: Link = {
-			type: "link",
-			title: found.title,
-			url: found.url,
-			children: children as Link["children"],
-			position,
-		};
-		this.#origins.written.set(link, found.range);
+		const link =
+			children === undefined || children.length === 0
+				? undefined
+				: (this.#inlineLink(children, from, line) ?? this.#reference(children, from, line));
+		if (link === undefined) [this.#at, this.#line] = [from, line];
 		return link;
+	}
+
+	#inlineLink(children: Link["children"], from: number, line: number): Link | undefined {
+		const found = this.#resource();
+		if (found === undefined) return undefined;
+		const { title, url, range } = found;
+		const link: Link = { type: "link", title, url, children, position: this.#position(from, line, this.#at) };
+		this.#origins.written.set(link, range);
+		return link;
+	}
+
+	/** `[text][label]`, `[label][]` and `[label]`, where the document defines that. */
+	#reference(children: Link["children"], from: number, line: number): LinkReference | undefined {
+		const shown = this.#source.text.slice(from + 1, this.#at);
+		const [all = "]", named = ""] = this.#match(label) ?? [];
+		const of = named === "" ? shown : named;
+		const identifier = normalizeIdentifier(of);
+		if (/[[\]\\&\r\n]/.test(of) || !this.#labels.has(identifier)) return undefined;
+		if (all === "]" && /[[(]/.test(this.#after(this.#at + 1))) return undefined;
+		this.#at += all.length;
+		const referenceType = all === "]" ? "shortcut" : named === "" ? "collapsed" : "full";
+		const position = this.#position(from, line, this.#at);
+		return {
+			type: "linkReference",
+			children,
+			position,
+			label: of,
+			identifier: identifier.toLowerCase(),
+			referenceType,
+		};
 	}
 
 	/** A bracket that is none of a link, nor of a reference: what has brackets in it is no label. */
 	#bracket(): "text" | undefined {
 		if (this.#linked) return undefined;
-		const [, label] = this.#match(bracketed) ?? [];
-		return label !== undefined && this.#labels.has(normalizeIdentifier(label)) ? undefined : this.#text(1);
+		const [, inside] = this.#match(/\[([^[\]]*)\]/y) ?? [];
+		return inside !== undefined && this.#labels.has(normalizeIdentifier(inside)) ? undefined : this.#text(1);
 	}
 
 	#image(): Image | undefined {
@@ -196,18 +248,13 @@ export class InlineReader {
 	}
 
 	#emphasis(): PhrasingContent | "text" | undefined {
-		const { text } = this.#source;
 		const [from, line] = [this.#at, this.#line];
-		const marker = text[from] ?? "";
+		const marker = this.#source.text[from] ?? "";
 		const length = this.#runLength();
 		const before = this.#before(from);
 		const after = this.#after(from + length);
-		if (isSpace(before) && isSpace(after)) return this.#text(length);
-		if (marker === "_" && word.test(before) && word.test(after)) return this.#text(length);
-		const opens = word.test(after)
-			? isSpace(before) || /[("'[]/.test(before)
-			: isSpace(before) && /[[`]/.test(after);
-		if (!opens || length > 2) return undefined;
+		if (isLoose(marker, before, after)) return this.#text(length);
+		if (length > 2 || !opens(before, after)) return undefined;
 		this.#at += length;
 		const children = this.#phrases(marker.repeat(length) as Until);
 		if (children === undefined || children.length === 0) return undefined;
@@ -220,11 +267,7 @@ export class InlineReader {
 		const { text } = this.#source;
 		if (until === "]") return text[this.#at] === "]";
 		if (text[this.#at] !== until[0] || this.#runLength() !== until.length) return false;
-		const before = this.#before(this.#at);
-		const after = this.#after(this.#at + until.length);
-		return (
-			(word.test(before) || /[)\]`.!?"']/.test(before)) && (isSpace(after) || /[.,:;)!?"'\]]/.test(after))
-		);
+		return closes(this.#before(this.#at), this.#after(this.#at + until.length));
 	}
 
 	#runLength(): number {
@@ -260,7 +303,58 @@ export class InlineReader {
 	}
 }
 
-/** What stands at the ends of a paragraph counts as white space. */
-function isSpace(character: string): boolean {
-	return character === "" || character === " " || character === "\n" || character === "\r";
+/** A text that grows until something else begins. */
+class Run {
+	readonly #source: Source;
+	readonly #start: number;
+	readonly #line: number;
+	#value = "";
+	#pieces: Piece[] | undefined;
+	/** Up to where the source is in the value. */
+	#from: number;
+	/** Where what is in the value ends. */
+	#end: number;
+
+	constructor(source: Source, start: number, line: number) {
+		this.#source = source;
+		this.#start = start;
+		this.#line = line;
+		this.#from = start;
+		this.#end = start;
+	}
+
+	/** @param at Where text as it is ends; @param next Where it goes on. */
+	add(at: number, stand: Stand, next: number): void {
+		this.#literal(at);
+		this.#piece(stand.value, stand.start, stand.end);
+		this.#from = next;
+		this.#end = stand.end;
+	}
+
+	/** Undefined where there is none. */
+	finish(at: number, line: number, origins: Origins): Text | undefined {
+		if (at === this.#start) return undefined;
+		const start: Point = this.#source.point(this.#line, this.#start);
+		// An indent is no part of a text that ends with the line before it.
+		const end = this.#source.point(line, at === this.#from ? this.#end : at);
+		const position = { start, end };
+		if (this.#pieces === undefined)
+			return { type: "text", value: this.#source.text.slice(this.#start, at), position };
+		this.#literal(at);
+		const node: Text = { type: "text", value: this.#value, position };
+		origins.pieces.set(node, this.#pieces);
+		return node;
+	}
+
+	#literal(at: number): void {
+		if (at > this.#from) this.#piece(this.#source.text.slice(this.#from, at), this.#from, at);
+	}
+
+	#piece(value: string, start: number, end: number): void {
+		const from = this.#value.length;
+		this.#value += value;
+		const { mark } = this.#source;
+		this.#pieces ??= [];
+		this.#pieces.push({ from, to: this.#value.length, start: start - mark, end: end - mark });
+	}
 }

@@ -1,5 +1,6 @@
 import type { List, ListItem, Paragraph } from "mdast";
-import { type Block, isTrimmed, opensParagraph, type Page } from "./block.ts";
+import { type Block, isParagraph, opensParagraph, type Page } from "./block.ts";
+import { continuesParagraph } from "./paragraph.ts";
 import type { Source } from "./source.ts";
 
 /** A marker, and one blank before what it marks. */
@@ -62,29 +63,35 @@ function readItem(page: Page, line: number, indent: number) {
 	const { source, inline } = page;
 	const { length } = markerAt(source, line, indent) ?? { length: 0 };
 	const from = source.start(line) + indent + length;
-	const to = source.end(line);
+	const last = lastLine(source, line, indent + length);
+	const to = source.end(last);
 	const text = source.text.slice(from, to);
-	const children = opensParagraph(text) && isTrimmed(text) ? inline(from, to, line) : undefined;
+	const children = opensParagraph(text) && isParagraph(text) ? inline(from, to, line) : undefined;
 	if (children === undefined) return undefined;
 	const start = source.point(line, source.start(line) + indent);
-	const end = source.point(line, to);
-	const paragraph: Paragraph = {
-		type: "paragraph",
-		children,
-		position: { start: source.point(line, from), end },
-	};
-	const below = source.nextWritten(line + 1);
+	const end = source.point(last, to);
+	const position = { start: source.point(line, from), end };
+	const paragraph: Paragraph = { type: "paragraph", children, position };
+	const below = source.nextWritten(last + 1);
 	const isNested = indentOf(source, below) > indent;
 	const nested = isNested ? readNested(page, below, indent + length) : undefined;
 	if (isNested && nested === undefined) return undefined;
 	const item: ListItem = {
 		type: "listItem",
-		spread: isNested && below > line + 1,
+		spread: isNested && below > last + 1,
 		checked: null,
 		children: nested === undefined ? [paragraph] : [paragraph, nested.list],
 		position: { start, end: nested?.list.position?.end ?? end },
 	};
-	return { item, next: nested?.next ?? line + 1 };
+	return { item, next: nested?.next ?? last + 1 };
+}
+
+/** The last line of an item's text, whose lines begin under each other. */
+function lastLine(source: Source, line: number, indent: number): number {
+	let last = line;
+	while (indentOf(source, last + 1) >= indent && continuesParagraph(source.line(last + 1).trimStart()))
+		last++;
+	return last;
 }
 
 function readNested(page: Page, line: number, indent: number): Items | undefined {

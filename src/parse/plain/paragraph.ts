@@ -1,17 +1,23 @@
-import { type Block, isTrimmed, opensParagraph, type Page } from "./block.ts";
+import { type Block, isParagraph, opensParagraph, type Page } from "./block.ts";
 
 /** What ends a paragraph without a blank line. */
-const interruption = /^(?:#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
+const interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
+
+/** Whether a line, without its indent, goes on with the paragraph above it. */
+export function continuesParagraph(text: string): boolean {
+	return opensParagraph(text) && !interruption.test(text);
+}
 
 export function readParagraph({ source, inline }: Page, line: number): Block | undefined {
-	let next = line;
-	while (!source.isBlank(next) && !(next > line && interruption.test(source.line(next)))) {
-		if (!opensParagraph(source.line(next))) return undefined;
+	if (!opensParagraph(source.line(line))) return undefined;
+	let next = line + 1;
+	while (!source.isBlank(next) && !interruption.test(source.line(next))) {
+		if (!continuesParagraph(source.line(next).replace(/^ {1,3}/, ""))) return undefined;
 		next++;
 	}
 	const from = source.start(line);
 	const to = source.end(next - 1);
-	const children = isTrimmed(source.line(next - 1)) ? inline(from, to, line) : undefined;
+	const children = isParagraph(source.text.slice(from, to)) ? inline(from, to, line) : undefined;
 	if (children === undefined) return undefined;
 	const position = { start: source.point(line, from), end: source.point(next - 1, to) };
 	return { nodes: [{ type: "paragraph", children, position }], next };
@@ -20,7 +26,7 @@ export function readParagraph({ source, inline }: Page, line: number): Block | u
 export function readHeading({ source, inline }: Page, line: number): Block | undefined {
 	const text = source.line(line);
 	const marks = /^#{1,6}(?= [^ \t])/.exec(text)?.[0];
-	if (marks === undefined || !isTrimmed(text) || text.endsWith("#")) return undefined;
+	if (marks === undefined || /[ \t]$/.test(text) || text.endsWith("#")) return undefined;
 	const from = source.start(line);
 	const to = source.end(line);
 	const children = inline(from + marks.length + 1, to, line);

@@ -1,6 +1,7 @@
 import type { Block, BlockReader, Page } from "./block.ts";
 import { readCode } from "./code.ts";
 import { readDefinitions } from "./definition.ts";
+import { readHtml } from "./html.ts";
 import { readList } from "./list.ts";
 import { readHeading, readParagraph, readThematicBreak } from "./paragraph.ts";
 import { readTable } from "./table.ts";
@@ -9,6 +10,7 @@ import { readTable } from "./table.ts";
 const readers: readonly (readonly [RegExp, readonly BlockReader[]])[] = [
 	[/^#/, [readHeading]],
 	[/^\|/, [readTable]],
+	[/^</, [readHtml, readParagraph]],
 	[/^`/, [readCode, readParagraph]],
 	[/^\[/, [readDefinitions, readParagraph]],
 	[/^[-+]/, [readList, readThematicBreak]],

@@ -1,6 +1,6 @@
 import type { Nodes } from "mdast";
 
-type Point = NonNullable<Nodes["position"]>["start"];
+export type Point = NonNullable<Nodes["position"]>["start"];
 
 const byteOrderMark = 0xfe_ff;
 
