@@ -21,6 +21,7 @@ import { Examiner } from "./run/examine.ts";
 import { recallMissing } from "./run/history.ts";
 import { lookersFor } from "./run/lookers.ts";
 import { openNetwork } from "./run/network.ts";
+import { parserFor } from "./run/parsing/parser.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { openScope, type Scope } from "./run/scope.ts";
@@ -89,6 +90,7 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 async function run(options: Options, world: World, stop: AbortSignal): Promise<Audit> {
 	const { cwd, repositoryUrl } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
+	const parser = parserFor(options, cwd);
 	const baseline = await readBaseline(options, cwd);
 	const { root, workTree, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
 	const [comparison, tree] = await Promise.all([
@@ -97,7 +99,8 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
-	const scope = await openScope({ root, files, stdin: world.stdin, shelf: tree, changes, whole });
+	const scope = await openScope({ root, files, stdin: world.stdin, shelf: tree, changes, whole, parser });
+	const saved = parser.save();
 	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
@@ -133,7 +136,12 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
 	const incomplete = stop.aborted;
 	await web.close();
-	errors.push(...((await cache?.close(examined.online)) ?? []), ...repaired.errors, ...baselineErrors);
+	errors.push(
+		...((await cache?.close(examined.online)) ?? []),
+		...(await saved),
+		...repaired.errors,
+		...baselineErrors,
+	);
 
 	const report = assembleReport({
 		environment: {

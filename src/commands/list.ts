@@ -4,6 +4,7 @@ import { selectFiles } from "../input/select.ts";
 import { clean } from "../report/clean.ts";
 import { renderList } from "../report/list.ts";
 import { type Documents, openDocuments } from "../run/documents.ts";
+import { Parser } from "../run/parsing/parser.ts";
 import type { Process } from "../terminal/process.ts";
 
 /** Prints what is in documents. Gives the exit code. */
@@ -29,6 +30,6 @@ async function list(
 	world: { readonly cwd: string; readonly stdin?: AsyncIterable<Uint8Array> },
 ): Promise<Listing> {
 	const { root, files, errors: inputErrors } = await selectFiles({ cwd: world.cwd, paths });
-	const { parsed, errors } = await openDocuments(root, files, world.stdin);
+	const { parsed, errors } = await openDocuments(root, files, world.stdin, new Parser());
 	return { root, parsed, errors: [...inputErrors, ...errors] };
 }

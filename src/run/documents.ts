@@ -3,6 +3,7 @@ import { isLfs } from "../input/git.ts";
 import { readDocument } from "../input/read.ts";
 import type { Document, ParsedDocument, RunError } from "../model.ts";
 import { fragmentsOf, htmlIds, parseDocument } from "../parse/index.ts";
+import type { Parser } from "./parsing/parser.ts";
 
 /** The documents of a run, and what went wrong with the others. */
 export interface Documents {
@@ -15,27 +16,22 @@ export async function openDocuments(
 	root: string,
 	files: readonly string[],
 	stdin: AsyncIterable<Uint8Array> | undefined,
+	parser: Parser,
 ): Promise<Documents> {
 	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
 	const errors = reads.flatMap((read) => read.errors);
-	const parsed = reads.flatMap(({ document }) => {
-		if (document === undefined) return [];
-		try {
-			return [parseDocument(document)];
-		} catch (error) {
-			errors.push(unparsable(document, error));
-			return [];
-		}
-	});
+	const outcomes = await parser.parse(reads.flatMap(({ document }) => document ?? []));
+	const parsed = outcomes.flatMap((outcome) => outcome.parsed ?? []);
+	errors.push(...outcomes.flatMap(({ document, error }) => (error ? [unparsable(document, error)] : [])));
 	return { parsed, errors };
 }
 
 /** The parser recurses over what is nested ten thousand deep, which no author writes. */
-function unparsable({ path }: Document, error: unknown): RunError {
+function unparsable({ path }: Document, { message }: Error): RunError {
 	return {
 		code: "unparsable",
 		path,
-		message: `${path} cannot be parsed: ${(error as Error).message}`,
+		message: `${path} cannot be parsed: ${message}`,
 		help: "Simplify what is nested deeply, or leave it out with a `!` pattern.",
 		fatal: true,
 	};

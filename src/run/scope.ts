@@ -9,6 +9,7 @@ import { documentsByTitle } from "../rules/offer.ts";
 import { needlesOf } from "../since/needles.ts";
 import { type Difference, questionable } from "../since/questionable.ts";
 import { type Documents, openDocuments } from "./documents.ts";
+import type { Parser } from "./parsing/parser.ts";
 
 /** More texts than these are not looked for in the tree: reading it is quicker then. */
 const MAX_NEEDLES = 200;
@@ -33,14 +34,17 @@ export interface Field {
 	readonly changes: Changes | undefined;
 	/** Whether all is to be read whatever changed. */
 	readonly whole: boolean;
+	readonly parser: Parser;
 }
 
 /** Opens the documents that a run is about. */
-export async function openScope({ root, files, stdin, shelf, changes, whole }: Field): Promise<Scope> {
+export async function openScope({ shelf, changes, whole, ...source }: Field): Promise<Scope> {
 	const before = changes === undefined ? [] : parseBefore(changes);
-	if (changes === undefined || whole)
-		return { ...(await openDocuments(root, files, stdin)), unread: 0, before };
-	return openAffected({ root, files, stdin }, { changes, before, shelf });
+	if (changes === undefined || whole) {
+		const { root, files, stdin, parser } = source;
+		return { ...(await openDocuments(root, files, stdin, parser)), unread: 0, before };
+	}
+	return openAffected(source, { changes, before, shelf });
 }
 
 /** Documents that changed, as they were. */
@@ -66,7 +70,7 @@ function parseOrNothing(document: Document): ParsedDocument[] {
  * of them, all.
  */
 async function openAffected(
-	{ root, files, stdin }: Pick<Field, "root" | "files" | "stdin">,
+	{ root, files, stdin, parser }: Pick<Field, "root" | "files" | "stdin" | "parser">,
 	{ changes, before, shelf }: Pick<Difference, "changes" | "before" | "shelf">,
 ): Promise<Scope> {
 	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
@@ -74,7 +78,7 @@ async function openAffected(
 	const isSearched = among(shelf.files.filter(isMarkdown));
 	const isOwn = (path: string) => isChanged(path) || !isSearched(path);
 	const own = files.filter(isOwn);
-	const first = await openDocuments(root, own, stdin);
+	const first = await openDocuments(root, own, stdin, parser);
 	const called = documentsByTitle(shelf.files.filter(isShelved));
 	const difference = { changes, before, shelf, now: first.parsed, called };
 	const questioned = questionable(difference);
@@ -82,12 +86,12 @@ async function openAffected(
 	const saying = areFew(needles) ? await filesSaying(root, needles) : undefined;
 	const isSaying = among(saying ?? files);
 	const others = files.filter((path) => isSaying(path) && !isOwn(path));
-	const affected = join(first, await openDocuments(root, others, undefined));
+	const affected = join(first, await openDocuments(root, others, undefined, parser));
 	if (questioned.every(namedIn(affected.parsed)))
 		return { ...affected, unread: files.length - own.length - others.length, before };
 	const isRead = among([...own, ...others]);
 	const rest = files.filter((path) => !isRead(path));
-	return { ...join(affected, await openDocuments(root, rest, undefined)), unread: 0, before };
+	return { ...join(affected, await openDocuments(root, rest, undefined, parser)), unread: 0, before };
 }
 
 function areFew({ texts, pairs }: Needles): boolean {

@@ -1,18 +1,15 @@
-import { resolve } from "node:path";
 import type { Clock } from "../check/clock.ts";
 import { Cache, type CacheOptions } from "../check/http/cache.ts";
 import { CacheFile } from "../check/http/cache-file.ts";
 import { openWeb, type Web } from "../check/http/web.ts";
 import { type HostHeader, parseHeader } from "../config/header.ts";
-import { staysInside } from "../config/inside.ts";
-import { ConfigError, type Problem } from "../config/problem.ts";
 import type { Options } from "../config/settings.ts";
 import { version } from "../config/version.ts";
-import { isWithin } from "../input/path.ts";
 import { suspects } from "../judge/http.ts";
 import { recognise } from "../judge/signature.ts";
 import { walls } from "../judge/walls.ts";
 import { HOME } from "../report/home.ts";
+import { cachePath } from "./cache-path.ts";
 
 /** The network as the options want it. */
 export function openWebFor(options: Options, clock: Clock, signal: AbortSignal, cache?: Cache): Web {
@@ -44,17 +41,10 @@ export async function openCacheFor(
 	options: Options,
 	{ cwd, ...rest }: { readonly cwd: string } & Omit<CacheOptions, "circumstances">,
 ): Promise<Cache> {
-	const path = resolve(cwd, file);
-	if (isWithin(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(file)]);
-	return new Cache(await CacheFile.open(path), { ...rest, circumstances: circumstances(options) });
-}
-
-function strayCache(file: string): Problem {
-	return {
-		where: file,
-		message: "leads out of the working directory, or into .git, by a symbolic link",
-		help: "name the file that it leads to with --cache",
-	};
+	return new Cache(await CacheFile.open(cachePath(file, cwd)), {
+		...rest,
+		circumstances: circumstances(options),
+	});
 }
 
 /** The options that change what is seen. A header counts by its name: its value may be a secret. */

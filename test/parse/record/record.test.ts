@@ -5,23 +5,13 @@ import { describe, expect, test } from "vitest";
 import type { ParsedDocument } from "../../../src/model.ts";
 import { parseDocument } from "../../../src/parse/index.ts";
 import { record, replay } from "../../../src/parse/record/record.ts";
+import { differences } from "../differences.ts";
 import { guises } from "../read.ts";
 
 /** Every Markdown file of the fixtures. */
 const fixtures = readdirSync("fixtures", { recursive: true, encoding: "utf8" })
 	.map((path) => join("fixtures", path))
 	.filter((path) => /\.mdx?$/.test(path) && statSync(path).isFile());
-
-/** Where two graphs differ. Each thing of one has to be one thing of the other, wherever it is met; spans are only compared. */
-function differences(one: unknown, other: unknown, path = "", met = new Map<unknown, unknown>()): string[] {
-	if (typeof one !== "object" || typeof other !== "object" || one === null || other === null)
-		return one === other ? [] : [`${path}: ${one} and ${other}`];
-	if (met.has(one)) return met.get(one) === other ? [] : [`${path}: another thing`];
-	if (!("offset" in one) && !("start" in one)) met.set(one, other);
-	const [keys, others] = [Object.keys(one).sort(), Object.keys(other).sort()];
-	if (keys.join() !== others.join()) return [`${path}: ${keys} and ${others}`];
-	return keys.flatMap((key) => differences(one[key as never], other[key as never], `${path}.${key}`, met));
-}
 
 function again(parsed: ParsedDocument): ParsedDocument {
 	return replay(structuredClone(record(parsed)), parsed.document);

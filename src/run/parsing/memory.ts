@@ -1,0 +1,150 @@
+import { hash } from "node:crypto";
+import { mkdir, open, readFile, stat } from "node:fs/promises";
+import { basename, dirname } from "node:path";
+import type { Document, ParsedDocument, RunError } from "../../model.ts";
+import { record, replay } from "../../parse/record/record.ts";
+import type { Tape } from "../../parse/record/tape.ts";
+import { replaceFile } from "../replace.ts";
+import { decodeTapes, encodeTapes, SIGNATURE, type Tapes } from "./tape-file.ts";
+
+/** 64 MiB: the tapes of 40 MB of Markdown. */
+const MOST_BYTES = 64 * 2 ** 20;
+/** How much of the file is read in the time that it takes to parse one character. */
+const BYTES_A_CHARACTER = 100;
+/** What a tape takes in the file beside its numbers and texts. */
+const FRAME_BYTES = 100;
+
+/** What earlier runs found in documents, by the documents' content, from a file. */
+export class Memory {
+	readonly #path: string;
+	readonly #most: number;
+	/** Absent until the file is read. */
+	#kept: Tapes | undefined;
+	/** Of the documents of this run, in the order in which they came. */
+	readonly #used = new Map<string, Tape>();
+
+	/**
+	 * @param path Absolute. There may be no such file yet.
+	 * @param most Bytes that the file has at most.
+	 */
+	constructor(path: string, most: number = MOST_BYTES) {
+		this.#path = path;
+		this.#most = most;
+	}
+
+	/** Reads the file, unless these documents are sooner parsed. What it does not know, it will not keep either. */
+	async prepareFor(documents: readonly Document[]): Promise<void> {
+		if (this.#kept !== undefined) return;
+		const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+		const size = await sizeOf(this.#path);
+		if (size > characters * BYTES_A_CHARACTER) return;
+		this.#kept = size === 0 ? new Map() : await readTapes(this.#path);
+	}
+
+	recall(document: Document): ParsedDocument | undefined {
+		const key = keyOf(document);
+		const tape = this.#kept?.get(key);
+		if (tape === undefined) return undefined;
+		const parsed = attempt(() => replay(tape, document));
+		if (parsed !== undefined) this.#used.set(key, tape);
+		return parsed;
+	}
+
+	/** @param tape Its tape, where there is one already. */
+	remember(parsed: ParsedDocument, tape: Tape | undefined): void {
+		if (this.#kept === undefined) return;
+		const written = tape ?? attempt(() => record(parsed));
+		if (written !== undefined) this.#used.set(keyOf(parsed.document), written);
+	}
+
+	/**
+	 * Writes the file, where there is something new: what this run used, and of the rest what there is room for. Gives what went
+	 * wrong, and never rejects. To be called once, at the end.
+	 */
+	async save(): Promise<readonly RunError[]> {
+		const kept = this.#kept ?? new Map<string, Tape>();
+		const tapes = within(this.#most, new Map([...this.#used, ...unused(kept, this.#used)]));
+		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
+		try {
+			await mkdir(dirname(this.#path), { recursive: true });
+			const done = await replaceFile(this.#path, encodeTapes(tapes), undefined, () => isFree(this.#path));
+			return done ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
+		} catch (error) {
+			return [notWritten(this.#path, (error as Error).message)];
+		}
+	}
+}
+
+/** Two documents of one key are parsed alike, whatever their paths. */
+function keyOf({ text, format }: Document): string {
+	return hash("sha256", `${format}\n${text}`, "base64url");
+}
+
+/** Lists may be nested so deeply that the stack ends: such a document is parsed every time. */
+function attempt<T>(make: () => T): T | undefined {
+	try {
+		return make();
+	} catch {
+		return undefined;
+	}
+}
+
+/** Bytes of a regular file; nothing else is one to read. */
+async function sizeOf(path: string): Promise<number> {
+	const found = await stat(path).catch(() => undefined);
+	return found?.isFile() ? found.size : 0;
+}
+
+async function readTapes(path: string): Promise<Tapes> {
+	try {
+		return decodeTapes(await readFile(path));
+	} catch {
+		return new Map();
+	}
+}
+
+/** Whether nothing is there, or a file of ours in whatever state. */
+async function isFree(path: string): Promise<boolean> {
+	const found = await stat(path).catch(() => undefined);
+	if (found === undefined) return true;
+	// Opening a pipe waits for a writer that may never come.
+	if (!found.isFile()) return false;
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE.length));
+		return SIGNATURE.startsWith(buffer.toString("latin1", 0, bytesRead));
+	} finally {
+		await file.close();
+	}
+}
+
+function unused(kept: Tapes, used: Tapes): [string, Tape][] {
+	return [...kept].filter(([key]) => !used.has(key));
+}
+
+/** The first ones, as far as they find room. */
+function within(most: number, tapes: Tapes): Tapes {
+	let free = most;
+	return new Map(
+		[...tapes].filter(([, tape]) => {
+			const size = bytesOf(tape);
+			if (size > free) return false;
+			free -= size;
+			return true;
+		}),
+	);
+}
+
+function bytesOf({ numbers, texts }: Tape): number {
+	return FRAME_BYTES + numbers.byteLength + Buffer.byteLength(JSON.stringify(texts));
+}
+
+function notWritten(path: string, why: string): RunError {
+	return {
+		code: "cache-not-written",
+		path,
+		message: `${basename(path)} cannot be written: ${why}.`,
+		help: "Documents are checked all the same; those of this run that are not in the file are parsed again next time.",
+		fatal: false,
+	};
+}
