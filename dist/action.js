@@ -21674,12 +21674,23 @@ function fold$1(name) {
 	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
 }
 function nearest(name, candidates, limit) {
+	return nearestAmong(foldAll(candidates), name, limit);
+}
+function foldAll(candidates) {
 	const unfolded = /* @__PURE__ */ new Map();
 	for (const candidate of candidates) {
 		const key = fold$1(candidate);
-		unfolded.set(key, [...unfolded.get(key) ?? [], candidate]);
+		const same = unfolded.get(key);
+		if (same === void 0) unfolded.set(key, [candidate]);
+		else same.push(candidate);
 	}
-	const [best, ...others] = closest(withinEdits(fold$1(name), sortNames(unfolded.keys()), limit)).flatMap((key) => unfolded.get(key) ?? []);
+	return {
+		unfolded,
+		sorted: sortNames(unfolded.keys())
+	};
+}
+function nearestAmong({ unfolded, sorted }, name, limit) {
+	const [best, ...others] = closest(withinEdits(fold$1(name), sorted, limit)).flatMap((key) => unfolded.get(key) ?? []);
 	return others.length === 0 ? best : void 0;
 }
 function sortNames(names) {
@@ -23914,14 +23925,20 @@ function webTarget(url) {
 	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return void 0;
 	const fault = faultOf$1(url);
 	if (fault !== void 0) return invalid$1(url, fault);
-	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return invalid$1(url, "names no valid host or port");
-	const parsed = new URL(absolute);
-	parsed.hash = "";
+	const parsed = parseUrl(url.startsWith("//") ? `https:${url}` : url);
+	if (parsed === void 0) return invalid$1(url, "names no valid host or port");
+	if (url.includes("#")) parsed.hash = "";
 	return {
 		kind: "http",
 		key: parsed.href
 	};
+}
+function parseUrl(url) {
+	try {
+		return new URL(url);
+	} catch {
+		return;
+	}
 }
 function faultOf$1(url) {
 	if (/^https?\/\//i.test(url)) return "lacks the colon after its scheme";
@@ -23998,11 +24015,11 @@ const conventional = /^(readme|index|license|changelog|contributing|security|sum
 function createCatalogue(list) {
 	let index;
 	return { lookUp(path) {
-		index ??= createIndex(list());
+		index ??= createIndex$1(list());
 		return sameFolded(index, path) ?? sameName(index, path) ?? sameStem(index, path) ?? similarName(index, path);
 	} };
 }
-function createIndex({ files, folders }) {
+function createIndex$1({ files, folders }) {
 	const byName = group$1(files, (path) => fold$1(nameOf$2(path)));
 	return {
 		byPath: group$1([...files, ...folders], fold$1),
@@ -30054,8 +30071,7 @@ var init_zod = __esmMin((() => {
 
 // src/resolve/tracking.ts
 init_zod();
-const everywhere$1 = [
-	"utm_*",
+const everywhere$1 = /* @__PURE__ */ new Set([
 	"fbclid",
 	"gclid",
 	"gclsrc",
@@ -30086,8 +30102,8 @@ const everywhere$1 = [
 	"hsctatracking",
 	"_openstat",
 	"spm"
-];
-const onSites = {
+]);
+const onSites = Object.entries({
 	"bilibili.com": [
 		"spm_id_from",
 		"vd_source",
@@ -30128,11 +30144,11 @@ const onSites = {
 		"ab_channel"
 	],
 	"youtu.be": ["si", "feature"]
-};
+});
 function isTracking(name, hostname) {
 	const lower = name.toLowerCase();
-	const own = Object.entries(onSites).flatMap(([site, names]) => hostname === site || hostname.endsWith(`.${site}`) ? names : []);
-	return [...everywhere$1, ...own].some((pattern) => pattern.endsWith("*") ? lower.startsWith(pattern.slice(0, -1)) : lower === pattern);
+	if (everywhere$1.has(lower) || lower.startsWith("utm_")) return true;
+	return onSites.some(([site, names]) => names.includes(lower) && (hostname === site || hostname.endsWith(`.${site}`)));
 }
 function withoutTracking$1(query, hostname) {
 	return query.split("&").filter((pair) => pair !== "" && !isTracking(nameOf$1(pair), hostname)).join("&");
@@ -38975,7 +38991,7 @@ function readDefinitions({ source, origins }, line) {
 		next
 	};
 }
-function labelsOf$1(source) {
+function labelsOf(source) {
 	const labels = /* @__PURE__ */ new Map();
 	if (!source.text.includes("]:")) return labels;
 	for (let line = 0; line < source.count; line++) {
@@ -39637,7 +39653,7 @@ var PartReader = class {
 		const source = new Source(markdown);
 		this.#source = source;
 		this.#parse = parse;
-		this.#labels = labelsOf$1(source);
+		this.#labels = labelsOf(source);
 		this.#known = [...this.#labels?.values() ?? []];
 		const reader = new InlineReader(source, origins, new Set(this.#known));
 		const inline = (from, to, line) => reader.read(from, to, line) ?? (to <= source.end(line) ? this.#parseText(from, to, line) : void 0);
@@ -45854,8 +45870,14 @@ const anchor = {
 	offline: true,
 	*find({ documents, links }) {
 		const texts = new Map(documents.map(({ document }) => [document.path, document.text]));
+		const indices = /* @__PURE__ */ new Map();
+		const indexOf = (anchors) => {
+			const index = indices.get(anchors) ?? createIndex(anchors);
+			indices.set(anchors, index);
+			return index;
+		};
 		for (const judged of links) {
-			const found = inspect$4(judged);
+			const found = inspect$4(judged, indexOf);
 			if (found === void 0) continue;
 			const { link } = judged;
 			const { data, safe } = found;
@@ -45881,13 +45903,13 @@ const anchor = {
 		};
 	}
 };
-function inspect$4({ link, target, fragment, observation, verdict }) {
+function inspect$4({ link, target, fragment, observation, verdict }, indexOf) {
 	if (target.kind !== "file" || observation.kind !== "file" || fragment === void 0) return void 0;
 	const { anchors } = observation;
 	if (anchors === void 0) return void 0;
 	const path = target.path === link.path ? "" : target.path;
 	if (verdict.reason === "missing-anchor") {
-		const meant = guess(fragment, link.text, anchors);
+		const meant = guess(fragment, link.text, indexOf(anchors));
 		return {
 			data: {
 				fragment,
@@ -45910,12 +45932,26 @@ function inspect$4({ link, target, fragment, observation, verdict }) {
 		safe: true
 	};
 }
-function guess(fragment, text, anchors) {
+function createIndex(anchors) {
+	const unique = new Set(anchors);
+	const byLetters = /* @__PURE__ */ new Map();
+	for (const anchor of unique) {
+		const key = letters$2(anchor);
+		const alike = byLetters.get(key);
+		if (alike === void 0) byLetters.set(key, [anchor]);
+		else alike.push(anchor);
+	}
+	return {
+		byLetters,
+		names: foldAll(unique)
+	};
+}
+function guess(fragment, text, { byLetters, names }) {
 	const written = decodePercent(fragment);
-	const unique = [...new Set(anchors)];
 	const like = (name) => {
-		const alike = unique.filter((anchor) => letters$2(anchor) === letters$2(name));
-		return letters$2(name) !== "" && alike.length === 1 ? alike[0] : void 0;
+		const key = letters$2(name);
+		const [only, ...others] = byLetters.get(key) ?? [];
+		return key !== "" && others.length === 0 ? only : void 0;
 	};
 	const same = like(written);
 	if (same !== void 0) return {
@@ -45923,7 +45959,7 @@ function guess(fragment, text, anchors) {
 		safe: true
 	};
 	const edits = Math.min(MAX_EDITS$4, Math.floor(written.length / CHARACTERS_PER_EDIT));
-	const similar = like(text) ?? nearest(written, unique, edits);
+	const similar = like(text) ?? nearestAmong(names, written, edits);
 	return similar === void 0 ? void 0 : {
 		anchor: similar,
 		safe: false
@@ -46126,7 +46162,8 @@ function strayBrackets(parsed) {
 	const before = new Set(links.map(({ start }) => start.offset - 1).filter((at) => isOpening(text.charAt(at))));
 	const after = new Set(links.map(({ end }) => end.offset).filter((at) => isClosing(text.charAt(at))));
 	if (before.size + after.size === 0) return [];
-	return passagesIn(parsed).flatMap((passage) => unmatched(passage, text).flatMap(({ at, bracket }) => {
+	const touches = ({ span: { start, end } }) => after.has(start.offset) || before.has(end.offset - 1);
+	return passagesIn(parsed).filter((passage) => passage.some(touches)).flatMap((passage) => unmatched(passage, text)).flatMap(({ at, bracket }) => {
 		if (after.has(at)) return [{
 			at,
 			bracket,
@@ -46137,7 +46174,7 @@ function strayBrackets(parsed) {
 			bracket,
 			side: "before"
 		}] : [];
-	}));
+	});
 }
 function unmatched(passage, text) {
 	const open = {
@@ -46344,12 +46381,17 @@ function readCatalogues({ documents, links, touched }) {
 }
 function listing(entry, judged, text) {
 	const leads = [];
-	for (const link of entry.links) {
-		const found = judged.get(link.mention.link);
-		if (found !== void 0) leads.push({
-			...link,
+	for (const { mention, role, label, inherited } of entry.links) {
+		const found = judged.get(mention.link);
+		if (found === void 0) continue;
+		const identity = identityOf(found.target, found.fragment);
+		leads.push({
+			mention,
+			role,
+			label,
+			inherited,
 			judged: found,
-			identity: identityOf(found.target, found.fragment)
+			identity
 		});
 	}
 	const main = leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ?? leads.find((lead) => lead.role === "resource" && !isRemark$1(lead, text));
@@ -48151,8 +48193,9 @@ function* findOutliers({ header, rows }, { document }) {
 		const cells = rows.flatMap(({ cells }) => cells[index] ?? []).filter(({ text }) => text !== "");
 		const counts = countBy(cells, ({ text }) => text);
 		if (cells.length < counts.size * CELLS_PER_VALUE) continue;
+		const misspellings = misspellingsAmong(counts);
 		for (const cell of cells) {
-			const usual = misspelt(cell.text, counts);
+			const usual = misspellings.get(cell.text);
 			if (usual === void 0) continue;
 			const suggestion = correct$1(cell, usual, document.text);
 			const count = counts.get(usual) ?? 0;
@@ -48171,10 +48214,18 @@ function* findOutliers({ header, rows }, { document }) {
 		}
 	}
 }
-function misspelt(value, counts) {
-	const count = counts.get(value) ?? 0;
+function misspellingsAmong(counts) {
+	const frequent = [...counts].filter(([, count]) => count >= RATIO);
+	const misspellings = /* @__PURE__ */ new Map();
+	for (const counted of counts) {
+		const usual = misspelt(counted, frequent);
+		if (usual !== void 0) misspellings.set(counted[0], usual);
+	}
+	return misspellings;
+}
+function misspelt([value, count], frequent) {
 	if (value.length < MIN_LENGTH$1 || !/\p{Ll}/u.test(value)) return void 0;
-	const usual = [...counts].flatMap(([other, often]) => often >= count * RATIO && comparable(other) === comparable(value) ? [other] : []);
+	const usual = frequent.filter(([other, often]) => often >= count * RATIO && comparable(other) === comparable(value)).map(([other]) => other);
 	const limit = Math.min(MAX_EDITS$3, Math.ceil(value.length / LETTERS_PER_EDIT$1));
 	const found = nearest(value, usual, limit);
 	return found === void 0 || stem(found) === stem(value) ? void 0 : found;
@@ -48683,18 +48734,21 @@ const undefinedReference = {
 	confidence: "medium",
 	offline: true,
 	*find({ documents }) {
-		for (const parsed of documents) for (const reference of parsed.references) {
-			const { label, span } = reference;
-			if (reference.definition !== void 0 || !isMeant(reference, parsed)) continue;
-			const defined = nearest(label, labelsOf(parsed), Math.min(MAX_EDITS$1, Math.floor(label.length / 3)));
-			yield {
-				path: parsed.document.path,
-				span,
-				data: {
-					label,
-					defined: defined ?? ""
-				}
-			};
+		for (const parsed of documents) {
+			const meant = parsed.references.filter((reference) => isMeant(reference, parsed));
+			if (meant.length === 0) continue;
+			const labels = foldAll(parsed.definitions.map(({ label }) => label));
+			for (const { label, span } of meant) {
+				const defined = nearestAmong(labels, label, Math.min(MAX_EDITS$1, Math.floor(label.length / 3)));
+				yield {
+					path: parsed.document.path,
+					span,
+					data: {
+						label,
+						defined: defined ?? ""
+					}
+				};
+			}
 		}
 	},
 	word: ({ label, defined }) => ({
@@ -48702,11 +48756,9 @@ const undefinedReference = {
 		help: defined === "" ? `Add a line \`[${label}]: address\`.` : `Did you mean [${defined}]?`
 	})
 };
-function isMeant({ label }, { definitions }) {
-	return definitions.length > 0 && /\p{L}{2}/u.test(label) && !/[/=]|^\p{L}-\p{L}/u.test(label);
-}
-function labelsOf({ definitions }) {
-	return definitions.map(({ label }) => label);
+function isMeant({ label, definition }, { definitions }) {
+	if (definition !== void 0 || definitions.length === 0) return false;
+	return /\p{L}{2}/u.test(label) && !/[/=]|^\p{L}-\p{L}/u.test(label);
 }
 
 // src/rules/unused-definition.ts
@@ -62856,7 +62908,7 @@ function optionTable({ formats, rules }) {
 			default: false,
 			group: "Network",
 			placeholder: "FILE",
-			about: "Remember answers in this file and use them in the next run",
+			about: "Remember answers in this file, and documents beside it, for the next run",
 			surfaces: everywhere
 		},
 		suggest: {

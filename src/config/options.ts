@@ -160,7 +160,7 @@ export function optionTable({ formats, rules }: Vocabulary): OptionTable {
 			default: false,
 			group: "Network",
 			placeholder: "FILE",
-			about: "Remember answers in this file and use them in the next run",
+			about: "Remember answers in this file, and documents beside it, for the next run",
 			surfaces: everywhere,
 		},
 		suggest: {

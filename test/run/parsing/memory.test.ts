@@ -101,22 +101,16 @@ test("a file has as much as it may, of this run first", async () => {
 });
 
 describe("a file that is not whole is as good as none", () => {
-	const twentieths = Array.from({ length: 20 }, (_, index) => index / 20);
-	const damages: Readonly<Record<string, (bytes: Buffer, share: number) => Buffer>> = {
-		"cut off": (bytes, share) => bytes.subarray(0, bytes.length * share),
-		"with a changed bit": (bytes, share) => {
-			const at = Math.max(30, Math.floor(bytes.length * share));
-			return Buffer.concat([
-				bytes.subarray(0, at),
-				Buffer.from([(bytes[at] ?? 0) ^ 4]),
-				bytes.subarray(at + 1),
-			]);
-		},
-		"with zeros to its end": (bytes, share) => Buffer.from(bytes).fill(0, Math.max(30, bytes.length * share)),
-		"with another's end": (bytes, share) => {
-			const at = bytes.length * share;
-			return Buffer.concat([bytes.subarray(0, Math.max(30, at)), bytes.subarray(0, bytes.length - at)]);
-		},
+	/** Where it is damaged: behind what it begins with, or it would be something else's. */
+	const placesIn = (bytes: Buffer) =>
+		Array.from({ length: 20 }, (_, index) => Math.max(30, Math.floor((bytes.length * index) / 20)));
+	const damages: Readonly<Record<string, (bytes: Buffer, at: number) => Buffer>> = {
+		"cut off": (bytes, at) => bytes.subarray(0, at),
+		"with a changed bit": (bytes, at) =>
+			bytes.map((byte, index) => (index === at ? byte ^ 4 : byte)) as Buffer,
+		"with zeros to its end": (bytes, at) => Buffer.from(bytes).fill(0, at),
+		"written over from somewhere on": (bytes, at) =>
+			Buffer.concat([bytes.subarray(0, at), bytes.subarray(0, bytes.length - at)]),
 		"of another version": (bytes) =>
 			Buffer.from(bytes.toString("latin1").replace(/ \d+\.\d+\.\d+ /, " 0.0.9 "), "latin1"),
 	};
@@ -124,8 +118,8 @@ describe("a file that is not whole is as good as none", () => {
 		const file = makeFile();
 		await run(file);
 		const whole = readFileSync(file);
-		for (const share of twentieths) {
-			writeFileSync(file, damage(whole, share));
+		for (const at of placesIn(whole)) {
+			writeFileSync(file, damage(whole, at));
 			expect(await known(file)).toBe(0);
 			expect(await run(file)).toEqual({ wrong: [], errors: [] });
 			expect(readFileSync(file).equals(whole)).toBe(true);
