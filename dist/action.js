@@ -23921,8 +23921,14 @@ function resolveLink(link, shelf) {
 		...fragment === void 0 ? {} : { fragment }
 	};
 }
+function mayNameFile({ url }, { home }) {
+	return !looksLikeWeb(url.trim()) || home !== void 0 && splitOwnUrl(url.trim(), home) !== void 0;
+}
+function looksLikeWeb(url) {
+	return /^(https?:|https?\/\/|\/\/)/i.test(url);
+}
 function webTarget(url) {
-	if (!/^(https?:|https?\/\/|\/\/)/i.test(url)) return void 0;
+	if (!looksLikeWeb(url)) return void 0;
 	const fault = faultOf$1(url);
 	if (fault !== void 0) return invalid$1(url, fault);
 	const parsed = parseUrl(url.startsWith("//") ? `https:${url}` : url);
@@ -30173,7 +30179,7 @@ function webIdentity(url) {
 		path: barePath(url.pathname),
 		query
 	};
-	const known = forms$2[host]?.(page);
+	const known = forms$2.get(host)?.(page);
 	if (known !== void 0) return known;
 	return `https://${url.username === "" ? "" : `${url.username}${url.password && `:${url.password}`}@`}${host}${url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`}${page.path}${query === "" ? "" : `?${query}`}`;
 }
@@ -30191,7 +30197,7 @@ function barePath(pathname) {
 		path = shorter;
 	}
 }
-const forms$2 = {
+const forms$2 = new Map(Object.entries({
 	"github.com": githubIdentity,
 	"arxiv.org": arxivIdentity,
 	"export.arxiv.org": arxivIdentity,
@@ -30201,7 +30207,7 @@ const forms$2 = {
 	"m.youtube.com": youtubeIdentity,
 	"youtube-nocookie.com": youtubeIdentity,
 	"youtu.be": youtubeIdentity
-};
+}));
 function githubIdentity({ host, path, query }) {
 	const [, owner, repository, ...rest] = path.split("/");
 	if (owner === void 0 || repository === void 0) return `https://${host}${path.toLowerCase()}${query && `?${query}`}`;
@@ -38991,17 +38997,43 @@ function readDefinitions({ source, origins }, line) {
 		next
 	};
 }
-function labelsOf(source) {
-	const labels = /* @__PURE__ */ new Map();
-	if (!source.text.includes("]:")) return labels;
+function likelyLabels(source) {
+	const definitions = [];
+	const footnotes = [];
+	if (!source.text.includes("]:")) return {
+		definitions,
+		footnotes
+	};
 	for (let line = 0; line < source.count; line++) {
+		if (source.text[source.start(line)] !== "[") continue;
 		const written = source.line(line);
-		if (!written.includes("]:")) continue;
 		const [, label] = form.exec(written) ?? [];
-		if (label === void 0) return void 0;
-		labels.set(line, normalizeIdentifier(label));
+		const [, footnote] = /^\[\^([^[\]\\&\s]+)\]:/.exec(written) ?? [];
+		if (label !== void 0) definitions.push(normalizeIdentifier(label));
+		if (footnote !== void 0) footnotes.push(normalizeIdentifier(footnote));
 	}
-	return labels;
+	return {
+		definitions,
+		footnotes
+	};
+}
+
+// src/parse/plain/flanking.ts
+const word$4 = /[\p{L}\p{N}]/u;
+function isLoose(marker, before, after) {
+	if (isSpace$1(before) && isSpace$1(after)) return true;
+	return marker === "_" && word$4.test(before) && word$4.test(after);
+}
+function opens(before, after) {
+	if (word$4.test(after)) return isSpace$1(before) || /[("'[]/.test(before);
+	return isSpace$1(before) && /[[`]/.test(after);
+}
+function closes(before, after) {
+	if (!word$4.test(before) && !/[)\]`.!?"']/.test(before)) return false;
+	return isSpace$1(after) || /[.,:;)!?"'\]]/.test(after);
+}
+function isSpace$1(character) {
+	return character === "" || character === " " || character === "\n" || character === "\r";
 }
 
 // src/parse/plain/inline.ts
@@ -39009,24 +39041,27 @@ const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
 const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
 const autolink = /<(https?:\/\/[^\s<>\\]+)>/y;
 const resource = /\]\(([^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*)(?: "([^"\\&\r\n]*)")?\)/y;
+const label$2 = /\]\[([^[\]\\&\r\n]*)\]/y;
 const alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
-const bracketed$1 = /\[([^[\]]*)\]/y;
+const escaped = /\\[!-/:-@[-`{-~]/y;
 const characterReference$1 = /&(?:#|[a-z\d]+;)/iy;
+const indent$1 = /(?:\r\n?|\n)( *)/y;
 const literalUrl = /:\/\/|www\./i;
 const control = /[\0-\x1F\x7F]/;
-const word$4 = /[\p{L}\p{N}]/u;
 var InlineReader = class {
 	#source;
 	#origins;
 	#labels;
+	#footnotes;
 	#at = 0;
 	#to = 0;
 	#line = 0;
 	#linked = false;
-	constructor(source, origins, labels) {
+	constructor(source, origins, { definitions, footnotes }) {
 		this.#source = source;
 		this.#origins = origins;
-		this.#labels = labels;
+		this.#labels = new Set(definitions);
+		this.#footnotes = footnotes.length > 0;
 	}
 	read(from, to, line) {
 		this.#at = from;
@@ -39038,45 +39073,41 @@ var InlineReader = class {
 	#phrases(until) {
 		const { text } = this.#source;
 		const found = [];
-		let [from, line] = [this.#at, this.#line];
+		let run = new Run(this.#source, this.#at, this.#line);
 		while (true) {
 			ordinary.lastIndex = this.#at;
 			ordinary.test(text);
 			this.#at = Math.min(ordinary.lastIndex, this.#to);
 			const ends = this.#at === this.#to || until !== "" && this.#isClosed(until);
-			const [at, atLine] = [this.#at, this.#line];
+			const [at, line] = [this.#at, this.#line];
 			const next = ends ? "end" : this.#special();
 			if (next === void 0) return void 0;
 			if (next === "text") continue;
-			if (at > from) {
-				const value = text.slice(from, at);
-				if (literalUrl.test(value)) return void 0;
-				const start = this.#source.point(line, from);
-				const end = this.#source.point(atLine, at);
-				found.push({
-					type: "text",
-					value,
-					position: {
-						start,
-						end
-					}
-				});
+			if (next !== "end" && next.type === "stand") {
+				run.add(at, next, this.#at);
+				continue;
 			}
+			const node = run.finish(at, line, this.#origins);
+			if (node !== void 0 && literalUrl.test(node.value)) return void 0;
+			if (node !== void 0) found.push(node);
 			if (next === "end") return until === "" === (at === this.#to) ? found : void 0;
 			found.push(next);
-			[from, line] = [this.#at, this.#line];
+			run = new Run(this.#source, this.#at, this.#line);
 		}
 	}
 	#special() {
 		const { text } = this.#source;
+		const after = text[this.#at + 1];
+		if (this.#footnotes && (after === "^" || text.startsWith("![^", this.#at))) return void 0;
 		switch (text[this.#at]) {
 			case "\n":
 			case "\r": return this.#endLine();
+			case "\\": return this.#escape();
 			case "`": return this.#code();
 			case "[": return this.#link() ?? this.#bracket();
-			case "]": return /[([]/.test(text[this.#at + 1] ?? "") ? void 0 : this.#text(1);
-			case "!": return text[this.#at + 1] === "[" ? this.#image() : this.#text(1);
-			case "<": return text[this.#at + 1] === " " ? this.#text(1) : this.#autolink();
+			case "]": return after === "(" || after === "[" && this.#labels.size > 0 ? void 0 : this.#text(1);
+			case "!": return after === "[" ? this.#image() : this.#text(1);
+			case "<": return after === " " ? this.#text(1) : this.#autolink();
 			case "&": return this.#match(characterReference$1) ? void 0 : this.#text(1);
 			case "*":
 			case "_": return this.#emphasis();
@@ -39087,10 +39118,31 @@ var InlineReader = class {
 		return "text";
 	}
 	#endLine() {
-		if (/[ \t]/.test(this.#source.text[this.#at - 1] ?? "")) return void 0;
+		const { text } = this.#source;
+		const start = this.#at;
+		if (/[ \t]/.test(text[start - 1] ?? "")) return void 0;
+		const { 0: all, 1: blanks = "" } = this.#match(indent$1) ?? [""];
 		this.#line++;
-		this.#at = this.#source.start(this.#line);
-		return "text";
+		this.#at += all.length;
+		const end = this.#at - blanks.length;
+		return blanks === "" ? "text" : {
+			type: "stand",
+			value: text.slice(start, end),
+			start,
+			end
+		};
+	}
+	#escape() {
+		const start = this.#at;
+		const value = this.#match(escaped)?.[0].slice(1);
+		if (value === void 0) return /[\r\n]/.test(this.#after(start + 1)) ? void 0 : this.#text(1);
+		this.#at += 2;
+		return {
+			type: "stand",
+			value,
+			start,
+			end: this.#at
+		};
 	}
 	#code() {
 		const found = this.#match(codeSpan);
@@ -39108,26 +39160,46 @@ var InlineReader = class {
 		this.#linked = true;
 		const children = this.#phrases("]");
 		this.#linked = false;
-		const found = children === void 0 || children.length === 0 ? void 0 : this.#resource();
-		if (children === void 0 || found === void 0) {
-			[this.#at, this.#line] = [from, line];
-			return;
-		}
-		const position = this.#position(from, line, this.#at);
+		const link = children === void 0 || children.length === 0 ? void 0 : this.#inlineLink(children, from, line) ?? this.#reference(children, from, line);
+		if (link === void 0) [this.#at, this.#line] = [from, line];
+		return link;
+	}
+	#inlineLink(children, from, line) {
+		const found = this.#resource();
+		if (found === void 0) return void 0;
+		const { title, url, range } = found;
 		const link = {
 			type: "link",
-			title: found.title,
-			url: found.url,
+			title,
+			url,
 			children,
-			position
+			position: this.#position(from, line, this.#at)
 		};
-		this.#origins.written.set(link, found.range);
+		this.#origins.written.set(link, range);
 		return link;
+	}
+	#reference(children, from, line) {
+		const shown = this.#source.text.slice(from + 1, this.#at);
+		const [all = "]", named = ""] = this.#match(label$2) ?? [];
+		const of = named === "" ? shown : named;
+		const identifier = normalizeIdentifier(of);
+		if (/[[\]\\&\r\n]/.test(of) || !this.#labels.has(identifier)) return void 0;
+		if (all === "]" && /[[(]/.test(this.#after(this.#at + 1))) return void 0;
+		this.#at += all.length;
+		const referenceType = all === "]" ? "shortcut" : named === "" ? "collapsed" : "full";
+		return {
+			type: "linkReference",
+			children,
+			position: this.#position(from, line, this.#at),
+			label: of,
+			identifier: identifier.toLowerCase(),
+			referenceType
+		};
 	}
 	#bracket() {
 		if (this.#linked) return void 0;
-		const [, label] = this.#match(bracketed$1) ?? [];
-		return label !== void 0 && this.#labels.has(normalizeIdentifier(label)) ? void 0 : this.#text(1);
+		const [, inside] = this.#match(/\[([^[\]]*)\]/y) ?? [];
+		return inside !== void 0 && this.#labels.has(normalizeIdentifier(inside)) ? void 0 : this.#text(1);
 	}
 	#image() {
 		const [from, line] = [this.#at, this.#line];
@@ -39191,15 +39263,13 @@ var InlineReader = class {
 		return link;
 	}
 	#emphasis() {
-		const { text } = this.#source;
 		const [from, line] = [this.#at, this.#line];
-		const marker = text[from] ?? "";
+		const marker = this.#source.text[from] ?? "";
 		const length = this.#runLength();
 		const before = this.#before(from);
 		const after = this.#after(from + length);
-		if (isSpace$1(before) && isSpace$1(after)) return this.#text(length);
-		if (marker === "_" && word$4.test(before) && word$4.test(after)) return this.#text(length);
-		if (!(word$4.test(after) ? isSpace$1(before) || /[("'[]/.test(before) : isSpace$1(before) && /[[`]/.test(after)) || length > 2) return void 0;
+		if (isLoose(marker, before, after)) return this.#text(length);
+		if (length > 2 || !opens(before, after)) return void 0;
 		this.#at += length;
 		const children = this.#phrases(marker.repeat(length));
 		if (children === void 0 || children.length === 0) return void 0;
@@ -39214,9 +39284,7 @@ var InlineReader = class {
 		const { text } = this.#source;
 		if (until === "]") return text[this.#at] === "]";
 		if (text[this.#at] !== until[0] || this.#runLength() !== until.length) return false;
-		const before = this.#before(this.#at);
-		const after = this.#after(this.#at + until.length);
-		return (word$4.test(before) || /[)\]`.!?"']/.test(before)) && (isSpace$1(after) || /[.,:;)!?"'\]]/.test(after));
+		return closes(this.#before(this.#at), this.#after(this.#at + until.length));
 	}
 	#runLength() {
 		const { text } = this.#source;
@@ -39247,17 +39315,134 @@ var InlineReader = class {
 		};
 	}
 };
-function isSpace$1(character) {
-	return character === "" || character === " " || character === "\n" || character === "\r";
-}
+var Run = class {
+	#source;
+	#start;
+	#line;
+	#value = "";
+	#pieces;
+	#from;
+	#end;
+	constructor(source, start, line) {
+		this.#source = source;
+		this.#start = start;
+		this.#line = line;
+		this.#from = start;
+		this.#end = start;
+	}
+	add(at, stand, next) {
+		this.#literal(at);
+		this.#piece(stand.value, stand.start, stand.end);
+		this.#from = next;
+		this.#end = stand.end;
+	}
+	finish(at, line, origins) {
+		if (at === this.#start) return void 0;
+		const position = {
+			start: this.#source.point(this.#line, this.#start),
+			end: this.#source.point(line, at === this.#from ? this.#end : at)
+		};
+		if (this.#pieces === void 0) return {
+			type: "text",
+			value: this.#source.text.slice(this.#start, at),
+			position
+		};
+		this.#literal(at);
+		const node = {
+			type: "text",
+			value: this.#value,
+			position
+		};
+		origins.pieces.set(node, this.#pieces);
+		return node;
+	}
+	#literal(at) {
+		if (at > this.#from) this.#piece(this.#source.text.slice(this.#from, at), this.#from, at);
+	}
+	#piece(value, start, end) {
+		const from = this.#value.length;
+		this.#value += value;
+		const { mark } = this.#source;
+		this.#pieces ??= [];
+		this.#pieces.push({
+			from,
+			to: this.#value.length,
+			start: start - mark,
+			end: end - mark
+		});
+	}
+};
 
 // src/parse/plain/block.ts
-const opening$2 = /^(?:[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
+const opening$2 = /^(?:<https?:|\\[!-/:-@[-`{-~]|[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
 function opensParagraph(text) {
 	return opening$2.test(text);
 }
-function isTrimmed(text) {
-	return !/[ \t]$/.test(text);
+function isParagraph(text) {
+	return !/[ \t]$/.test(text) && !(text.startsWith("[") && text.includes("]:"));
+}
+
+// src/parse/plain/paragraph.ts
+const interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
+function continuesParagraph(text) {
+	return opensParagraph(text) && !interruption.test(text);
+}
+function readParagraph({ source, inline }, line) {
+	if (!opensParagraph(source.line(line))) return void 0;
+	let next = line + 1;
+	while (!source.isBlank(next) && !interruption.test(source.line(next))) {
+		if (!continuesParagraph(source.line(next).replace(/^ {1,3}/, ""))) return void 0;
+		next++;
+	}
+	const from = source.start(line);
+	const to = source.end(next - 1);
+	const children = isParagraph(source.text.slice(from, to)) ? inline(from, to, line) : void 0;
+	if (children === void 0) return void 0;
+	return {
+		nodes: [{
+			type: "paragraph",
+			children,
+			position: {
+				start: source.point(line, from),
+				end: source.point(next - 1, to)
+			}
+		}],
+		next
+	};
+}
+function readHeading({ source, inline }, line) {
+	const text = source.line(line);
+	const marks = /^#{1,6}(?= [^ \t])/.exec(text)?.[0];
+	if (marks === void 0 || /[ \t]$/.test(text) || text.endsWith("#")) return void 0;
+	const from = source.start(line);
+	const to = source.end(line);
+	const children = inline(from + marks.length + 1, to, line);
+	if (children === void 0) return void 0;
+	return {
+		nodes: [{
+			type: "heading",
+			depth: marks.length,
+			children,
+			position: {
+				start: source.point(line, from),
+				end: source.point(line, to)
+			}
+		}],
+		next: line + 1
+	};
+}
+function readThematicBreak({ source }, line) {
+	if (line === 0 || !/^(?:-{3,}|\*{3,}|_{3,})$/.test(source.line(line))) return void 0;
+	return {
+		nodes: [{
+			type: "thematicBreak",
+			position: {
+				start: source.point(line, source.start(line)),
+				end: source.point(line, source.end(line))
+			}
+		}],
+		next: line + 1
+	};
 }
 
 // src/parse/plain/list.ts
@@ -39320,12 +39505,13 @@ function readItem(page, line, indent) {
 	const { source, inline } = page;
 	const { length } = markerAt(source, line, indent) ?? { length: 0 };
 	const from = source.start(line) + indent + length;
-	const to = source.end(line);
+	const last = lastLine(source, line, indent + length);
+	const to = source.end(last);
 	const text = source.text.slice(from, to);
-	const children = opensParagraph(text) && isTrimmed(text) ? inline(from, to, line) : void 0;
+	const children = opensParagraph(text) && isParagraph(text) ? inline(from, to, line) : void 0;
 	if (children === void 0) return void 0;
 	const start = source.point(line, source.start(line) + indent);
-	const end = source.point(line, to);
+	const end = source.point(last, to);
 	const paragraph = {
 		type: "paragraph",
 		children,
@@ -39334,14 +39520,14 @@ function readItem(page, line, indent) {
 			end
 		}
 	};
-	const below = source.nextWritten(line + 1);
+	const below = source.nextWritten(last + 1);
 	const isNested = indentOf(source, below) > indent;
 	const nested = isNested ? readNested(page, below, indent + length) : void 0;
 	if (isNested && nested === void 0) return void 0;
 	return {
 		item: {
 			type: "listItem",
-			spread: isNested && below > line + 1,
+			spread: isNested && below > last + 1,
 			checked: null,
 			children: nested === void 0 ? [paragraph] : [paragraph, nested.list],
 			position: {
@@ -39349,8 +39535,13 @@ function readItem(page, line, indent) {
 				end: nested?.list.position?.end ?? end
 			}
 		},
-		next: nested?.next ?? line + 1
+		next: nested?.next ?? last + 1
 	};
+}
+function lastLine(source, line, indent) {
+	let last = line;
+	while (indentOf(source, last + 1) >= indent && continuesParagraph(source.line(last + 1).trimStart())) last++;
+	return last;
 }
 function readNested(page, line, indent) {
 	const nested = indentOf(page.source, line) === indent ? readItems(page, line, indent) : void 0;
@@ -39406,63 +39597,32 @@ function isClosing$1(line, fence) {
 	return (/^ {0,3}(`+)[ \t]*$/.exec(line)?.[1] ?? "").length >= fence.length;
 }
 
-// src/parse/plain/paragraph.ts
-const interruption = /^(?:#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
-function readParagraph({ source, inline }, line) {
-	let next = line;
-	while (!source.isBlank(next) && !(next > line && interruption.test(source.line(next)))) {
-		if (!opensParagraph(source.line(next))) return void 0;
-		next++;
-	}
-	const from = source.start(line);
-	const to = source.end(next - 1);
-	const children = isTrimmed(source.line(next - 1)) ? inline(from, to, line) : void 0;
-	if (children === void 0) return void 0;
+// src/parse/plain/html.ts
+const names$2 = new Set(htmlBlockNames);
+function readHtml$1({ source }, line) {
+	const next = endOfComment(source.line(line), (at) => source.line(at), line, source.count) ?? endOfElement();
+	if (next === void 0) return void 0;
+	const [from, to] = [source.start(line), source.end(next - 1)];
+	const position = {
+		start: source.point(line, from),
+		end: source.point(next - 1, to)
+	};
 	return {
 		nodes: [{
-			type: "paragraph",
-			children,
-			position: {
-				start: source.point(line, from),
-				end: source.point(next - 1, to)
-			}
+			type: "html",
+			value: source.text.slice(from, to),
+			position
 		}],
 		next
 	};
+	function endOfElement() {
+		const [, name = ""] = /^<\/?([a-z][a-z\d]*)(?=[ >]|\/>|$)/i.exec(source.line(line)) ?? [];
+		return names$2.has(name.toLowerCase()) ? source.nextBlank(line) : void 0;
+	}
 }
-function readHeading({ source, inline }, line) {
-	const text = source.line(line);
-	const marks = /^#{1,6}(?= [^ \t])/.exec(text)?.[0];
-	if (marks === void 0 || !isTrimmed(text) || text.endsWith("#")) return void 0;
-	const from = source.start(line);
-	const to = source.end(line);
-	const children = inline(from + marks.length + 1, to, line);
-	if (children === void 0) return void 0;
-	return {
-		nodes: [{
-			type: "heading",
-			depth: marks.length,
-			children,
-			position: {
-				start: source.point(line, from),
-				end: source.point(line, to)
-			}
-		}],
-		next: line + 1
-	};
-}
-function readThematicBreak({ source }, line) {
-	if (line === 0 || !/^(?:-{3,}|\*{3,}|_{3,})$/.test(source.line(line))) return void 0;
-	return {
-		nodes: [{
-			type: "thematicBreak",
-			position: {
-				start: source.point(line, source.start(line)),
-				end: source.point(line, source.end(line))
-			}
-		}],
-		next: line + 1
-	};
+function endOfComment(first, lineAt, from, count) {
+	if (!/^<!--(?!-*>)/.test(first)) return void 0;
+	for (let line = from; line < count; line++) if (lineAt(line).includes("-->")) return line + 1;
 }
 
 // src/parse/plain/table.ts
@@ -39540,6 +39700,7 @@ function readRow({ source, inline }, line) {
 const readers = [
 	[/^#/, [readHeading]],
 	[/^\|/, [readTable$1]],
+	[/^</, [readHtml$1, readParagraph]],
 	[/^`/, [readCode, readParagraph]],
 	[/^\[/, [readDefinitions, readParagraph]],
 	[/^[-+]/, [readList, readThematicBreak]],
@@ -39628,15 +39789,37 @@ function isSpace(code) {
 
 // src/parse/parts.ts
 function parseParts(markdown, origins, parse) {
-	return isDivisible(markdown) ? new PartReader(markdown, origins, parse).read() ?? whole() : whole();
-	function whole() {
-		return parse(markdown, {
-			line: 0,
-			column: 0,
-			base: 0,
-			labels: []
-		});
-	}
+	const whole = {
+		line: 0,
+		column: 0,
+		base: 0,
+		labels: {
+			definitions: [],
+			footnotes: []
+		}
+	};
+	if (!isDivisible(markdown)) return parse(markdown, whole);
+	const source = new Source(markdown);
+	const likely = likelyLabels(source);
+	const root = new PartReader(source, origins, parse, likely).read();
+	const defined = labelsIn(root);
+	return areSame$1(defined, likely) ? root : new PartReader(source, origins, parse, defined).read();
+}
+function labelsIn(root) {
+	const definitions = [];
+	const footnotes = [];
+	walk(root, { enter(node) {
+		if (node.type === "definition") definitions.push(normalizeIdentifier(node.identifier));
+		if (node.type === "footnoteDefinition") footnotes.push(normalizeIdentifier(node.identifier));
+	} });
+	return {
+		definitions,
+		footnotes
+	};
+}
+function areSame$1(one, other) {
+	const keyOf = ({ definitions, footnotes }) => [definitions, footnotes].map((labels) => [...new Set(labels)].sort().join("\n")).join("\n\n");
+	return keyOf(one) === keyOf(other);
 }
 function isDivisible(markdown) {
 	if (markdown.includes("\0") || markdown.includes("﻿", 1)) return false;
@@ -39646,17 +39829,14 @@ const frontMatter$1 = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?
 var PartReader = class {
 	#source;
 	#parse;
-	#page;
 	#labels;
-	#known;
-	constructor(markdown, origins, parse) {
-		const source = new Source(markdown);
+	#page;
+	constructor(source, origins, parse, labels) {
 		this.#source = source;
 		this.#parse = parse;
-		this.#labels = labelsOf(source);
-		this.#known = [...this.#labels?.values() ?? []];
-		const reader = new InlineReader(source, origins, new Set(this.#known));
-		const inline = (from, to, line) => reader.read(from, to, line) ?? (to <= source.end(line) ? this.#parseText(from, to, line) : void 0);
+		this.#labels = labels;
+		const reader = new InlineReader(source, origins, labels);
+		const inline = (from, to, line) => reader.read(from, to, line) ?? this.#parseText(from, to, line);
 		this.#page = {
 			source,
 			origins,
@@ -39664,7 +39844,6 @@ var PartReader = class {
 		};
 	}
 	read() {
-		if (this.#labels === void 0) return void 0;
 		const source = this.#source;
 		const root = {
 			type: "root",
@@ -39678,17 +39857,15 @@ var PartReader = class {
 				end: source.point(source.count - 1, source.text.length)
 			}
 		};
-		let defined = 0;
 		let line = source.nextWritten(0);
 		let plain = this.#plainAt(line);
 		while (line < source.count) {
 			const { nodes, next, following } = plain ?? this.#parsePart(line);
 			for (const node of nodes) root.children.push(node);
-			if (plain?.nodes[0]?.type === "definition") defined += plain.nodes.length;
 			line = source.nextWritten(next);
 			plain = following ?? this.#plainAt(line);
 		}
-		return defined === this.#known.length ? root : void 0;
+		return root;
 	}
 	#plainAt(line) {
 		return line < this.#source.count ? readPlain(this.#page, line) : void 0;
@@ -39704,7 +39881,7 @@ var PartReader = class {
 				line,
 				column: 0,
 				base: from - source.mark,
-				labels: this.#known
+				labels: this.#labels
 			};
 			const root = this.#parse(text, part);
 			if (next < source.count && isOpen$1(root, text)) {
@@ -39738,11 +39915,12 @@ var PartReader = class {
 	}
 	#parseText(from, to, line) {
 		const source = this.#source;
+		if (/[\r\n] /.test(source.text.slice(from, to))) return void 0;
 		const part = {
 			line,
 			column: from - source.start(line),
 			base: from - source.mark,
-			labels: this.#known
+			labels: this.#labels
 		};
 		const root = this.#parse(source.text.slice(from, to), part);
 		const [only, ...others] = root.children;
@@ -39759,8 +39937,8 @@ function isOpen$1({ children }, text) {
 function move$1(root, { line, column, base }) {
 	walk(root, { enter({ position }) {
 		for (const point of position === void 0 ? [] : [position.start, position.end]) {
+			if (point.line === 1) point.column += column;
 			point.line += line;
-			point.column += column;
 			point.offset = (point.offset ?? 0) + base;
 		}
 	} });
@@ -41016,15 +41194,20 @@ function syntaxOf(markdown, { atTop, labels }) {
 			flow
 		},
 		...atTop ? [front$1] : [],
-		...labels.length > 0 ? [knowing(labels)] : []
+		knowing(labels)
 	];
 }
-function knowing(labels) {
+function knowing({ definitions, footnotes }) {
+	let known = false;
 	return { flowInitial: { null: {
 		partial: true,
 		tokenize(_effects, _ok, nok) {
-			const { defined } = this.parser;
-			if (defined.length === 0) for (const label of labels) defined.push(label);
+			if (!known) {
+				this.parser.gfmFootnotes ??= [];
+				for (const label of definitions) this.parser.defined.push(label);
+				for (const label of footnotes) this.parser.gfmFootnotes.push(label);
+			}
+			known = true;
 			return nok;
 		}
 	} } };
@@ -49576,7 +49759,7 @@ async function recallMissing(shelf, documents, root, base) {
 	return withPapers(recalled, await readPapers(lost, root));
 }
 function missingPaths(documents, shelf) {
-	const paths = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf).target)).flatMap((target) => target.kind === "file" && target.state === "missing" ? [target.path] : []);
+	const paths = documents.flatMap(({ links }) => links.filter((link) => mayNameFile(link, shelf))).map((link) => resolveLink(link, shelf).target).flatMap((target) => target.kind === "file" && target.state === "missing" ? [target.path] : []);
 	return [...new Set(paths)];
 }
 async function readPapers(lost, root) {
@@ -49920,6 +50103,7 @@ async function readAt(handle, position, length) {
 
 // src/config/pattern.ts
 function isExcluded(link, { exclude, include }) {
+	if (exclude.length === 0) return false;
 	const names = namesOf$1(link);
 	return exclude.some((pattern) => matches(pattern, names)) && !include.some((pattern) => matches(pattern, names));
 }

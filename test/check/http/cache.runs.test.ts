@@ -248,12 +248,15 @@ test("a file that is something else: a message, and the run is as without a cach
 	expect((await run(folder)).errors).toEqual([]);
 });
 
-test("a cache that cannot be: a message, and the run is as without", async () => {
+test("a cache that cannot be: a message for each of its files, and the run is as without", async () => {
 	const folder = makeFolder(list("https://alive.test/"));
 	const report = await run(folder, { cache: "list.md/cache.jsonl" });
 	expect([reasons(report), report.errors]).toMatchObject([
 		["alive/ok"],
-		[{ code: "cache-not-read", fatal: false }],
+		[
+			{ code: "cache-not-read", fatal: false },
+			{ code: "cache-not-written", fatal: false },
+		],
 	]);
 });
 
