@@ -58,6 +58,9 @@ export function hasLetters(text: string): boolean {
  * digits at the end of words, punctuation and emoji do not count. A text of emoji alone is generic, too.
  */
 export function isGeneric(text: string): boolean {
+	// Most texts are titles, and have a word first that no label has.
+	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
+	if (first !== undefined && !isOfLabels(first.toLowerCase())) return false;
 	const before = known.get(text);
 	if (before !== undefined) return before;
 	if (known.size === MAX_KNOWN) known.clear();
@@ -78,12 +81,15 @@ function saysOnlyWhat(text: string): boolean {
 		.toLowerCase()
 		.matchAll(/[\p{L}\p{M}\p{N}🤗]+/gu)) {
 		const part = word.replace(/(?<=\D)\d+$/, "");
-		// Most titles have a word among their first that no label has.
-		if (!(isNoun(part) || besides.has(part) || inPhrases.has(part) || /^\d+$/.test(part))) return false;
+		if (!isOfLabels(part)) return false;
 		parts.push(part);
 	}
 	if (phrases.has(parts.join(" "))) return true;
 	return parts.some(isNoun) && parts.every((part) => isNoun(part) || besides.has(part) || /^\d+$/.test(part));
+}
+
+function isOfLabels(word: string): boolean {
+	return isNoun(word) || besides.has(word) || inPhrases.has(word) || /^\d+$/.test(word);
 }
 
 function isNoun(word: string): boolean {
