@@ -22,7 +22,7 @@ import dns from "node:dns";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { execFile } from "node:child_process";
-import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
 import { endianness } from "node:os";
 import { finished } from "node:stream/promises";
@@ -30881,6 +30881,8 @@ function hasLetters(text) {
 	return /\p{L}/u.test(text.includes(":") ? text.replace(/:[\w+-]+:/g, "") : text);
 }
 function isGeneric(text) {
+	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
+	if (first !== void 0 && !isOfLabels(first.toLowerCase())) return false;
 	const before = known.get(text);
 	if (before !== void 0) return before;
 	if (known.size === MAX_KNOWN) known.clear();
@@ -30895,11 +30897,14 @@ function saysOnlyWhat(text) {
 	const parts = [];
 	for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{M}\p{N}🤗]+/gu)) {
 		const part = word.replace(/(?<=\D)\d+$/, "");
-		if (!(isNoun(part) || besides.has(part) || inPhrases.has(part) || /^\d+$/.test(part))) return false;
+		if (!isOfLabels(part)) return false;
 		parts.push(part);
 	}
 	if (phrases.has(parts.join(" "))) return true;
 	return parts.some(isNoun) && parts.every((part) => isNoun(part) || besides.has(part) || /^\d+$/.test(part));
+}
+function isOfLabels(word) {
+	return isNoun(word) || besides.has(word) || inPhrases.has(word) || /^\d+$/.test(word);
 }
 function isNoun(word) {
 	return nouns.has(word) || cjkPhrase.test(word);
@@ -50481,7 +50486,7 @@ function parseJson$1(source) {
 }
 function format(entry) {
 	return `${JSON.stringify({
-		format: FORMAT,
+		format: FORMAT$1,
 		...entry
 	})}\n`;
 }
@@ -50519,19 +50524,19 @@ function nothingIfMissing(error) {
 	if (error.code === "ENOENT") return "";
 	throw error;
 }
-var FORMAT, line$2, newerLine, MOST_TRIES, CacheFile, MISSING;
+var FORMAT$1, line$2, newerLine, MOST_TRIES, CacheFile, MISSING;
 var init_cache_file = __esmMin((() => {
 	init_zod();
 	init_recorded();
-	FORMAT = 1;
+	FORMAT$1 = 1;
 	line$2 = strictObject({
-		format: literal$1(FORMAT),
+		format: literal$1(FORMAT$1),
 		key: string$2(),
 		at: number(),
 		observation: recordedObservation
 	});
 	newerLine = looseObject({
-		format: number().gt(FORMAT),
+		format: number().gt(FORMAT$1),
 		key: string$2()
 	});
 	MOST_TRIES = 3;
@@ -52972,8 +52977,9 @@ function replay(tape, document) {
 // src/run/parsing/tape-file.ts
 init_version();
 const SIGNATURE = "shelfread documents ";
-const MAKER = `${SIGNATURE}1 ${version$1} ${endianness()} `;
+const FORMAT = 1;
 const NEWLINE = 10;
+let build;
 function encodeTapes(tapes) {
 	const entries = [...tapes].map(([key, { numbers, texts }]) => {
 		return {
@@ -53003,7 +53009,14 @@ function decodeTapes(file) {
 	}));
 }
 function firstLine(content) {
-	return `${MAKER}${hash("sha256", content)}\n`;
+	build ??= buildOf(new URL("./", import.meta.url));
+	return `${SIGNATURE}${FORMAT} ${version$1} ${build} ${endianness()} ${hash("sha256", content)}\n`;
+}
+function buildOf(folder) {
+	const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+	const digest = createHash("sha256");
+	for (const name of files.map((file) => file.name).sort()) digest.update(readFileSync(new URL(encodeURIComponent(name), folder)));
+	return digest.digest("base64url");
 }
 function bytesOf$1({ buffer, byteOffset, byteLength }) {
 	return new Uint8Array(buffer, byteOffset, byteLength);
@@ -53045,6 +53058,8 @@ var Memory = class {
 	async save() {
 		const kept = this.#kept ?? /* @__PURE__ */ new Map();
 		const tapes = within(this.#most, new Map([...this.#used, ...unused(kept, this.#used)]));
+		this.#kept = void 0;
+		this.#used.clear();
 		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
 		try {
 			await mkdir$1(dirname(this.#path), { recursive: true });
@@ -54727,7 +54742,13 @@ async function run$1(options, world, stop) {
 	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
 	const incomplete = stop.aborted;
 	await web.close();
-	errors.push(...await cache?.close(examined.online) ?? [], ...await saved, ...repaired.errors, ...baselineErrors);
+	const late = [
+		await cache?.close(examined.online) ?? [],
+		await saved,
+		repaired.errors,
+		baselineErrors
+	];
+	errors.push(...late.flat());
 	const report = assembleReport({
 		environment: {
 			version: version$1,

@@ -136,12 +136,8 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
 	const incomplete = stop.aborted;
 	await web.close();
-	errors.push(
-		...((await cache?.close(examined.online)) ?? []),
-		...(await saved),
-		...repaired.errors,
-		...baselineErrors,
-	);
+	const late = [(await cache?.close(examined.online)) ?? [], await saved, repaired.errors, baselineErrors];
+	errors.push(...late.flat());
 
 	const report = assembleReport({
 		environment: {

@@ -64,6 +64,9 @@ export class Memory {
 	async save(): Promise<readonly RunError[]> {
 		const kept = this.#kept ?? new Map<string, Tape>();
 		const tapes = within(this.#most, new Map([...this.#used, ...unused(kept, this.#used)]));
+		// The run goes on, and nobody asks any more.
+		this.#kept = undefined;
+		this.#used.clear();
 		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
 		try {
 			await mkdir(dirname(this.#path), { recursive: true });

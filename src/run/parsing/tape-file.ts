@@ -1,4 +1,5 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { endianness } from "node:os";
 import { version } from "../../config/version.ts";
 import type { Tape } from "../../parse/record/tape.ts";
@@ -8,9 +9,10 @@ export const SIGNATURE = "shelfread documents ";
 
 /** Counts up when the same bytes would mean something else. */
 const FORMAT = 1;
-/** Another version may read a document otherwise, and another machine a number. */
-const MAKER = `${SIGNATURE}${FORMAT} ${version} ${endianness()} `;
 const NEWLINE = 0x0a;
+
+/** Known when it was asked for once. */
+let build: string | undefined;
 
 /** Tapes by the name of the content that they are of. */
 export type Tapes = ReadonlyMap<string, Tape>;
@@ -35,7 +37,7 @@ export function encodeTapes(tapes: Tapes): Uint8Array {
 	return Buffer.concat([Buffer.from(firstLine(content)), content]);
 }
 
-/** The tapes in a file; none where it is not wholly what this version of shelfread wrote on such a machine. */
+/** The tapes in a file; none where it is not wholly what this very program wrote on such a machine. */
 export function decodeTapes(file: Uint8Array): Tapes {
 	const start = file.indexOf(NEWLINE) + 1;
 	const content = file.subarray(start);
@@ -53,8 +55,22 @@ export function decodeTapes(file: Uint8Array): Tapes {
 	);
 }
 
+/** Another version may read a document otherwise, and another machine a number. */
 function firstLine(content: Uint8Array): string {
-	return `${MAKER}${hash("sha256", content)}\n`;
+	build ??= buildOf(new URL("./", import.meta.url));
+	return `${SIGNATURE}${FORMAT} ${version} ${build} ${endianness()} ${hash("sha256", content)}\n`;
+}
+
+/**
+ * Tells programs of one version apart, since they can be installed by commit: a hash of what is in this folder. That is the whole
+ * command or the whole action, parser included. The library is in many folders: of it the version has to tell.
+ */
+function buildOf(folder: URL): string {
+	const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+	const digest = createHash("sha256");
+	for (const name of files.map((file) => file.name).sort())
+		digest.update(readFileSync(new URL(encodeURIComponent(name), folder)));
+	return digest.digest("base64url");
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
 	existsSync,
 	mkdirSync,
@@ -133,6 +134,12 @@ describe("what cannot be written is said, and no loss to this run", () => {
 		writeFileSync(file, "my documents");
 		expect(await run(file)).toEqual({ wrong: [], errors: ["cache-not-written"] });
 		expect(readFileSync(file, "utf8")).toBe("my documents");
+	});
+
+	test("a pipe", async () => {
+		const file = makeFile();
+		execFileSync("mkfifo", [file]);
+		expect(await run(file)).toEqual({ wrong: [], errors: ["cache-not-written"] });
 	});
 
 	test("a folder", async () => {
