@@ -52491,24 +52491,6 @@ function openWhenAsked(open) {
 	};
 }
 
-// src/run/parsing/crew.ts
-async function parseAll(documents) {
-	return documents.map(parseHere);
-}
-function parseHere(document) {
-	try {
-		return {
-			document,
-			parsed: parseDocument$1(document)
-		};
-	} catch (error) {
-		return {
-			document,
-			error
-		};
-	}
-}
-
 // src/parse/record/said.ts
 const kinds = [
 	"link",
@@ -53050,10 +53032,10 @@ var Memory = class {
 		if (parsed !== void 0) this.#used.set(key, tape);
 		return parsed;
 	}
-	remember(parsed, tape) {
+	remember(parsed) {
 		if (this.#kept === void 0) return;
-		const written = tape ?? attempt$1(() => record(parsed));
-		if (written !== void 0) this.#used.set(keyOf$2(parsed.document), written);
+		const tape = attempt$1(() => record(parsed));
+		if (tape !== void 0) this.#used.set(keyOf$2(parsed.document), tape);
 	}
 	async save() {
 		const kept = this.#kept ?? /* @__PURE__ */ new Map();
@@ -53135,22 +53117,31 @@ var Parser = class {
 		this.#memory = memory;
 	}
 	async parse(documents) {
-		const memory = this.#memory;
-		await memory?.prepareFor(documents);
-		const known = documents.map((document) => memory?.recall(document));
-		const unknown = await parseAll(documents.filter((_, index) => known[index] === void 0));
-		for (const { parsed, tape } of unknown) if (parsed !== void 0) memory?.remember(parsed, tape);
-		const rest = unknown.values();
-		return documents.flatMap((document, index) => {
-			const parsed = known[index];
-			return parsed === void 0 ? rest.next().value ?? [] : {
-				document,
-				parsed
-			};
-		});
+		await this.#memory?.prepareFor(documents);
+		return documents.map((document) => this.#parse(document));
 	}
 	async save() {
 		return await this.#memory?.save() ?? [];
+	}
+	#parse(document) {
+		const known = this.#memory?.recall(document);
+		if (known !== void 0) return {
+			document,
+			parsed: known
+		};
+		try {
+			const parsed = parseDocument$1(document);
+			this.#memory?.remember(parsed);
+			return {
+				document,
+				parsed
+			};
+		} catch (error) {
+			return {
+				document,
+				error
+			};
+		}
 	}
 };
 function parserFor({ cache }, cwd) {

@@ -42,19 +42,19 @@ export class Memory {
 	}
 
 	recall(document: Document): ParsedDocument | undefined {
+		if (this.#kept === undefined) return undefined;
 		const key = keyOf(document);
-		const tape = this.#kept?.get(key);
+		const tape = this.#kept.get(key);
 		if (tape === undefined) return undefined;
 		const parsed = attempt(() => replay(tape, document));
 		if (parsed !== undefined) this.#used.set(key, tape);
 		return parsed;
 	}
 
-	/** @param tape Its tape, where there is one already. */
-	remember(parsed: ParsedDocument, tape: Tape | undefined): void {
+	remember(parsed: ParsedDocument): void {
 		if (this.#kept === undefined) return;
-		const written = tape ?? attempt(() => record(parsed));
-		if (written !== undefined) this.#used.set(keyOf(parsed.document), written);
+		const tape = attempt(() => record(parsed));
+		if (tape !== undefined) this.#used.set(keyOf(parsed.document), tape);
 	}
 
 	/**

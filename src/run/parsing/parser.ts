@@ -1,8 +1,15 @@
 import type { Options } from "../../config/settings.ts";
-import type { Document, RunError } from "../../model.ts";
+import type { Document, ParsedDocument, RunError } from "../../model.ts";
+import { parseDocument } from "../../parse/index.ts";
 import { cachePath } from "../cache-path.ts";
-import { type Outcome, parseAll } from "./crew.ts";
 import { Memory } from "./memory.ts";
+
+/** What came of a document: it is parsed, or an error says why not. */
+export interface Outcome {
+	readonly document: Document;
+	readonly parsed?: ParsedDocument;
+	readonly error?: Error;
+}
 
 /** Parses the documents of a run, or remembers what earlier runs found in them. */
 export class Parser {
@@ -14,21 +21,25 @@ export class Parser {
 
 	/** The outcome of each document, in the order of the documents. */
 	async parse(documents: readonly Document[]): Promise<readonly Outcome[]> {
-		const memory = this.#memory;
-		await memory?.prepareFor(documents);
-		const known = documents.map((document) => memory?.recall(document));
-		const unknown = await parseAll(documents.filter((_, index) => known[index] === undefined));
-		for (const { parsed, tape } of unknown) if (parsed !== undefined) memory?.remember(parsed, tape);
-		const rest = unknown.values();
-		return documents.flatMap((document, index): Outcome | [] => {
-			const parsed = known[index];
-			return parsed === undefined ? (rest.next().value ?? []) : { document, parsed };
-		});
+		await this.#memory?.prepareFor(documents);
+		return documents.map((document) => this.#parse(document));
 	}
 
 	/** Keeps what this run found for the next ones. Gives what went wrong, and never rejects. */
 	async save(): Promise<readonly RunError[]> {
 		return (await this.#memory?.save()) ?? [];
+	}
+
+	#parse(document: Document): Outcome {
+		const known = this.#memory?.recall(document);
+		if (known !== undefined) return { document, parsed: known };
+		try {
+			const parsed = parseDocument(document);
+			this.#memory?.remember(parsed);
+			return { document, parsed };
+		} catch (error) {
+			return { document, error: error as Error };
+		}
 	}
 }
 
