@@ -53025,8 +53025,9 @@ var Memory = class {
 		this.#kept = size === 0 ? /* @__PURE__ */ new Map() : await readTapes(this.#path);
 	}
 	recall(document) {
+		if (this.#kept === void 0) return void 0;
 		const key = keyOf$2(document);
-		const tape = this.#kept?.get(key);
+		const tape = this.#kept.get(key);
 		if (tape === void 0) return void 0;
 		const parsed = attempt$1(() => replay(tape, document));
 		if (parsed !== void 0) this.#used.set(key, tape);
