@@ -39041,6 +39041,65 @@ function isSpace$1(character) {
 	return character === "" || character === " " || character === "\n" || character === "\r";
 }
 
+// src/parse/plain/run.ts
+var Run = class {
+	#source;
+	#start;
+	#line;
+	#value = "";
+	#pieces;
+	#from;
+	#end;
+	constructor(source, start, line) {
+		this.#source = source;
+		this.#start = start;
+		this.#line = line;
+		this.#from = start;
+		this.#end = start;
+	}
+	add(at, stand, next) {
+		this.#literal(at);
+		this.#piece(stand.value, stand.start, stand.end);
+		this.#from = next;
+		this.#end = stand.end;
+	}
+	finish(at, line, origins) {
+		if (at === this.#start) return void 0;
+		const position = {
+			start: this.#source.point(this.#line, this.#start),
+			end: this.#source.point(line, at === this.#from ? this.#end : at)
+		};
+		if (this.#pieces === void 0) return {
+			type: "text",
+			value: this.#source.text.slice(this.#start, at),
+			position
+		};
+		this.#literal(at);
+		const node = {
+			type: "text",
+			value: this.#value,
+			position
+		};
+		origins.pieces.set(node, this.#pieces);
+		return node;
+	}
+	#literal(at) {
+		if (at > this.#from) this.#piece(this.#source.text.slice(this.#from, at), this.#from, at);
+	}
+	#piece(value, start, end) {
+		const from = this.#value.length;
+		this.#value += value;
+		const { mark } = this.#source;
+		this.#pieces ??= [];
+		this.#pieces.push({
+			from,
+			to: this.#value.length,
+			start: start - mark,
+			end: end - mark
+		});
+	}
+};
+
 // src/parse/plain/inline.ts
 const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
 const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
@@ -39320,63 +39379,6 @@ var InlineReader = class {
 		};
 	}
 };
-var Run = class {
-	#source;
-	#start;
-	#line;
-	#value = "";
-	#pieces;
-	#from;
-	#end;
-	constructor(source, start, line) {
-		this.#source = source;
-		this.#start = start;
-		this.#line = line;
-		this.#from = start;
-		this.#end = start;
-	}
-	add(at, stand, next) {
-		this.#literal(at);
-		this.#piece(stand.value, stand.start, stand.end);
-		this.#from = next;
-		this.#end = stand.end;
-	}
-	finish(at, line, origins) {
-		if (at === this.#start) return void 0;
-		const position = {
-			start: this.#source.point(this.#line, this.#start),
-			end: this.#source.point(line, at === this.#from ? this.#end : at)
-		};
-		if (this.#pieces === void 0) return {
-			type: "text",
-			value: this.#source.text.slice(this.#start, at),
-			position
-		};
-		this.#literal(at);
-		const node = {
-			type: "text",
-			value: this.#value,
-			position
-		};
-		origins.pieces.set(node, this.#pieces);
-		return node;
-	}
-	#literal(at) {
-		if (at > this.#from) this.#piece(this.#source.text.slice(this.#from, at), this.#from, at);
-	}
-	#piece(value, start, end) {
-		const from = this.#value.length;
-		this.#value += value;
-		const { mark } = this.#source;
-		this.#pieces ??= [];
-		this.#pieces.push({
-			from,
-			to: this.#value.length,
-			start: start - mark,
-			end: end - mark
-		});
-	}
-};
 
 // src/parse/plain/block.ts
 const opening$2 = /^(?:<https?:|\\[!-/:-@[-`{-~]|[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
@@ -39605,7 +39607,7 @@ function isClosing$1(line, fence) {
 // src/parse/plain/html.ts
 const names$2 = new Set(htmlBlockNames);
 function readHtml$1({ source }, line) {
-	const next = endOfComment(source.line(line), (at) => source.line(at), line, source.count) ?? endOfElement();
+	const next = endOfComment(source, line) ?? endOfElement(source, line);
 	if (next === void 0) return void 0;
 	const [from, to] = [source.start(line), source.end(next - 1)];
 	const position = {
@@ -39620,14 +39622,14 @@ function readHtml$1({ source }, line) {
 		}],
 		next
 	};
-	function endOfElement() {
-		const [, name = ""] = /^<\/?([a-z][a-z\d]*)(?=[ >]|\/>|$)/i.exec(source.line(line)) ?? [];
-		return names$2.has(name.toLowerCase()) ? source.nextBlank(line) : void 0;
-	}
 }
-function endOfComment(first, lineAt, from, count) {
-	if (!/^<!--(?!-*>)/.test(first)) return void 0;
-	for (let line = from; line < count; line++) if (lineAt(line).includes("-->")) return line + 1;
+function endOfComment(source, from) {
+	if (!/^<!--(?!-*>)/.test(source.line(from))) return void 0;
+	for (let line = from; line < source.count; line++) if (source.line(line).includes("-->")) return line + 1;
+}
+function endOfElement(source, line) {
+	const [, name = ""] = /^<\/?([a-z][a-z\d]*)(?=[ >]|\/>|$)/i.exec(source.line(line)) ?? [];
+	return names$2.has(name.toLowerCase()) ? source.nextBlank(line) : void 0;
 }
 
 // src/parse/plain/table.ts
