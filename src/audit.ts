@@ -105,10 +105,11 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
 	const clock = world.clock ?? systemClock;
-	const { web, cache, archive } = await openNetwork(options, {
+	const network = openNetwork(options, {
 		...{ cwd, clock, signal: stop },
 		verdicts: (seen) => examiner.judgeAll(seen),
 	});
+	const { web } = network;
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
@@ -116,7 +117,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const examiner: Examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
-		archive,
+		archive: network.archive,
 		lookers: (parsed) =>
 			lookersFor(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
@@ -135,8 +136,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	});
 	const { examined, errors: baselineErrors } = await renewBaseline(repaired.examined, options, world);
 	const incomplete = stop.aborted;
-	await web.close();
-	const late = [(await cache?.close(examined.online)) ?? [], await saved, repaired.errors, baselineErrors];
+	const late = [await network.close(examined.online), await saved, repaired.errors, baselineErrors];
 	errors.push(...late.flat());
 
 	const report = assembleReport({

@@ -2,15 +2,16 @@ import type { Clock } from "../check/clock.ts";
 import type { Cache, CacheOptions } from "../check/http/cache.ts";
 import type { Web } from "../check/http/web.ts";
 import type { Options } from "../config/settings.ts";
+import type { RunError } from "../model.ts";
 import { Archive } from "./archive.ts";
 
 /** What a run knows of the network, and how. */
 export interface Network {
 	readonly web: Web;
-	/** Absent where answers are not kept. */
-	readonly cache: Cache | undefined;
 	/** Absent where no copies of dead pages are wanted. */
 	readonly archive: Archive | undefined;
+	/** Ends it, and keeps its answers where they are to be kept. Gives what went wrong with that. */
+	readonly close: (online: boolean) => Promise<readonly RunError[]>;
 }
 
 /** What the network of a run is given. */
@@ -22,25 +23,29 @@ export interface Means extends Pick<CacheOptions, "verdicts"> {
 }
 
 /**
- * The network as the options want it. What asks it takes longer to load than a small tree to check, so it is loaded for the
- * first link that is asked; a run may have none.
- *
- * @throws {ConfigError} when a symbolic link would lead the cache out of `cwd`.
+ * The network as the options want it. What asks it takes longer to load than a small tree to check, so it is loaded, and answers
+ * of earlier runs are read, for the first link that is asked; a run may have none.
  */
-export async function openNetwork(
-	options: Options,
-	{ cwd, clock, signal, verdicts }: Means,
-): Promise<Network> {
-	const load = () => import("./web.ts");
-	const { cache: file } = options;
-	const about = { cwd, now: clock.now, verdicts };
-	const cache = file === false ? undefined : await (await load()).openCacheFor(file, options, about);
-	const web = openWhenAsked(async () => (await load()).openWebFor(options, clock, signal, cache));
+export function openNetwork(options: Options, { cwd, clock, signal, verdicts }: Means): Network {
+	let cache: Cache | undefined;
+	const web = openWhenAsked(async () => {
+		const { openCacheFor, openWebFor } = await import("./web.ts");
+		const about = { cwd, now: clock.now, verdicts };
+		cache = options.cache === false ? undefined : await openCacheFor(options.cache, options, about);
+		return openWebFor(options, clock, signal, cache);
+	});
 	const archive = new Archive(async (url) => {
 		const { findCopy } = await import("../hosts/wayback.ts");
 		return findCopy(url, web.ask);
 	});
-	return { web, cache, archive: options.suggest ? archive : undefined };
+	return {
+		web,
+		archive: options.suggest ? archive : undefined,
+		async close(online) {
+			await web.close();
+			return (await cache?.close(online)) ?? [];
+		},
+	};
 }
 
 /** A web that is opened for the first link. Until then it has heard nothing, and nobody has failed to answer. */
