@@ -50,6 +50,7 @@ const plain = {
 	escapes: "\\[a\\] \\b [\\*c\\*](d) **e\\_f**\n\n- \\[[f](g)\\]",
 	"items of many lines": "- a\n  b [c](d)\n  [e](f)\n    g\n  - h\n    i\n- j\n\n1. k\n   l",
 	HTML: '<!-- a\n\nb --> c\n\n<div>\n<p align="left">d</p>\n\n</div>\n\n<details open>\n\ne',
+	tags: 'a<br> b <sub x=1 y z="*w*">c</sub>[<img src="d">](e)\n\n| f<br/>g |\n|-|\n| <a href=\'h\'>i</a> |\n\n- j <b>k</b> _l_',
 	references: "[a b][C d], [c D][] and **[c d]**; [`e`] and [f][g]\n\n[c d]: h\n[`e`]: i",
 	"byte order mark": "\uFEFF# a\n\n- [b](c)",
 };
@@ -140,6 +141,10 @@ const words = [
 		"*i*",
 		"`c`",
 		"<br>",
+		'<b c="',
+		'">',
+		"</i>",
+		"/>",
 		"<!--",
 		"-->",
 		"_x_",

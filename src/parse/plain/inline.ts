@@ -12,6 +12,9 @@ type Until = "" | "]" | "*" | "**" | "_" | "__";
 const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
 const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
 const autolink = /<(https?:\/\/[^\s<>\\]+)>/y;
+/** A tag as CommonMark has it, on one line: https://spec.commonmark.org/0.31.2/#raw-html. */
+const tag =
+	/<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
 /** A destination without brackets around it and with at most one level of parentheses in it, perhaps a title. */
 const resource = /\]\(([^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*)(?: "([^"\\&\r\n]*)")?\)/y;
 const label = /\]\[([^[\]\\&\r\n]*)\]/y;
@@ -106,7 +109,7 @@ export class InlineReader {
 			case "!":
 				return after === "[" ? this.#image() : this.#text(1);
 			case "<":
-				return after === " " ? this.#text(1) : this.#autolink();
+				return after === " " ? this.#text(1) : (this.#autolink() ?? this.#tag());
 			case "&":
 				return this.#match(characterReference) ? undefined : this.#text(1);
 			case "*":
@@ -236,6 +239,11 @@ export class InlineReader {
 		const start = from + 1 - this.#source.mark;
 		this.#origins.written.set(link, { start, end: start + url.length, bare: true });
 		return link;
+	}
+
+	#tag(): PhrasingContent | undefined {
+		const value = this.#match(tag)?.[0];
+		return value === undefined ? undefined : { type: "html", value, position: this.#take(value.length) };
 	}
 
 	#emphasis(): PhrasingContent | "text" | undefined {
