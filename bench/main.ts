@@ -14,7 +14,7 @@ const RESULTS = join(import.meta.dirname, "RESULTS.md");
 
 /** Seconds until a run is stopped. */
 const PATIENCE = 300;
-const usage = `npm run bench -- [${Object.keys(scenarios).join("|")}]… [--runs N] [--size N] [--only NAME] [--patience SECONDS] [--write]`;
+const usage = `npm run bench -- [${Object.keys(scenarios).join("|")}]… [--runs N] [--size N]… [--only NAME]… [--patience SECONDS] [--write]`;
 
 /** Measures, prints Markdown, and gives the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -52,8 +52,8 @@ function readArguments(argv: readonly string[]) {
 		allowPositionals: true,
 		options: {
 			runs: { type: "string" },
-			size: { type: "string" },
-			only: { type: "string", default: "" },
+			size: { type: "string", multiple: true, default: [] },
+			only: { type: "string", multiple: true, default: [] },
 			patience: { type: "string" },
 			write: { type: "boolean", default: false },
 		},
@@ -66,9 +66,9 @@ function readArguments(argv: readonly string[]) {
 	});
 	const wishes = {
 		runs: numberIn("runs", values.runs),
-		size: numberIn("size", values.size),
+		sizes: values.size.flatMap((text) => numberIn("size", text) ?? []),
 		patience: numberIn("patience", values.patience) ?? PATIENCE,
-		only: values.only,
+		wants: (name: string) => values.only.length === 0 || values.only.some((part) => name.includes(part)),
 	};
 	return { chosen, wishes, write: values.write };
 }

@@ -2,10 +2,10 @@
 export interface Wishes {
 	/** Of each contestant; undefined is for the scenario to say. */
 	readonly runs: number | undefined;
-	/** Only contestants with this in their name. */
-	readonly only: string;
-	/** Instead of the usual sizes: links of `web`, megabytes of `tree`, files of `pull-request`. */
-	readonly size: number | undefined;
+	/** Whether a contestant takes part, by its name. */
+	readonly wants: (name: string) => boolean;
+	/** Instead of the usual ones, if there are any: links of `web`, megabytes of `tree`, files of `pull-request`. */
+	readonly sizes: readonly number[];
 	/** Seconds until a run is stopped. */
 	readonly patience: number;
 	/** Absolute: an empty folder. */

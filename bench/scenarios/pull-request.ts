@@ -26,13 +26,13 @@ const contestants: readonly Contestant[] = [
 ];
 
 /** One changed line in a large tree. */
-export const pullRequest: Scenario = async function* ({ runs = RUNS, size, only, patience, scratch }) {
-	for (const files of size === undefined ? FILES : [size]) {
+export const pullRequest: Scenario = async function* ({ runs = RUNS, sizes, wants, patience, scratch }) {
+	for (const files of sizes.length === 0 ? FILES : sizes) {
 		const root = join(scratch, `tree-${files}`);
 		commitTree(root, growTree({ files, medianLength: MEDIAN_LENGTH }));
 		appendFileSync(join(root, CHANGED), "\nSee [the next page](page-1.md#notes).\n");
 		const results = await compete(
-			contestants.filter(({ name }) => name.includes(only)),
+			contestants.filter(({ name }) => wants(name)),
 			{ runs, patience, scratch, cwd: root, after: (sample) => sample },
 		);
 		yield `### One line in ${files} files\n\nRuns of each: ${runs}.`;

@@ -43,14 +43,14 @@ const checkers: readonly Contestant[] = [
 ];
 
 /** The local links of a tree; those to the web are skipped. */
-export const tree: Scenario = async function* ({ runs = RUNS, size, only, patience, scratch }) {
+export const tree: Scenario = async function* ({ runs = RUNS, sizes, wants, patience, scratch }) {
 	writeFileSync(join(scratch, IGNORING), JSON.stringify({ ignorePatterns: [{ pattern: "^https?:" }] }));
-	for (const megabytes of size === undefined ? MEGABYTES : [size]) {
+	for (const megabytes of sizes.length === 0 ? MEGABYTES : sizes) {
 		const root = join(scratch, `tree-${megabytes}`);
 		const files = Math.round((megabytes * 1e6) / MEAN_LENGTH);
 		const bytes = commitTree(root, growTree({ files, medianLength: MEDIAN_LENGTH }));
 		const results = await compete(
-			checkers.filter(({ name }) => name.includes(only)),
+			checkers.filter(({ name }) => wants(name)),
 			{ runs, patience, scratch, cwd: root, after: (sample) => sample },
 		);
 		yield `### ${short(bytes / 1e6)} MB in ${files} files\n\nRuns of each: ${runs}.`;

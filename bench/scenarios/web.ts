@@ -30,7 +30,7 @@ const sizes: readonly Size[] = [
 
 /** A whole catalogue against a whole internet. */
 export const web: Scenario = async function* (wishes) {
-	for (const size of sizesFor(wishes.size)) {
+	for (const size of sizesFor(wishes.sizes)) {
 		const silence = size.silence ? ", some of which never answer" : "";
 		yield `### ${size.links} links on ${size.hosts} hosts${silence}\n\nRuns of each: ${wishes.runs ?? RUNS}.`;
 		const hosts = drawHosts(size);
@@ -40,7 +40,7 @@ export const web: Scenario = async function* (wishes) {
 
 async function visitAll(
 	hosts: readonly Host[],
-	{ runs = RUNS, only, patience, scratch }: Wishes,
+	{ runs = RUNS, wants, patience, scratch }: Wishes,
 ): Promise<Result<Checker, Visit>[]> {
 	const internet = await Internet.open(hosts);
 	const truth = new Map(
@@ -50,7 +50,7 @@ async function visitAll(
 	const random = seeded(SEED);
 	writeFileSync(join(scratch, "README.md"), catalogueOf(random.shuffled(urls), random));
 	const results = await compete(
-		checkers.filter(({ name }) => name.includes(only)),
+		checkers.filter(({ name }) => wants(name)),
 		{
 			runs,
 			patience,
@@ -88,10 +88,12 @@ function bounds(hosts: readonly Host[]): readonly Column<Checker, Visit>[] {
 	];
 }
 
-function sizesFor(links: number | undefined): readonly Size[] {
-	if (links === undefined) return sizes;
-	const usual = sizes.filter((size) => size.links === links);
-	return usual.length > 0 ? usual : [manyHosts(links, false), manyHosts(links, true)];
+function sizesFor(asked: readonly number[]): readonly Size[] {
+	if (asked.length === 0) return sizes;
+	return asked.flatMap((links) => {
+		const usual = sizes.filter((size) => size.links === links);
+		return usual.length > 0 ? usual : [manyHosts(links, false), manyHosts(links, true)];
+	});
 }
 
 /** As scattered as a catalogue of 2,000 links on 1,031 hosts. */
