@@ -39112,6 +39112,7 @@ const escaped = /\\[!-/:-@[-`{-~]/y;
 const characterReference$1 = /&(?:#|[a-z\d]+;)/iy;
 const indent$1 = /(?:\r\n?|\n)( *)/y;
 const literalUrl = /:\/\/|www\./i;
+const MAX_DEPTH$1 = 20;
 const control = /[\0-\x1F\x7F]/;
 var InlineReader = class {
 	#source;
@@ -39122,6 +39123,7 @@ var InlineReader = class {
 	#to = 0;
 	#line = 0;
 	#linked = false;
+	#depth = 0;
 	constructor(source, origins, { definitions, footnotes }) {
 		this.#source = source;
 		this.#origins = origins;
@@ -39133,6 +39135,7 @@ var InlineReader = class {
 		this.#to = to;
 		this.#line = line;
 		this.#linked = false;
+		this.#depth = 0;
 		return this.#phrases("");
 	}
 	#phrases(until) {
@@ -39220,13 +39223,21 @@ var InlineReader = class {
 	}
 	#link() {
 		if (this.#linked) return void 0;
-		const [from, line] = [this.#at, this.#line];
+		const [from, line, depth] = [
+			this.#at,
+			this.#line,
+			this.#depth
+		];
 		this.#at++;
 		this.#linked = true;
 		const children = this.#phrases("]");
 		this.#linked = false;
 		const link = children === void 0 || children.length === 0 ? void 0 : this.#inlineLink(children, from, line) ?? this.#reference(children, from, line);
-		if (link === void 0) [this.#at, this.#line] = [from, line];
+		if (link === void 0) [this.#at, this.#line, this.#depth] = [
+			from,
+			line,
+			depth
+		];
 		return link;
 	}
 	#inlineLink(children, from, line) {
@@ -39344,7 +39355,9 @@ var InlineReader = class {
 		if (isLoose(marker, before, after)) return this.#text(length);
 		if (length > 2 || !opens(before, after)) return void 0;
 		this.#at += length;
+		if (++this.#depth > MAX_DEPTH$1) return void 0;
 		const children = this.#phrases(marker.repeat(length));
+		this.#depth--;
 		if (children === void 0 || children.length === 0) return void 0;
 		this.#at += length;
 		return {
@@ -39581,16 +39594,87 @@ function indentOf(source, line) {
 	return at - start;
 }
 
+// src/parse/plain/source.ts
+const byteOrderMark = 65279;
+var Source = class {
+	text;
+	mark;
+	#starts;
+	#ends = [];
+	#lastCommentEnd;
+	#longest;
+	constructor(text) {
+		this.text = text;
+		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
+		this.#starts = [this.mark];
+		const end = /\r\n?|\n/g;
+		while (end.test(text)) {
+			const after = end.lastIndex;
+			this.#ends.push(after - (text[after - 2] === "\r" && text[after - 1] === "\n" ? 2 : 1));
+			this.#starts.push(after);
+		}
+		this.#ends.push(text.length);
+	}
+	get count() {
+		return this.#ends.length;
+	}
+	start(line) {
+		return this.#starts[line] ?? this.text.length;
+	}
+	end(line) {
+		return this.#ends[line] ?? this.text.length;
+	}
+	line(line) {
+		return this.text.slice(this.start(line), this.end(line));
+	}
+	isBlank(line) {
+		const start = this.start(line);
+		return start === this.end(line) || isSpace(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line));
+	}
+	get lastCommentEnd() {
+		this.#lastCommentEnd ??= this.text.lastIndexOf("-->");
+		return this.#lastCommentEnd;
+	}
+	longestFenceAfter(line) {
+		if (this.#longest === void 0) {
+			const longest = new Array(this.count + 1).fill(0);
+			for (let at = this.count - 1; at > 0; at--) longest[at - 1] = Math.max(longest[at] ?? 0, fenceLength(this.line(at)));
+			this.#longest = longest;
+		}
+		return this.#longest[line] ?? 0;
+	}
+	nextBlank(from) {
+		let line = from;
+		while (!this.isBlank(line)) line++;
+		return line;
+	}
+	nextWritten(from) {
+		let line = from;
+		while (line < this.count && this.isBlank(line)) line++;
+		return line;
+	}
+	point(line, index) {
+		return {
+			line: line + 1,
+			column: index - this.start(line) + 1,
+			offset: index - this.mark
+		};
+	}
+};
+function fenceLength(line) {
+	return /^ {0,3}(`{3,})[ \t]*$/.exec(line)?.[1]?.length ?? 0;
+}
+function isSpace(code) {
+	return code === 32 || code === 9;
+}
+
 // src/parse/plain/code.ts
 const opening$1 = /^(`{3,})([\w+#.-]*)$/;
 function readCode({ source }, line) {
 	const [, fence, language] = opening$1.exec(source.line(line)) ?? [];
-	if (fence === void 0) return void 0;
+	if (fence === void 0 || source.longestFenceAfter(line) < fence.length) return void 0;
 	let last = line + 1;
-	while (!isClosing$1(source.line(last), fence)) {
-		last++;
-		if (last >= source.count) return void 0;
-	}
+	while (fenceLength(source.line(last)) < fence.length) last++;
 	if (!source.line(last).endsWith("`")) return void 0;
 	const from = source.start(line + 1);
 	const value = source.text.slice(from, Math.max(from, source.end(last - 1)));
@@ -39608,9 +39692,6 @@ function readCode({ source }, line) {
 		}],
 		next: last + 1
 	};
-}
-function isClosing$1(line, fence) {
-	return (/^ {0,3}(`+)[ \t]*$/.exec(line)?.[1] ?? "").length >= fence.length;
 }
 
 // src/parse/plain/html.ts
@@ -39633,8 +39714,10 @@ function readHtml$1({ source }, line) {
 	};
 }
 function endOfComment(source, from) {
-	if (!/^<!--(?!-*>)/.test(source.line(from))) return void 0;
-	for (let line = from; line < source.count; line++) if (source.line(line).includes("-->")) return line + 1;
+	if (!/^<!--(?!-*>)/.test(source.line(from)) || source.lastCommentEnd < source.start(from)) return void 0;
+	let line = from;
+	while (!source.line(line).includes("-->")) line++;
+	return line + 1;
 }
 function endOfElement(source, line) {
 	const [, name = ""] = /^<\/?([a-z][a-z\d]*)(?=[ >]|\/>|$)/i.exec(source.line(line)) ?? [];
@@ -39643,7 +39726,6 @@ function endOfElement(source, line) {
 
 // src/parse/plain/table.ts
 const delimiters = /^\|(?: *:?-+:? *\|)+$/;
-const row = /^\|[^\\]*[^\\| \t][^\\]*\|$/;
 function readTable$1(page, line) {
 	const { source } = page;
 	const end = source.nextBlank(line);
@@ -39675,9 +39757,12 @@ function alignment(cell) {
 	if (left) return right ? "center" : "left";
 	return right ? "right" : null;
 }
+function isRow(line) {
+	return line.startsWith("|") && line.endsWith("|") && /[^| \t]/.test(line) && !line.includes("\\");
+}
 function readRow({ source, inline }, line) {
 	const text = source.line(line);
-	if (!row.test(text)) return void 0;
+	if (!isRow(text)) return void 0;
 	const start = source.start(line);
 	const bars = [...text.matchAll(/\|/g)].map(({ index }) => start + index);
 	const children = [];
@@ -39744,63 +39829,6 @@ function withNext(page, { nodes, next }) {
 		nodes: [...nodes, ...following.nodes],
 		next: following.next
 	};
-}
-
-// src/parse/plain/source.ts
-const byteOrderMark = 65279;
-var Source = class {
-	text;
-	mark;
-	#starts;
-	#ends = [];
-	constructor(text) {
-		this.text = text;
-		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
-		this.#starts = [this.mark];
-		const end = /\r\n?|\n/g;
-		while (end.test(text)) {
-			const after = end.lastIndex;
-			this.#ends.push(after - (text[after - 2] === "\r" && text[after - 1] === "\n" ? 2 : 1));
-			this.#starts.push(after);
-		}
-		this.#ends.push(text.length);
-	}
-	get count() {
-		return this.#ends.length;
-	}
-	start(line) {
-		return this.#starts[line] ?? this.text.length;
-	}
-	end(line) {
-		return this.#ends[line] ?? this.text.length;
-	}
-	line(line) {
-		return this.text.slice(this.start(line), this.end(line));
-	}
-	isBlank(line) {
-		const start = this.start(line);
-		return start === this.end(line) || isSpace(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line));
-	}
-	nextBlank(from) {
-		let line = from;
-		while (!this.isBlank(line)) line++;
-		return line;
-	}
-	nextWritten(from) {
-		let line = from;
-		while (line < this.count && this.isBlank(line)) line++;
-		return line;
-	}
-	point(line, index) {
-		return {
-			line: line + 1,
-			column: index - this.start(line) + 1,
-			offset: index - this.mark
-		};
-	}
-};
-function isSpace(code) {
-	return code === 32 || code === 9;
 }
 
 // src/parse/parts.ts

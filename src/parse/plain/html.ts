@@ -14,9 +14,10 @@ export function readHtml({ source }: Page, line: number): Block | undefined {
 }
 
 function endOfComment(source: Source, from: number): number | undefined {
-	if (!/^<!--(?!-*>)/.test(source.line(from))) return undefined;
-	for (let line = from; line < source.count; line++) if (source.line(line).includes("-->")) return line + 1;
-	return undefined;
+	if (!/^<!--(?!-*>)/.test(source.line(from)) || source.lastCommentEnd < source.start(from)) return undefined;
+	let line = from;
+	while (!source.line(line).includes("-->")) line++;
+	return line + 1;
 }
 
 /** Which elements are blocks: https://spec.commonmark.org/0.31.2/#html-blocks, the sixth kind. */

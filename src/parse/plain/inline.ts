@@ -24,6 +24,8 @@ const characterReference = /&(?:#|[a-z\d]+;)/iy;
 const indent = /(?:\r\n?|\n)( *)/y;
 /** What becomes a link though it has no markup. */
 const literalUrl = /:\/\/|www\./i;
+/** Deeper emphasis is left to the parser: reading it here takes the stack. */
+const MAX_DEPTH = 20;
 const control = /[\0-\x1F\x7F]/;
 
 /**
@@ -40,6 +42,7 @@ export class InlineReader {
 	#line = 0;
 	/** Links do not nest. */
 	#linked = false;
+	#depth = 0;
 
 	/** @param labels What the document defines. */
 	constructor(source: Source, origins: Origins, { definitions, footnotes }: Labels) {
@@ -59,6 +62,7 @@ export class InlineReader {
 		this.#to = to;
 		this.#line = line;
 		this.#linked = false;
+		this.#depth = 0;
 		return this.#phrases("");
 	}
 
@@ -152,7 +156,7 @@ export class InlineReader {
 
 	#link(): Link | LinkReference | undefined {
 		if (this.#linked) return undefined;
-		const [from, line] = [this.#at, this.#line];
+		const [from, line, depth] = [this.#at, this.#line, this.#depth];
 		this.#at++;
 		this.#linked = true;
 		const children = this.#phrases("]") as Link["children"] | undefined;
@@ -161,7 +165,7 @@ export class InlineReader {
 			children === undefined || children.length === 0
 				? undefined
 				: (this.#inlineLink(children, from, line) ?? this.#reference(children, from, line));
-		if (link === undefined) [this.#at, this.#line] = [from, line];
+		if (link === undefined) [this.#at, this.#line, this.#depth] = [from, line, depth];
 		return link;
 	}
 
@@ -255,7 +259,9 @@ export class InlineReader {
 		if (isLoose(marker, before, after)) return this.#text(length);
 		if (length > 2 || !opens(before, after)) return undefined;
 		this.#at += length;
+		if (++this.#depth > MAX_DEPTH) return undefined;
 		const children = this.#phrases(marker.repeat(length) as Until);
+		this.#depth--;
 		if (children === undefined || children.length === 0) return undefined;
 		this.#at += length;
 		const type = length === 1 ? "emphasis" : "strong";

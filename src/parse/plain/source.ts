@@ -12,6 +12,9 @@ export class Source {
 	readonly #starts: number[];
 	/** Before the line end. */
 	readonly #ends: number[] = [];
+	#lastCommentEnd: number | undefined;
+	/** By the line above. */
+	#longest: readonly number[] | undefined;
 
 	constructor(text: string) {
 		this.text = text;
@@ -50,6 +53,23 @@ export class Source {
 		return start === end || (isSpace(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line)));
 	}
 
+	/** Where the last comment can end; before the text where none does. */
+	get lastCommentEnd(): number {
+		this.#lastCommentEnd ??= this.text.lastIndexOf("-->");
+		return this.#lastCommentEnd;
+	}
+
+	/** How long the longest fence is that can close code below a line: an open one is not looked for again and again. */
+	longestFenceAfter(line: number): number {
+		if (this.#longest === undefined) {
+			const longest = new Array<number>(this.count + 1).fill(0);
+			for (let at = this.count - 1; at > 0; at--)
+				longest[at - 1] = Math.max(longest[at] ?? 0, fenceLength(this.line(at)));
+			this.#longest = longest;
+		}
+		return this.#longest[line] ?? 0;
+	}
+
 	/** @param from At the first line that may be it. */
 	nextBlank(from: number): number {
 		let line = from;
@@ -68,6 +88,11 @@ export class Source {
 	point(line: number, index: number): Point {
 		return { line: line + 1, column: index - this.start(line) + 1, offset: index - this.mark };
 	}
+}
+
+/** Of a line that can close code; 0 for others. */
+export function fenceLength(line: string): number {
+	return /^ {0,3}(`{3,})[ \t]*$/.exec(line)?.[1]?.length ?? 0;
 }
 
 function isSpace(code: number): boolean {

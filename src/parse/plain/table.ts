@@ -2,8 +2,6 @@ import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from "mda
 import type { Block, Page } from "./block.ts";
 
 const delimiters = /^\|(?: *:?-+:? *\|)+$/;
-/** A row that has something in it, and nothing that takes the meaning of a bar. */
-const row = /^\|[^\\]*[^\\| \t][^\\]*\|$/;
 
 /** Reads a table with bars at both ends of its rows, up to a blank line. */
 export function readTable(page: Page, line: number): Block | undefined {
@@ -37,9 +35,14 @@ function alignment(cell: string): AlignType {
 	return right ? "right" : null;
 }
 
+/** Whether a line has bars at its ends, something in it, and nothing that takes the meaning of a bar. */
+function isRow(line: string): boolean {
+	return line.startsWith("|") && line.endsWith("|") && /[^| \t]/.test(line) && !line.includes("\\");
+}
+
 function readRow({ source, inline }: Page, line: number): TableRow | undefined {
 	const text = source.line(line);
-	if (!row.test(text)) return undefined;
+	if (!isRow(text)) return undefined;
 	const start = source.start(line);
 	const bars = [...text.matchAll(/\|/g)].map(({ index }) => start + index);
 	const children: TableCell[] = [];
