@@ -105,6 +105,10 @@ test.each([
 	["a table with code over a bar", "| a |\n|-|\n|`|`|"],
 	["a row of blanks", "| a |\n|-|\n| |"],
 	["a no-break space", "|\u00A0|\n|-|\n\n- \u00A0a\n\n\u00A0\n\n*\u00A0b*"],
+	["emphasis deeper than is read", `${"*a _b ".repeat(15)}c${"_ d*".repeat(15)}\n\n[*e [${"*f ".repeat(30)}`],
+	["code whose fences are longer than any that closes it", "`````\n\na\n\n````js\n\nb\n\n```\n"],
+	["a comment that ends before it begins", "a --> b\n\n<!-- c\n\nd\n\n```\n\n-->\n"],
+	["a row that is cut off", "| a |\n|-|\n| b"],
 	[
 		"a list deeper than is read",
 		Array.from({ length: 80 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"),
