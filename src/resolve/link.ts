@@ -12,8 +12,7 @@ import type { Shelf } from "./shelf.ts";
  * serves it. URLs that lead into the own repository are such paths, too.
  */
 export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
-	// Browsers trim attributes. Markdown's own destinations come trimmed, and what blanks are left are part of a name.
-	const url = link.kind === "html" ? link.url.trim() : link.url;
+	const url = addressOf(link);
 	const { fragment } = splitDestination(url);
 	const own = shelf.home && splitOwnUrl(url, shelf.home);
 	return {
@@ -27,8 +26,14 @@ export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
 }
 
 /** Whether a link may lead to a file, for what it takes to see that. Resolving a web link takes much more. */
-export function mayNameFile({ url }: Link, { home }: Pick<Shelf, "home">): boolean {
-	return !looksLikeWeb(url.trim()) || (home !== undefined && splitOwnUrl(url.trim(), home) !== undefined);
+export function mayNameFile(link: Link, { home }: Pick<Shelf, "home">): boolean {
+	const url = addressOf(link);
+	return !looksLikeWeb(url) || (home !== undefined && splitOwnUrl(url, home) !== undefined);
+}
+
+/** Browsers trim attributes. Markdown's own destinations come trimmed, and what blanks are left are part of a name. */
+function addressOf({ kind, url }: Link): string {
+	return kind === "html" ? url.trim() : url;
 }
 
 function looksLikeWeb(url: string): boolean {
