@@ -61,19 +61,6 @@ export function isGeneric(text: string): boolean {
 	// Most texts are titles, and have a word first that no label has.
 	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
 	if (first !== undefined && !isOfLabels(first.toLowerCase())) return false;
-	const before = known.get(text);
-	if (before !== undefined) return before;
-	if (known.size === MAX_KNOWN) known.clear();
-	const generic = saysOnlyWhat(text);
-	known.set(text, generic);
-	return generic;
-}
-
-/** Each text is asked about several times, and more than once in a document that repeats its labels. */
-const known = new Map<string, boolean>();
-const MAX_KNOWN = 2000;
-
-function saysOnlyWhat(text: string): boolean {
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts: string[] = [];
 	for (const [word] of text
@@ -85,11 +72,15 @@ function saysOnlyWhat(text: string): boolean {
 		parts.push(part);
 	}
 	if (phrases.has(parts.join(" "))) return true;
-	return parts.some(isNoun) && parts.every((part) => isNoun(part) || besides.has(part) || /^\d+$/.test(part));
+	return parts.some(isNoun) && parts.every(isBesideNouns);
 }
 
 function isOfLabels(word: string): boolean {
-	return isNoun(word) || besides.has(word) || inPhrases.has(word) || /^\d+$/.test(word);
+	return isBesideNouns(word) || inPhrases.has(word);
+}
+
+function isBesideNouns(word: string): boolean {
+	return isNoun(word) || besides.has(word) || /^\d+$/.test(word);
 }
 
 function isNoun(word: string): boolean {

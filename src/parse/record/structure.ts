@@ -132,8 +132,14 @@ export function readStructure(tape: TapeReader, known: Known): Structure {
 		const span = tape.span();
 		const nested: List[] = [];
 		const item: Building<Item> = {
-			...{ kind, text: tape.text(), head, span, lines: known.lines.whole(span) },
-			...{ mentions: tape.list(readMention), list, lists: nested },
+			kind,
+			text: tape.text(),
+			head,
+			span,
+			lines: known.lines.whole(span),
+			mentions: tape.list(readMention),
+			list,
+			lists: nested,
 		};
 		items.push(item);
 		own(item);
@@ -151,7 +157,10 @@ export function readStructure(tape: TapeReader, known: Known): Structure {
 		tape.list(() => {
 			const whole = tape.span();
 			const row: Building<Row> = {
-				...{ cells: tape.list(readCell), table, span: whole, lines: known.lines.whole(whole) },
+				cells: tape.list(readCell),
+				table,
+				span: whole,
+				lines: known.lines.whole(whole),
 			};
 			inside.push(row);
 			rows.push(row);
@@ -181,7 +190,14 @@ export function readStructure(tape: TapeReader, known: Known): Structure {
 		});
 		const section = row?.table.section ?? sectionAt(known.sections, span.start.offset);
 		const entry: Omit<Entry, "parent"> & { parent?: Entry } = {
-			...{ kind, title, titleSpan, links, section, span, lines, depth },
+			kind,
+			title,
+			titleSpan,
+			links,
+			section,
+			span,
+			lines,
+			depth,
 			...given("item", item),
 			...given("row", row),
 		};
