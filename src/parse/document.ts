@@ -20,7 +20,7 @@ export function parseDocument(document: Document): ParsedDocument {
 	const { text, format } = document;
 	const lines = new Lines(text);
 	const braced = format === "mdx" ? [...bracedComments(text)] : [];
-	const tree = parseTree(blankComments(text, braced));
+	const tree = parseTree(blankComments(text, braced), lines);
 	const said = readSaid(document, tree, lines, braced);
 	const structure = readStructure(text, tree, lines, said);
 	return { document, ...said.found, ...structure, catalogue: listsThings(document, structure.entries) };

@@ -5,7 +5,7 @@ const byteOrderMark = 0xfe_ff;
 /** Turns offsets into lines and columns. Line ends are LF, CRLF and CR, as in CommonMark. */
 export class Lines {
 	/** 1 where the text begins with a byte order mark, else 0. */
-	readonly #mark: number;
+	readonly mark: number;
 	readonly #starts: readonly number[];
 	readonly #length: number;
 	/** The line of the last answer, from 0: the next question is often about the same. */
@@ -13,15 +13,24 @@ export class Lines {
 
 	constructor(text: string) {
 		this.#length = text.length;
-		this.#mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
-		const starts = [this.#mark];
+		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
+		const starts = [this.mark];
 		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
 		this.#starts = starts;
 	}
 
+	get count(): number {
+		return this.#starts.length;
+	}
+
+	/** @param line From 0. @returns Its offset; after the last one, the text's end. */
+	start(line: number): number {
+		return this.#starts[line] ?? this.#length;
+	}
+
 	/** @param start,end Offsets as micromark counts them: without a byte order mark. */
 	span(start: number, end: number): Span {
-		return this.at(start + this.#mark, end + this.#mark);
+		return this.at(start + this.mark, end + this.mark);
 	}
 
 	/** @param start,end Offsets into the text: with a byte order mark. */
@@ -32,14 +41,13 @@ export class Lines {
 	/** The whole lines that a span touches, with their last line end. */
 	whole({ start, end }: Span): Span {
 		const last = end.offset > start.offset ? this.#position(end.offset - 1) : end;
-		const first = this.#starts[start.line - 1] ?? 0;
-		return this.at(first, this.#starts[last.line] ?? this.#length);
+		return this.at(this.start(start.line - 1), this.start(last.line));
 	}
 
 	#position(offset: number): Position {
 		const line = this.#isOn(this.#last, offset) ? this.#last : this.#lineAt(offset);
 		this.#last = line;
-		return { line: line + 1, column: offset - (this.#starts[line] ?? 0) + 1, offset };
+		return { line: line + 1, column: offset - this.start(line) + 1, offset };
 	}
 
 	#isOn(line: number, offset: number): boolean {

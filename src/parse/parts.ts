@@ -1,5 +1,6 @@
 import type { PhrasingContent, Root } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
+import type { Lines } from "./lines.ts";
 import type { Origins } from "./origins.ts";
 import type { Block, Page } from "./plain/block.ts";
 import { likelyLabels } from "./plain/definition.ts";
@@ -7,7 +8,7 @@ import { InlineReader } from "./plain/inline.ts";
 import { continuesList } from "./plain/list.ts";
 import { readPlain } from "./plain/read.ts";
 import { Source } from "./plain/source.ts";
-import type { Labels } from "./syntax.ts";
+import { type Labels, noLabels } from "./syntax.ts";
 import { walk } from "./walk.ts";
 
 /** Where a part of a document is, and what the rest of it means for it. */
@@ -26,18 +27,19 @@ export interface Part {
 type Parse = (text: string, part: Part) => Root;
 
 /**
- * The tree of a document. What is written plainly is read as it stands, and only what is between goes to the parser, where it can
+ * The tree of a document, whose lines are known. What is written plainly is read as it stands, and only what is between goes to the parser, where it can
  * be told that the tree as a whole is the same: parsing is most of the work of a run.
  */
-export function parseParts(markdown: string, origins: Origins, parse: Parse): Root {
-	const whole = { line: 0, column: 0, base: 0, labels: { definitions: [], footnotes: [] } };
-	if (!isDivisible(markdown)) return parse(markdown, whole);
-	const source = new Source(markdown);
+export function parseParts(markdown: string, lines: Lines, origins: Origins, parse: Parse): Root {
+	if (!isDivisible(markdown)) return parse(markdown, { line: 0, column: 0, base: 0, labels: noLabels });
+	const source = new Source(markdown, lines);
+	const read = (labels: Labels): Root => new PartReader(source, origins, parse, labels).read();
+	if (!markdown.includes("]:")) return read(noLabels);
 	const likely = likelyLabels(source);
-	const root = new PartReader(source, origins, parse, likely).read();
+	const root = read(likely);
 	const defined = labelsIn(root);
 	// What blocks there are does not depend on labels; what is in them does.
-	return areSame(defined, likely) ? root : new PartReader(source, origins, parse, defined).read();
+	return areSame(defined, likely) ? root : read(defined);
 }
 
 function labelsIn(root: Root): Labels {

@@ -19,6 +19,8 @@ export interface Labels {
 	readonly footnotes: readonly string[];
 }
 
+export const noLabels: Labels = { definitions: [], footnotes: [] };
+
 /**
  * What a part of a document is read with: CommonMark with GitHub's extensions, and front matter where it can be.
  *

@@ -2,9 +2,10 @@ import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { gfmFromMarkdown } from "mdast-util-gfm";
+import { Lines } from "./lines.ts";
 import { type Origins, recorder } from "./origins.ts";
 import { type Part, parseParts } from "./parts.ts";
-import { frontMatter, syntaxOf } from "./syntax.ts";
+import { frontMatter, noLabels, syntaxOf } from "./syntax.ts";
 
 /** A syntax tree that knows, beyond its nodes' positions, where destinations, text and HTML come from. */
 export interface Tree extends Origins {
@@ -15,17 +16,16 @@ export interface Tree extends Origins {
 const nodes = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 const front = frontmatterFromMarkdown([...frontMatter]);
 
-/** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. */
-export function parseTree(markdown: string): Tree {
+/** Parses CommonMark with GitHub's extensions and front matter. Offsets do not count a byte order mark. `lines` are the text's. */
+export function parseTree(markdown: string, lines: Lines = new Lines(markdown)): Tree {
 	const origins = noOrigins();
-	return { root: parseParts(markdown, origins, parserInto(origins)), ...origins };
+	return { root: parseParts(markdown, lines, origins, parserInto(origins)), ...origins };
 }
 
 /** The same, by the parser alone. */
 export function parseWhole(markdown: string): Tree {
 	const origins = noOrigins();
-	const labels = { definitions: [], footnotes: [] };
-	return { root: parserInto(origins)(markdown, { line: 0, base: 0, labels }), ...origins };
+	return { root: parserInto(origins)(markdown, { line: 0, base: 0, labels: noLabels }), ...origins };
 }
 
 function parserInto(origins: Origins) {

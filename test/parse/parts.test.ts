@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, test, vi } from "vitest";
+import { Lines } from "../../src/parse/lines.ts";
 import { piecesOf } from "../../src/parse/origins.ts";
 import { parseParts } from "../../src/parse/parts.ts";
 import { sourceRange } from "../../src/parse/piece.ts";
@@ -34,7 +35,7 @@ function nodesOf({ root }: Tree): Nodes[] {
 /** What goes to the parser. */
 function parsedOf(text: string): string[] {
 	const parse = vi.fn((part: string) => parseWhole(part).root);
-	parseParts(text, { written: new WeakMap(), pieces: new WeakMap() }, parse);
+	parseParts(text, new Lines(text), { written: new WeakMap(), pieces: new WeakMap() }, parse);
 	return parse.mock.calls.map(([part]) => part);
 }
 
@@ -88,6 +89,7 @@ test.each([
 	["a label over two lines", "[a\nb]: c\n\n[a b]"],
 	["a definition under an indent", "[a]\n\n  [a]: b"],
 	["a label with capitals that are two letters", "[ẞ] [SS] [ß] [ŉ]\n\n[ss]: a\n\n> [ʼN]: b"],
+	["a mark before an indent", "- [\n    [a](b)\n\nc]\n  *d*\n\n- **e**\n  [f](g) !\n  `h`"],
 	["code over the lines of an item", "- ``\n  a\n  ``"],
 	["HTML that is none", "<https://a.b>\n\n<!-->\n\na\n\n<diva>\n\n<a>\n\n- b"],
 	["a title on a line of its own", "[a]\n\n[a]: b\n'c'"],

@@ -12,9 +12,6 @@ export function readCode({ source }: Page, line: number): Block | undefined {
 	if (!source.line(last).endsWith("`")) return undefined;
 	const from = source.start(line + 1);
 	const value = source.text.slice(from, Math.max(from, source.end(last - 1)));
-	const position = {
-		start: source.point(line, source.start(line)),
-		end: source.point(last, source.end(last)),
-	};
+	const position = source.position(line, last);
 	return { nodes: [{ type: "code", lang: language || null, meta: null, value, position }], next: last + 1 };
 }

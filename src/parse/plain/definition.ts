@@ -2,10 +2,12 @@ import type { Definition } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Labels } from "../syntax.ts";
 import type { Block, Page } from "./block.ts";
+import { destination, isAddress, title } from "./forms.ts";
 import type { Source } from "./source.ts";
 
-const form =
-	/^\[(?!\^)([^[\]\\&\s]+(?: [^[\]\\&\s]+)*)\]: ([^\s()<>\\&]*(?:\([^\s()<>\\&]*\)[^\s()<>\\&]*)*)(?: "([^"\\&]*)")?$/;
+const form = new RegExp(
+	String.raw`^\[(?!\^)([^[\]\\&\s]+(?: [^[\]\\&\s]+)*)\]: (${destination})(?:${title})?$`,
+);
 const MAX_LABEL_LENGTH = 999;
 
 /** Reads definitions, a line each, up to a blank line: what follows without one may be the title of the last. */
@@ -13,13 +15,12 @@ export function readDefinitions({ source, origins }: Page, line: number): Block 
 	const nodes: Definition[] = [];
 	let next = line;
 	for (; !source.isBlank(next); next++) {
-		const [, label = "", url = "", title = null] = form.exec(source.line(next)) ?? [];
-		if (url === "" || label.length > MAX_LABEL_LENGTH || /[\0-\x1F\x7F]/.test(url + title)) return undefined;
-		const from = source.start(next);
-		const position = { start: source.point(next, from), end: source.point(next, source.end(next)) };
+		const [, label = "", url = "", named = null] = form.exec(source.line(next)) ?? [];
+		if (!isAddress(url) || label.length > MAX_LABEL_LENGTH) return undefined;
+		const position = source.position(next);
 		const identifier = normalizeIdentifier(label).toLowerCase();
-		const node: Definition = { type: "definition", identifier, label, title, url, position };
-		const start = from + `[${label}]: `.length - source.mark;
+		const node: Definition = { type: "definition", identifier, label, title: named, url, position };
+		const start = source.start(next) + `[${label}]: `.length - source.mark;
 		origins.written.set(node, { start, end: start + url.length, bare: false });
 		nodes.push(node);
 	}
@@ -30,7 +31,6 @@ export function readDefinitions({ source, origins }: Page, line: number): Block 
 export function likelyLabels(source: Source): Labels {
 	const definitions: string[] = [];
 	const footnotes: string[] = [];
-	if (!source.text.includes("]:")) return { definitions, footnotes };
 	for (let line = 0; line < source.count; line++) {
 		if (source.text[source.start(line)] !== "[") continue;
 		const written = source.line(line);

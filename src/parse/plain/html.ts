@@ -8,9 +8,8 @@ const names = new Set(htmlBlockNames);
 export function readHtml({ source }: Page, line: number): Block | undefined {
 	const next = endOfComment(source, line) ?? endOfElement(source, line);
 	if (next === undefined) return undefined;
-	const [from, to] = [source.start(line), source.end(next - 1)];
-	const position = { start: source.point(line, from), end: source.point(next - 1, to) };
-	return { nodes: [{ type: "html", value: source.text.slice(from, to), position }], next };
+	const value = source.text.slice(source.start(line), source.end(next - 1));
+	return { nodes: [{ type: "html", value, position: source.position(line, next - 1) }], next };
 }
 
 function endOfComment(source: Source, from: number): number | undefined {

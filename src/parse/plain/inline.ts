@@ -2,7 +2,9 @@ import type { Image, Link, LinkReference, PhrasingContent } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Origins } from "../origins.ts";
 import type { Labels } from "../syntax.ts";
+import { Cursor } from "./cursor.ts";
 import { closes, isLoose, opens } from "./flanking.ts";
+import { characterReference, destination, isAddress, title } from "./forms.ts";
 import { Run, type Stand } from "./run.ts";
 import type { Source } from "./source.ts";
 
@@ -11,22 +13,32 @@ type Until = "" | "]" | "*" | "**" | "_" | "__";
 /** Characters that may mean something. All others are text. */
 const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
 const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
-const autolink = /<(https?:\/\/[^\s<>\\]+)>/y;
+const autolink = /<(https?:\/\/[^\s<>\\\0-\x1F\x7F]+)>/y;
 /** A tag as CommonMark has it, on one line: https://spec.commonmark.org/0.31.2/#raw-html. */
 const tag =
 	/<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
-/** A destination without brackets around it and with at most one level of parentheses in it, perhaps a title. */
-const resource = /\]\(([^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*)(?: "([^"\\&\r\n]*)")?\)/y;
+const resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
 const label = /\]\[([^[\]\\&\r\n]*)\]/y;
 const alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
 const escaped = /\\[!-/:-@[-`{-~]/y;
-const characterReference = /&(?:#|[a-z\d]+;)/iy;
+const bracketed = /\[([^[\]]*)\]/y;
+const reference = new RegExp(characterReference, "y");
 const indent = /(?:\r\n?|\n)( *)/y;
+/** A mark that is text, as it is followed by a line end. */
+const markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
 /** What becomes a link though it has no markup. */
 const literalUrl = /:\/\/|www\./i;
 /** Deeper emphasis is left to the parser: reading it here takes the stack. */
 const MAX_DEPTH = 20;
-const control = /[\0-\x1F\x7F]/;
+
+/** What the brackets and destinations of a document are read with. */
+interface Context {
+	/** Where reading notes what nodes come from. */
+	readonly origins: Origins;
+	/** What the document defines, as CommonMark compares it. */
+	readonly labels: ReadonlySet<string>;
+	readonly hasFootnotes: boolean;
+}
 
 /**
  * Reads paragraphs' text, where what it means can be told character by character: text, code, links and references, images,
@@ -34,22 +46,12 @@ const control = /[\0-\x1F\x7F]/;
  */
 export class InlineReader {
 	readonly #source: Source;
-	readonly #origins: Origins;
-	readonly #labels: ReadonlySet<string>;
-	readonly #footnotes: boolean;
-	#at = 0;
-	#to = 0;
-	#line = 0;
-	/** Links do not nest. */
-	#linked = false;
-	#depth = 0;
+	readonly #context: Context;
 
 	/** @param labels What the document defines. */
 	constructor(source: Source, origins: Origins, { definitions, footnotes }: Labels) {
 		this.#source = source;
-		this.#origins = origins;
-		this.#labels = new Set(definitions);
-		this.#footnotes = footnotes.length > 0;
+		this.#context = { origins, labels: new Set(definitions), hasFootnotes: footnotes.length > 0 };
 	}
 
 	/**
@@ -58,47 +60,56 @@ export class InlineReader {
 	 * @returns Undefined where something may mean more than is known here.
 	 */
 	read(from: number, to: number, line: number): PhrasingContent[] | undefined {
-		this.#at = from;
-		this.#to = to;
-		this.#line = line;
-		this.#linked = false;
-		this.#depth = 0;
-		return this.#phrases("");
+		return new Reading(this.#context, this.#source, from, to, line).phrases("");
+	}
+}
+
+class Reading extends Cursor {
+	readonly #context: Context;
+	/** Links do not nest. */
+	#linked = false;
+	#depth = 0;
+
+	constructor(context: Context, source: Source, from: number, to: number, line: number) {
+		super(source, from, to, line);
+		this.#context = context;
 	}
 
 	/** Reads up to what closes, which is not taken. */
-	#phrases(until: Until): PhrasingContent[] | undefined {
-		const { text } = this.#source;
+	phrases(until: Until): PhrasingContent[] | undefined {
+		const { text } = this.source;
 		const found: PhrasingContent[] = [];
-		let run = new Run(this.#source, this.#at, this.#line);
+		let run = new Run(this.source, this.at, this.line);
 		while (true) {
-			ordinary.lastIndex = this.#at;
+			ordinary.lastIndex = this.at;
 			ordinary.test(text);
-			this.#at = Math.min(ordinary.lastIndex, this.#to);
-			const ends = this.#at === this.#to || (until !== "" && this.#isClosed(until));
-			const [at, line] = [this.#at, this.#line];
+			this.at = Math.min(ordinary.lastIndex, this.to);
+			const ends = this.isAtEnd || (until !== "" && this.#isClosed(until));
+			const [at, line] = [this.at, this.line];
 			const next = ends ? "end" : this.#special();
 			if (next === undefined) return undefined;
 			if (next === "text") continue;
 			if (next !== "end" && next.type === "stand") {
-				run.add(at, next, this.#at);
+				// A mark that means nothing and ends a line has, to the parser, the next one's indent.
+				if (run.hasText(at) && markBeforeIndent.test(text.slice(at - 1, at + 1))) return undefined;
+				run.add(at, next, this.at);
 				continue;
 			}
-			const node = run.finish(at, line, this.#origins);
+			const node = run.finish(at, line, this.#context.origins);
 			if (node !== undefined && literalUrl.test(node.value)) return undefined;
 			if (node !== undefined) found.push(node);
-			if (next === "end") return (until === "") === (at === this.#to) ? found : undefined;
+			if (next === "end") return (until === "") === (at === this.to) ? found : undefined;
 			found.push(next);
-			run = new Run(this.#source, this.#at, this.#line);
+			run = new Run(this.source, this.at, this.line);
 		}
 	}
 
 	/** What begins here; `text` after a character that is nothing but itself. */
 	#special(): PhrasingContent | Stand | "text" | undefined {
-		const { text } = this.#source;
-		const after = text[this.#at + 1];
-		if (this.#footnotes && (after === "^" || text.startsWith("![^", this.#at))) return undefined;
-		switch (text[this.#at]) {
+		const { text } = this.source;
+		const after = text[this.at + 1];
+		if (this.#context.hasFootnotes && (after === "^" || text.startsWith("![^", this.at))) return undefined;
+		switch (text[this.at]) {
 			case "\n":
 			case "\r":
 				return this.#endLine();
@@ -109,13 +120,13 @@ export class InlineReader {
 			case "[":
 				return this.#link() ?? this.#bracket();
 			case "]":
-				return after === "(" || (after === "[" && this.#labels.size > 0) ? undefined : this.#text(1);
+				return after === "(" || (after === "[" && this.#context.labels.size > 0) ? undefined : this.#text(1);
 			case "!":
 				return after === "[" ? this.#image() : this.#text(1);
 			case "<":
 				return after === " " ? this.#text(1) : (this.#autolink() ?? this.#tag());
 			case "&":
-				return this.#match(characterReference) ? undefined : this.#text(1);
+				return this.match(reference) ? undefined : this.#text(1);
 			case "*":
 			case "_":
 				return this.#emphasis();
@@ -124,48 +135,48 @@ export class InlineReader {
 	}
 
 	#text(length: number): "text" {
-		this.#at += length;
+		this.at += length;
 		return "text";
 	}
 
 	/** Blanks before a line end are no text, or a break. */
 	#endLine(): Stand | "text" | undefined {
-		const { text } = this.#source;
-		const start = this.#at;
+		const { text } = this.source;
+		const start = this.at;
 		if (/[ \t]/.test(text[start - 1] ?? "")) return undefined;
-		const { 0: all, 1: blanks = "" } = this.#match(indent) ?? [""];
-		this.#line++;
-		this.#at += all.length;
-		const end = this.#at - blanks.length;
+		const { 0: all, 1: blanks = "" } = this.match(indent) ?? [""];
+		this.line++;
+		this.at += all.length;
+		const end = this.at - blanks.length;
 		return blanks === "" ? "text" : { type: "stand", value: text.slice(start, end), start, end };
 	}
 
 	#escape(): Stand | "text" | undefined {
-		const start = this.#at;
-		const value = this.#match(escaped)?.[0].slice(1);
-		if (value === undefined) return /[\r\n]/.test(this.#after(start + 1)) ? undefined : this.#text(1);
-		this.#at += 2;
-		return { type: "stand", value, start, end: this.#at };
+		const start = this.at;
+		const value = this.match(escaped)?.[0].slice(1);
+		if (value === undefined) return /[\r\n]/.test(this.after(start + 1)) ? undefined : this.#text(1);
+		this.at += 2;
+		return { type: "stand", value, start, end: this.at };
 	}
 
 	#code(): PhrasingContent | undefined {
-		const found = this.#match(codeSpan);
+		const found = this.match(codeSpan);
 		if (found === null) return undefined;
-		return { type: "inlineCode", value: found[1] ?? "", position: this.#take(found[0].length) };
+		return { type: "inlineCode", value: found[1] ?? "", position: this.take(found[0].length) };
 	}
 
 	#link(): Link | LinkReference | undefined {
 		if (this.#linked) return undefined;
-		const [from, line, depth] = [this.#at, this.#line, this.#depth];
-		this.#at++;
+		const [from, line, depth] = [this.at, this.line, this.#depth];
+		this.at++;
 		this.#linked = true;
-		const children = this.#phrases("]") as Link["children"] | undefined;
+		const children = this.phrases("]") as Link["children"] | undefined;
 		this.#linked = false;
 		const link =
 			children === undefined || children.length === 0
 				? undefined
 				: (this.#inlineLink(children, from, line) ?? this.#reference(children, from, line));
-		if (link === undefined) [this.#at, this.#line, this.#depth] = [from, line, depth];
+		if (link === undefined) [this.at, this.line, this.#depth] = [from, line, depth];
 		return link;
 	}
 
@@ -173,22 +184,22 @@ export class InlineReader {
 		const found = this.#resource();
 		if (found === undefined) return undefined;
 		const { title, url, range } = found;
-		const link: Link = { type: "link", title, url, children, position: this.#position(from, line, this.#at) };
-		this.#origins.written.set(link, range);
+		const link: Link = { type: "link", title, url, children, position: this.since(from, line) };
+		this.#context.origins.written.set(link, range);
 		return link;
 	}
 
 	/** `[text][label]`, `[label][]` and `[label]`, where the document defines that. */
 	#reference(children: Link["children"], from: number, line: number): LinkReference | undefined {
-		const shown = this.#source.text.slice(from + 1, this.#at);
-		const [all = "]", named = ""] = this.#match(label) ?? [];
+		const shown = this.source.text.slice(from + 1, this.at);
+		const [all = "]", named = ""] = this.match(label) ?? [];
 		const of = named === "" ? shown : named;
 		const identifier = normalizeIdentifier(of);
-		if (/[[\]\\&\r\n]/.test(of) || !this.#labels.has(identifier)) return undefined;
-		if (all === "]" && /[[(]/.test(this.#after(this.#at + 1))) return undefined;
-		this.#at += all.length;
+		if (/[[\]\\&\r\n]/.test(of) || !this.#context.labels.has(identifier)) return undefined;
+		if (all === "]" && /[[(]/.test(this.after(this.at + 1))) return undefined;
+		this.at += all.length;
 		const referenceType = all === "]" ? "shortcut" : named === "" ? "collapsed" : "full";
-		const position = this.#position(from, line, this.#at);
+		const position = this.since(from, line);
 		return {
 			type: "linkReference",
 			children,
@@ -202,108 +213,80 @@ export class InlineReader {
 	/** A bracket that is none of a link, nor of a reference: what has brackets in it is no label. */
 	#bracket(): "text" | undefined {
 		if (this.#linked) return undefined;
-		const [, inside] = this.#match(/\[([^[\]]*)\]/y) ?? [];
-		return inside !== undefined && this.#labels.has(normalizeIdentifier(inside)) ? undefined : this.#text(1);
+		const [, inside] = this.match(bracketed) ?? [];
+		return inside !== undefined && this.#context.labels.has(normalizeIdentifier(inside))
+			? undefined
+			: this.#text(1);
 	}
 
 	#image(): Image | undefined {
-		const [from, line] = [this.#at, this.#line];
-		const found = this.#match(alternative);
+		const [from, line] = [this.at, this.line];
+		const found = this.match(alternative);
 		if (found === null) return undefined;
-		this.#at += found[0].length;
+		this.at += found[0].length;
 		const resource = this.#resource();
 		const alt = found[1] ?? "";
 		if (resource === undefined || literalUrl.test(alt)) return undefined;
 		const { url, title, range } = resource;
-		const image: Image = { type: "image", title, url, alt, position: this.#position(from, line, this.#at) };
-		this.#origins.written.set(image, range);
+		const image: Image = { type: "image", title, url, alt, position: this.since(from, line) };
+		this.#context.origins.written.set(image, range);
 		return image;
 	}
 
 	/** Takes the destination of what is in the brackets before it. */
 	#resource() {
-		const found = this.#match(resource);
+		const found = this.match(resource);
 		if (found === null) return undefined;
 		const [{ length }, url = "", title = null] = found;
-		if (url === "" || /&(?:#|[a-z\d]+;)/i.test(url) || control.test(url)) return undefined;
-		const start = this.#at + 2 - this.#source.mark;
-		this.#at += length;
+		if (!isAddress(url)) return undefined;
+		const start = this.at + 2 - this.source.mark;
+		this.at += length;
 		return { url, title, range: { start, end: start + url.length, bare: false } };
 	}
 
 	#autolink(): Link | undefined {
-		const found = this.#match(autolink);
+		const found = this.match(autolink);
 		if (found === null || this.#linked) return undefined;
 		const [{ length }, url = ""] = found;
-		if (control.test(url)) return undefined;
-		const from = this.#at;
-		const inside = this.#position(from + 1, this.#line, from + length - 1);
+		const from = this.at;
+		const inside = {
+			start: this.source.point(this.line, from + 1),
+			end: this.source.point(this.line, from + length - 1),
+		};
 		const children: Link["children"] = [{ type: "text", value: url, position: inside }];
-		const link: Link = { type: "link", title: null, url, children, position: this.#take(length) };
-		const start = from + 1 - this.#source.mark;
-		this.#origins.written.set(link, { start, end: start + url.length, bare: true });
+		const link: Link = { type: "link", title: null, url, children, position: this.take(length) };
+		const start = from + 1 - this.source.mark;
+		this.#context.origins.written.set(link, { start, end: start + url.length, bare: true });
 		return link;
 	}
 
 	#tag(): PhrasingContent | undefined {
-		const value = this.#match(tag)?.[0];
-		return value === undefined ? undefined : { type: "html", value, position: this.#take(value.length) };
+		const value = this.match(tag)?.[0];
+		return value === undefined ? undefined : { type: "html", value, position: this.take(value.length) };
 	}
 
 	#emphasis(): PhrasingContent | "text" | undefined {
-		const [from, line] = [this.#at, this.#line];
-		const marker = this.#source.text[from] ?? "";
-		const length = this.#runLength();
-		const before = this.#before(from);
-		const after = this.#after(from + length);
+		const [from, line] = [this.at, this.line];
+		const marker = this.source.text[from] ?? "";
+		const length = this.runLength();
+		const before = this.before(from);
+		const after = this.after(from + length);
 		if (isLoose(marker, before, after)) return this.#text(length);
 		if (length > 2 || !opens(before, after)) return undefined;
-		this.#at += length;
+		this.at += length;
 		if (++this.#depth > MAX_DEPTH) return undefined;
-		const children = this.#phrases(marker.repeat(length) as Until);
+		const children = this.phrases(marker.repeat(length) as Until);
 		this.#depth--;
 		if (children === undefined || children.length === 0) return undefined;
-		this.#at += length;
+		this.at += length;
 		const type = length === 1 ? "emphasis" : "strong";
-		return { type, children, position: this.#position(from, line, this.#at) };
+		return { type, children, position: this.since(from, line) };
 	}
 
 	#isClosed(until: Until): boolean {
-		const { text } = this.#source;
-		if (until === "]") return text[this.#at] === "]";
-		if (text[this.#at] !== until[0] || this.#runLength() !== until.length) return false;
-		return closes(this.#before(this.#at), this.#after(this.#at + until.length));
-	}
-
-	#runLength(): number {
-		const { text } = this.#source;
-		let end = this.#at;
-		while (end < this.#to && text[end] === text[this.#at]) end++;
-		return end - this.#at;
-	}
-
-	/** What an expression finds here, if it ends in time. */
-	#match(expression: RegExp): RegExpExecArray | null {
-		expression.lastIndex = this.#at;
-		const found = expression.exec(this.#source.text);
-		return expression.lastIndex > this.#to ? null : found;
-	}
-
-	#before(index: number): string {
-		return this.#source.text[index - 1] ?? "";
-	}
-
-	#after(index: number): string {
-		return index < this.#to ? (this.#source.text[index] ?? "") : "";
-	}
-
-	#take(length: number) {
-		const from = this.#at;
-		this.#at += length;
-		return this.#position(from, this.#line, this.#at);
-	}
-
-	#position(from: number, line: number, to: number) {
-		return { start: this.#source.point(line, from), end: this.#source.point(this.#line, to) };
+		const { text } = this.source;
+		if (until === "]") return text[this.at] === "]";
+		if (text[this.at] !== until[0] || this.runLength() !== until.length) return false;
+		return closes(this.before(this.at), this.after(this.at + until.length));
 	}
 }

@@ -15,7 +15,7 @@ export function continuesList(line: string): boolean {
 	return /^[ \t]/.test(line) || anyMarker.test(line);
 }
 
-/** Reads a list whose items have a line each, and lists in them whose markers stand below their texts. */
+/** Reads a list whose items have one paragraph each, and lists in them whose markers stand below their texts. */
 export function readList(page: Page, line: number): Block | undefined {
 	const { source } = page;
 	const found = readItems(page, line, 0);
@@ -43,13 +43,15 @@ function readItems(page: Page, from: number, indent: number): Items | undefined 
 	const { kind, number } = first;
 	const children: ListItem[] = [];
 	let [next, line, spread] = [from, from, false];
-	while (indentOf(source, line) === indent && markerAt(source, line, indent)?.kind === kind) {
-		const found = readItem(page, line, indent);
+	let mark: Marker | undefined = first;
+	while (mark?.kind === kind) {
+		const found = readItem(page, line, indent, mark.length);
 		if (found === undefined) return undefined;
 		if (line > next) spread = true;
 		children.push(found.item);
 		next = found.next;
 		line = source.nextWritten(next);
+		mark = markerAt(source, line, indent);
 	}
 	const position = {
 		start: source.point(from, source.start(from) + indent),
@@ -59,9 +61,8 @@ function readItems(page: Page, from: number, indent: number): Items | undefined 
 	return { list: { type: "list", ordered, start: number ?? null, spread, children, position }, kind, next };
 }
 
-function readItem(page: Page, line: number, indent: number) {
+function readItem(page: Page, line: number, indent: number, length: number) {
 	const { source, inline } = page;
-	const { length } = markerAt(source, line, indent) ?? { length: 0 };
 	const from = source.start(line) + indent + length;
 	const last = lastLine(source, line, indent + length);
 	const to = source.end(last);
@@ -101,7 +102,17 @@ function readNested(page: Page, line: number, indent: number): Items | undefined
 	return isLast ? nested : undefined;
 }
 
-function markerAt(source: Source, line: number, indent: number) {
+interface Marker {
+	/** With the blank after it. */
+	readonly length: number;
+	/** What the markers of a list have in common. */
+	readonly kind: string;
+	/** Of an ordered list's. */
+	readonly number?: number;
+}
+
+function markerAt(source: Source, line: number, indent: number): Marker | undefined {
+	if (indentOf(source, line) !== indent) return undefined;
 	marker.lastIndex = source.start(line) + indent;
 	const found = marker.exec(source.text);
 	if (found === null) return undefined;

@@ -19,7 +19,7 @@ export function readParagraph({ source, inline }: Page, line: number): Block | u
 	const to = source.end(next - 1);
 	const children = isParagraph(source.text.slice(from, to)) ? inline(from, to, line) : undefined;
 	if (children === undefined) return undefined;
-	const position = { start: source.point(line, from), end: source.point(next - 1, to) };
+	const position = source.position(line, next - 1);
 	return { nodes: [{ type: "paragraph", children, position }], next };
 }
 
@@ -27,21 +27,14 @@ export function readHeading({ source, inline }: Page, line: number): Block | und
 	const text = source.line(line);
 	const marks = /^#{1,6}(?= [^ \t])/.exec(text)?.[0];
 	if (marks === undefined || /[ \t]$/.test(text) || text.endsWith("#")) return undefined;
-	const from = source.start(line);
-	const to = source.end(line);
-	const children = inline(from + marks.length + 1, to, line);
+	const children = inline(source.start(line) + marks.length + 1, source.end(line), line);
 	if (children === undefined) return undefined;
 	const depth = marks.length as 1 | 2 | 3 | 4 | 5 | 6;
-	const position = { start: source.point(line, from), end: source.point(line, to) };
-	return { nodes: [{ type: "heading", depth, children, position }], next: line + 1 };
+	return { nodes: [{ type: "heading", depth, children, position: source.position(line) }], next: line + 1 };
 }
 
 /** Not on the first line, which may be that of front matter. */
 export function readThematicBreak({ source }: Page, line: number): Block | undefined {
 	if (line === 0 || !/^(?:-{3,}|\*{3,}|_{3,})$/.test(source.line(line))) return undefined;
-	const position = {
-		start: source.point(line, source.start(line)),
-		end: source.point(line, source.end(line)),
-	};
-	return { nodes: [{ type: "thematicBreak", position }], next: line + 1 };
+	return { nodes: [{ type: "thematicBreak", position: source.position(line) }], next: line + 1 };
 }

@@ -32,6 +32,11 @@ export class Run {
 		this.#end = start;
 	}
 
+	/** Whether there is any up to an index. */
+	hasText(at: number): boolean {
+		return at > this.#start;
+	}
+
 	/** @param at Where text as it is ends; @param next Where it goes on. */
 	add(at: number, stand: Stand, next: number): void {
 		this.#literal(at);

@@ -1,44 +1,41 @@
 import type { Nodes } from "mdast";
+import type { Lines } from "../lines.ts";
 
-export type Point = NonNullable<Nodes["position"]>["start"];
+export type Position = NonNullable<Nodes["position"]>;
+export type Point = Position["start"];
 
-const byteOrderMark = 0xfe_ff;
-
-/** A text by its lines, which are counted from 0. Line ends are LF, CRLF and CR, as in CommonMark. */
+/** A text by its lines, which are counted from 0. */
 export class Source {
 	readonly text: string;
-	/** 1 where the text begins with a byte order mark, else 0. */
-	readonly mark: number;
-	readonly #starts: number[];
-	/** Before the line end. */
-	readonly #ends: number[] = [];
+	readonly #lines: Lines;
 	#lastCommentEnd: number | undefined;
 	/** By the line above. */
 	#longest: readonly number[] | undefined;
 
-	constructor(text: string) {
+	/** @param lines Of the text, or of one with the same lines. */
+	constructor(text: string, lines: Lines) {
 		this.text = text;
-		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
-		this.#starts = [this.mark];
-		const end = /\r\n?|\n/g;
-		while (end.test(text)) {
-			const after = end.lastIndex;
-			this.#ends.push(after - (text[after - 2] === "\r" && text[after - 1] === "\n" ? 2 : 1));
-			this.#starts.push(after);
-		}
-		this.#ends.push(text.length);
+		this.#lines = lines;
+	}
+
+	/** 1 where the text begins with a byte order mark, else 0. */
+	get mark(): number {
+		return this.#lines.mark;
 	}
 
 	get count(): number {
-		return this.#ends.length;
+		return this.#lines.count;
 	}
 
 	start(line: number): number {
-		return this.#starts[line] ?? this.text.length;
+		return this.#lines.start(line);
 	}
 
+	/** Before the line end. */
 	end(line: number): number {
-		return this.#ends[line] ?? this.text.length;
+		const next = this.start(line + 1);
+		if (line + 1 >= this.count) return next;
+		return next - (this.text[next - 2] === "\r" && this.text[next - 1] === "\n" ? 2 : 1);
 	}
 
 	/** @returns A line without its end; nothing after the last one. */
@@ -82,6 +79,11 @@ export class Source {
 		let line = from;
 		while (line < this.count && this.isBlank(line)) line++;
 		return line;
+	}
+
+	/** The place of whole lines, without the last one's end. */
+	position(first: number, last: number = first): Position {
+		return { start: this.point(first, this.start(first)), end: this.point(last, this.end(last)) };
 	}
 
 	/** The place of a character as a tree has it: a byte order mark does not count. */

@@ -21,11 +21,7 @@ export function readTable(page: Page, line: number): Block | undefined {
 		children.push(found);
 	}
 	if (children[0]?.children.length !== align.length) return undefined;
-	const position = {
-		start: source.point(line, source.start(line)),
-		end: source.point(end - 1, source.end(end - 1)),
-	};
-	const table: Table = { type: "table", align, children, position };
+	const table: Table = { type: "table", align, children, position: source.position(line, end - 1) };
 	return { nodes: [table], next: end };
 }
 
@@ -56,8 +52,7 @@ function readRow({ source, inline }: Page, line: number): TableRow | undefined {
 		const position = { start: source.point(line, bar), end: source.point(line, to) };
 		children.push({ type: "tableCell", children: cell, position });
 	}
-	const position = { start: source.point(line, start), end: source.point(line, source.end(line)) };
-	return { type: "tableRow", children, position };
+	return { type: "tableRow", children, position: source.position(line) };
 
 	function readCell(from: number, to: number): PhrasingContent[] | undefined {
 		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/.exec(source.text.slice(from, to)) ?? [];
