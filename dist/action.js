@@ -23912,7 +23912,7 @@ function shelfOf(path) {
 
 // src/resolve/link.ts
 function resolveLink(link, shelf) {
-	const url = link.kind === "html" ? link.url.trim() : link.url;
+	const url = addressOf$1(link);
 	const { fragment } = splitDestination(url);
 	const own = shelf.home && splitOwnUrl(url, shelf.home);
 	return {
@@ -23921,8 +23921,12 @@ function resolveLink(link, shelf) {
 		...fragment === void 0 ? {} : { fragment }
 	};
 }
-function mayNameFile({ url }, { home }) {
-	return !looksLikeWeb(url.trim()) || home !== void 0 && splitOwnUrl(url.trim(), home) !== void 0;
+function mayNameFile(link, { home }) {
+	const url = addressOf$1(link);
+	return !looksLikeWeb(url) || home !== void 0 && splitOwnUrl(url, home) !== void 0;
+}
+function addressOf$1({ kind, url }) {
+	return kind === "html" ? url.trim() : url;
 }
 function looksLikeWeb(url) {
 	return /^(https?:|https?\/\/|\/\/)/i.test(url);
@@ -30883,16 +30887,6 @@ function hasLetters(text) {
 function isGeneric(text) {
 	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
 	if (first !== void 0 && !isOfLabels(first.toLowerCase())) return false;
-	const before = known.get(text);
-	if (before !== void 0) return before;
-	if (known.size === MAX_KNOWN) known.clear();
-	const generic = saysOnlyWhat(text);
-	known.set(text, generic);
-	return generic;
-}
-const known = /* @__PURE__ */ new Map();
-const MAX_KNOWN = 2e3;
-function saysOnlyWhat(text) {
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts = [];
 	for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{M}\p{N}🤗]+/gu)) {
@@ -30901,10 +30895,13 @@ function saysOnlyWhat(text) {
 		parts.push(part);
 	}
 	if (phrases.has(parts.join(" "))) return true;
-	return parts.some(isNoun) && parts.every((part) => isNoun(part) || besides.has(part) || /^\d+$/.test(part));
+	return parts.some(isNoun) && parts.every(isBesideNouns);
 }
 function isOfLabels(word) {
-	return isNoun(word) || besides.has(word) || inPhrases.has(word) || /^\d+$/.test(word);
+	return isBesideNouns(word) || inPhrases.has(word);
+}
+function isBesideNouns(word) {
+	return isNoun(word) || besides.has(word) || /^\d+$/.test(word);
 }
 function isNoun(word) {
 	return nouns.has(word) || cjkPhrase.test(word);
@@ -31308,21 +31305,27 @@ var HeadingCollector = class {
 };
 
 // src/parse/lines.ts
-const byteOrderMark$1 = 65279;
+const byteOrderMark = 65279;
 var Lines = class {
-	#mark;
+	mark;
 	#starts;
 	#length;
 	#last = 0;
 	constructor(text) {
 		this.#length = text.length;
-		this.#mark = text.charCodeAt(0) === byteOrderMark$1 ? 1 : 0;
-		const starts = [this.#mark];
+		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
+		const starts = [this.mark];
 		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
 		this.#starts = starts;
 	}
+	get count() {
+		return this.#starts.length;
+	}
+	start(line) {
+		return this.#starts[line] ?? this.#length;
+	}
 	span(start, end) {
-		return this.at(start + this.#mark, end + this.#mark);
+		return this.at(start + this.mark, end + this.mark);
 	}
 	at(start, end) {
 		return {
@@ -31332,15 +31335,14 @@ var Lines = class {
 	}
 	whole({ start, end }) {
 		const last = end.offset > start.offset ? this.#position(end.offset - 1) : end;
-		const first = this.#starts[start.line - 1] ?? 0;
-		return this.at(first, this.#starts[last.line] ?? this.#length);
+		return this.at(this.start(start.line - 1), this.start(last.line));
 	}
 	#position(offset) {
 		const line = this.#isOn(this.#last, offset) ? this.#last : this.#lineAt(offset);
 		this.#last = line;
 		return {
 			line: line + 1,
-			column: offset - (this.#starts[line] ?? 0) + 1,
+			column: offset - this.start(line) + 1,
 			offset
 		};
 	}
@@ -38967,29 +38969,35 @@ function recordPiece(context, token, pieces, base) {
 	});
 }
 
+// src/parse/plain/forms.ts
+const inDestination = String.raw`[^\s()<>\\\0-\x1F\x7F]*`;
+const destination = String.raw`${inDestination}(?:\(${inDestination}\)${inDestination})*`;
+const title = String.raw` "([^"\\&\0-\x1F\x7F]*)"`;
+const characterReference$1 = String.raw`&(?:#|[a-zA-Z\d]+;)`;
+const anyReference = new RegExp(characterReference$1);
+function isAddress(written) {
+	return written !== "" && !anyReference.test(written);
+}
+
 // src/parse/plain/definition.ts
-const form = /^\[(?!\^)([^[\]\\&\s]+(?: [^[\]\\&\s]+)*)\]: ([^\s()<>\\&]*(?:\([^\s()<>\\&]*\)[^\s()<>\\&]*)*)(?: "([^"\\&]*)")?$/;
+const form = new RegExp(String.raw`^\[(?!\^)([^[\]\\&\s]+(?: [^[\]\\&\s]+)*)\]: (${destination})(?:${title})?$`);
 const MAX_LABEL_LENGTH = 999;
 function readDefinitions({ source, origins }, line) {
 	const nodes = [];
 	let next = line;
 	for (; !source.isBlank(next); next++) {
-		const [, label = "", url = "", title = null] = form.exec(source.line(next)) ?? [];
-		if (url === "" || label.length > MAX_LABEL_LENGTH || /[\0-\x1F\x7F]/.test(url + title)) return void 0;
-		const from = source.start(next);
-		const position = {
-			start: source.point(next, from),
-			end: source.point(next, source.end(next))
-		};
+		const [, label = "", url = "", named = null] = form.exec(source.line(next)) ?? [];
+		if (!isAddress(url) || label.length > MAX_LABEL_LENGTH) return void 0;
+		const position = source.position(next);
 		const node = {
 			type: "definition",
 			identifier: normalizeIdentifier(label).toLowerCase(),
 			label,
-			title,
+			title: named,
 			url,
 			position
 		};
-		const start = from + `[${label}]: `.length - source.mark;
+		const start = source.start(next) + `[${label}]: `.length - source.mark;
 		origins.written.set(node, {
 			start,
 			end: start + url.length,
@@ -39005,10 +39013,6 @@ function readDefinitions({ source, origins }, line) {
 function likelyLabels(source) {
 	const definitions = [];
 	const footnotes = [];
-	if (!source.text.includes("]:")) return {
-		definitions,
-		footnotes
-	};
 	for (let line = 0; line < source.count; line++) {
 		if (source.text[source.start(line)] !== "[") continue;
 		const written = source.line(line);
@@ -39022,6 +39026,51 @@ function likelyLabels(source) {
 		footnotes
 	};
 }
+
+// src/parse/plain/cursor.ts
+var Cursor = class {
+	source;
+	at;
+	to;
+	line;
+	constructor(source, from, to, line) {
+		this.source = source;
+		this.at = from;
+		this.to = to;
+		this.line = line;
+	}
+	get isAtEnd() {
+		return this.at === this.to;
+	}
+	match(expression) {
+		expression.lastIndex = this.at;
+		const found = expression.exec(this.source.text);
+		return expression.lastIndex > this.to ? null : found;
+	}
+	take(length) {
+		const from = this.at;
+		this.at += length;
+		return this.since(from, this.line);
+	}
+	since(from, line) {
+		return {
+			start: this.source.point(line, from),
+			end: this.source.point(this.line, this.at)
+		};
+	}
+	before(index) {
+		return this.source.text[index - 1] ?? "";
+	}
+	after(index) {
+		return index < this.to ? this.source.text[index] ?? "" : "";
+	}
+	runLength() {
+		const { text } = this.source;
+		let end = this.at;
+		while (end < this.to && text[end] === text[this.at]) end++;
+		return end - this.at;
+	}
+};
 
 // src/parse/plain/flanking.ts
 const word$4 = /[\p{L}\p{N}]/u;
@@ -39056,6 +39105,9 @@ var Run = class {
 		this.#line = line;
 		this.#from = start;
 		this.#end = start;
+	}
+	hasText(at) {
+		return at > this.#start;
 	}
 	add(at, stand, next) {
 		this.#literal(at);
@@ -39103,96 +39155,97 @@ var Run = class {
 // src/parse/plain/inline.ts
 const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
 const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
-const autolink = /<(https?:\/\/[^\s<>\\]+)>/y;
+const autolink = /<(https?:\/\/[^\s<>\\\0-\x1F\x7F]+)>/y;
 const tag = /<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
-const resource = /\]\(([^\s()<>\\]*(?:\([^\s()<>\\]*\)[^\s()<>\\]*)*)(?: "([^"\\&\r\n]*)")?\)/y;
+const resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
 const label$2 = /\]\[([^[\]\\&\r\n]*)\]/y;
 const alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
 const escaped = /\\[!-/:-@[-`{-~]/y;
-const characterReference$1 = /&(?:#|[a-z\d]+;)/iy;
+const bracketed$1 = /\[([^[\]]*)\]/y;
+const reference = new RegExp(characterReference$1, "y");
 const indent$1 = /(?:\r\n?|\n)( *)/y;
+const markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
 const literalUrl = /:\/\/|www\./i;
 const MAX_DEPTH$1 = 20;
-const control = /[\0-\x1F\x7F]/;
 var InlineReader = class {
 	#source;
-	#origins;
-	#labels;
-	#footnotes;
-	#at = 0;
-	#to = 0;
-	#line = 0;
-	#linked = false;
-	#depth = 0;
+	#context;
 	constructor(source, origins, { definitions, footnotes }) {
 		this.#source = source;
-		this.#origins = origins;
-		this.#labels = new Set(definitions);
-		this.#footnotes = footnotes.length > 0;
+		this.#context = {
+			origins,
+			labels: new Set(definitions),
+			hasFootnotes: footnotes.length > 0
+		};
 	}
 	read(from, to, line) {
-		this.#at = from;
-		this.#to = to;
-		this.#line = line;
-		this.#linked = false;
-		this.#depth = 0;
-		return this.#phrases("");
+		return new Reading(this.#context, this.#source, from, to, line).phrases("");
 	}
-	#phrases(until) {
-		const { text } = this.#source;
+};
+var Reading = class extends Cursor {
+	#context;
+	#linked = false;
+	#depth = 0;
+	constructor(context, source, from, to, line) {
+		super(source, from, to, line);
+		this.#context = context;
+	}
+	phrases(until) {
+		const { text } = this.source;
 		const found = [];
-		let run = new Run(this.#source, this.#at, this.#line);
+		let run = new Run(this.source, this.at, this.line);
 		while (true) {
-			ordinary.lastIndex = this.#at;
+			ordinary.lastIndex = this.at;
 			ordinary.test(text);
-			this.#at = Math.min(ordinary.lastIndex, this.#to);
-			const ends = this.#at === this.#to || until !== "" && this.#isClosed(until);
-			const [at, line] = [this.#at, this.#line];
+			this.at = Math.min(ordinary.lastIndex, this.to);
+			const ends = this.isAtEnd || until !== "" && this.#isClosed(until);
+			const [at, line] = [this.at, this.line];
 			const next = ends ? "end" : this.#special();
 			if (next === void 0) return void 0;
 			if (next === "text") continue;
 			if (next !== "end" && next.type === "stand") {
-				run.add(at, next, this.#at);
+				if (run.hasText(at) && markBeforeIndent.test(text.slice(at - 1, at + 1))) return void 0;
+				run.add(at, next, this.at);
 				continue;
 			}
-			const node = run.finish(at, line, this.#origins);
+			const node = run.finish(at, line, this.#context.origins);
 			if (node !== void 0 && literalUrl.test(node.value)) return void 0;
 			if (node !== void 0) found.push(node);
-			if (next === "end") return until === "" === (at === this.#to) ? found : void 0;
+			if (next === "end") return until === "" === (at === this.to) ? found : void 0;
 			found.push(next);
-			run = new Run(this.#source, this.#at, this.#line);
+			run = new Run(this.source, this.at, this.line);
 		}
 	}
 	#special() {
-		const { text } = this.#source;
-		const after = text[this.#at + 1];
-		if (this.#footnotes && (after === "^" || text.startsWith("![^", this.#at))) return void 0;
-		switch (text[this.#at]) {
+		const { text } = this.source;
+		const after = text[this.at + 1];
+		if (this.#context.hasFootnotes && (after === "^" || text.startsWith("![^", this.at))) return void 0;
+		switch (text[this.at]) {
 			case "\n":
 			case "\r": return this.#endLine();
 			case "\\": return this.#escape();
 			case "`": return this.#code();
 			case "[": return this.#link() ?? this.#bracket();
-			case "]": return after === "(" || after === "[" && this.#labels.size > 0 ? void 0 : this.#text(1);
+			case "]": return after === "(" || after === "[" && this.#context.labels.size > 0 ? void 0 : this.#text(1);
 			case "!": return after === "[" ? this.#image() : this.#text(1);
 			case "<": return after === " " ? this.#text(1) : this.#autolink() ?? this.#tag();
-			case "&": return this.#match(characterReference$1) ? void 0 : this.#text(1);
+			case "&": return this.match(reference) ? void 0 : this.#text(1);
 			case "*":
 			case "_": return this.#emphasis();
 		}
 	}
 	#text(length) {
-		this.#at += length;
+		this.at += length;
 		return "text";
 	}
 	#endLine() {
-		const { text } = this.#source;
-		const start = this.#at;
+		const { text } = this.source;
+		const start = this.at;
 		if (/[ \t]/.test(text[start - 1] ?? "")) return void 0;
-		const { 0: all, 1: blanks = "" } = this.#match(indent$1) ?? [""];
-		this.#line++;
-		this.#at += all.length;
-		const end = this.#at - blanks.length;
+		const { 0: all, 1: blanks = "" } = this.match(indent$1) ?? [""];
+		this.line++;
+		this.at += all.length;
+		const end = this.at - blanks.length;
 		return blanks === "" ? "text" : {
 			type: "stand",
 			value: text.slice(start, end),
@@ -39201,39 +39254,39 @@ var InlineReader = class {
 		};
 	}
 	#escape() {
-		const start = this.#at;
-		const value = this.#match(escaped)?.[0].slice(1);
-		if (value === void 0) return /[\r\n]/.test(this.#after(start + 1)) ? void 0 : this.#text(1);
-		this.#at += 2;
+		const start = this.at;
+		const value = this.match(escaped)?.[0].slice(1);
+		if (value === void 0) return /[\r\n]/.test(this.after(start + 1)) ? void 0 : this.#text(1);
+		this.at += 2;
 		return {
 			type: "stand",
 			value,
 			start,
-			end: this.#at
+			end: this.at
 		};
 	}
 	#code() {
-		const found = this.#match(codeSpan);
+		const found = this.match(codeSpan);
 		if (found === null) return void 0;
 		return {
 			type: "inlineCode",
 			value: found[1] ?? "",
-			position: this.#take(found[0].length)
+			position: this.take(found[0].length)
 		};
 	}
 	#link() {
 		if (this.#linked) return void 0;
 		const [from, line, depth] = [
-			this.#at,
-			this.#line,
+			this.at,
+			this.line,
 			this.#depth
 		];
-		this.#at++;
+		this.at++;
 		this.#linked = true;
-		const children = this.#phrases("]");
+		const children = this.phrases("]");
 		this.#linked = false;
 		const link = children === void 0 || children.length === 0 ? void 0 : this.#inlineLink(children, from, line) ?? this.#reference(children, from, line);
-		if (link === void 0) [this.#at, this.#line, this.#depth] = [
+		if (link === void 0) [this.at, this.line, this.#depth] = [
 			from,
 			line,
 			depth
@@ -39249,24 +39302,24 @@ var InlineReader = class {
 			title,
 			url,
 			children,
-			position: this.#position(from, line, this.#at)
+			position: this.since(from, line)
 		};
-		this.#origins.written.set(link, range);
+		this.#context.origins.written.set(link, range);
 		return link;
 	}
 	#reference(children, from, line) {
-		const shown = this.#source.text.slice(from + 1, this.#at);
-		const [all = "]", named = ""] = this.#match(label$2) ?? [];
+		const shown = this.source.text.slice(from + 1, this.at);
+		const [all = "]", named = ""] = this.match(label$2) ?? [];
 		const of = named === "" ? shown : named;
 		const identifier = normalizeIdentifier(of);
-		if (/[[\]\\&\r\n]/.test(of) || !this.#labels.has(identifier)) return void 0;
-		if (all === "]" && /[[(]/.test(this.#after(this.#at + 1))) return void 0;
-		this.#at += all.length;
+		if (/[[\]\\&\r\n]/.test(of) || !this.#context.labels.has(identifier)) return void 0;
+		if (all === "]" && /[[(]/.test(this.after(this.at + 1))) return void 0;
+		this.at += all.length;
 		const referenceType = all === "]" ? "shortcut" : named === "" ? "collapsed" : "full";
 		return {
 			type: "linkReference",
 			children,
-			position: this.#position(from, line, this.#at),
+			position: this.since(from, line),
 			label: of,
 			identifier: identifier.toLowerCase(),
 			referenceType
@@ -39274,14 +39327,14 @@ var InlineReader = class {
 	}
 	#bracket() {
 		if (this.#linked) return void 0;
-		const [, inside] = this.#match(/\[([^[\]]*)\]/y) ?? [];
-		return inside !== void 0 && this.#labels.has(normalizeIdentifier(inside)) ? void 0 : this.#text(1);
+		const [, inside] = this.match(bracketed$1) ?? [];
+		return inside !== void 0 && this.#context.labels.has(normalizeIdentifier(inside)) ? void 0 : this.#text(1);
 	}
 	#image() {
-		const [from, line] = [this.#at, this.#line];
-		const found = this.#match(alternative);
+		const [from, line] = [this.at, this.line];
+		const found = this.match(alternative);
 		if (found === null) return void 0;
-		this.#at += found[0].length;
+		this.at += found[0].length;
 		const resource = this.#resource();
 		const alt = found[1] ?? "";
 		if (resource === void 0 || literalUrl.test(alt)) return void 0;
@@ -39291,18 +39344,18 @@ var InlineReader = class {
 			title,
 			url,
 			alt,
-			position: this.#position(from, line, this.#at)
+			position: this.since(from, line)
 		};
-		this.#origins.written.set(image, range);
+		this.#context.origins.written.set(image, range);
 		return image;
 	}
 	#resource() {
-		const found = this.#match(resource);
+		const found = this.match(resource);
 		if (found === null) return void 0;
 		const [{ length }, url = "", title = null] = found;
-		if (url === "" || /&(?:#|[a-z\d]+;)/i.test(url) || control.test(url)) return void 0;
-		const start = this.#at + 2 - this.#source.mark;
-		this.#at += length;
+		if (!isAddress(url)) return void 0;
+		const start = this.at + 2 - this.source.mark;
+		this.at += length;
 		return {
 			url,
 			title,
@@ -39314,11 +39367,10 @@ var InlineReader = class {
 		};
 	}
 	#autolink() {
-		const found = this.#match(autolink);
+		const found = this.match(autolink);
 		if (found === null || this.#linked) return void 0;
 		const [{ length }, url = ""] = found;
-		if (control.test(url)) return void 0;
-		const from = this.#at;
+		const from = this.at;
 		const link = {
 			type: "link",
 			title: null,
@@ -39326,12 +39378,15 @@ var InlineReader = class {
 			children: [{
 				type: "text",
 				value: url,
-				position: this.#position(from + 1, this.#line, from + length - 1)
+				position: {
+					start: this.source.point(this.line, from + 1),
+					end: this.source.point(this.line, from + length - 1)
+				}
 			}],
-			position: this.#take(length)
+			position: this.take(length)
 		};
-		const start = from + 1 - this.#source.mark;
-		this.#origins.written.set(link, {
+		const start = from + 1 - this.source.mark;
+		this.#context.origins.written.set(link, {
 			start,
 			end: start + url.length,
 			bare: true
@@ -39339,66 +39394,38 @@ var InlineReader = class {
 		return link;
 	}
 	#tag() {
-		const value = this.#match(tag)?.[0];
+		const value = this.match(tag)?.[0];
 		return value === void 0 ? void 0 : {
 			type: "html",
 			value,
-			position: this.#take(value.length)
+			position: this.take(value.length)
 		};
 	}
 	#emphasis() {
-		const [from, line] = [this.#at, this.#line];
-		const marker = this.#source.text[from] ?? "";
-		const length = this.#runLength();
-		const before = this.#before(from);
-		const after = this.#after(from + length);
+		const [from, line] = [this.at, this.line];
+		const marker = this.source.text[from] ?? "";
+		const length = this.runLength();
+		const before = this.before(from);
+		const after = this.after(from + length);
 		if (isLoose(marker, before, after)) return this.#text(length);
 		if (length > 2 || !opens(before, after)) return void 0;
-		this.#at += length;
+		this.at += length;
 		if (++this.#depth > MAX_DEPTH$1) return void 0;
-		const children = this.#phrases(marker.repeat(length));
+		const children = this.phrases(marker.repeat(length));
 		this.#depth--;
 		if (children === void 0 || children.length === 0) return void 0;
-		this.#at += length;
+		this.at += length;
 		return {
 			type: length === 1 ? "emphasis" : "strong",
 			children,
-			position: this.#position(from, line, this.#at)
+			position: this.since(from, line)
 		};
 	}
 	#isClosed(until) {
-		const { text } = this.#source;
-		if (until === "]") return text[this.#at] === "]";
-		if (text[this.#at] !== until[0] || this.#runLength() !== until.length) return false;
-		return closes(this.#before(this.#at), this.#after(this.#at + until.length));
-	}
-	#runLength() {
-		const { text } = this.#source;
-		let end = this.#at;
-		while (end < this.#to && text[end] === text[this.#at]) end++;
-		return end - this.#at;
-	}
-	#match(expression) {
-		expression.lastIndex = this.#at;
-		const found = expression.exec(this.#source.text);
-		return expression.lastIndex > this.#to ? null : found;
-	}
-	#before(index) {
-		return this.#source.text[index - 1] ?? "";
-	}
-	#after(index) {
-		return index < this.#to ? this.#source.text[index] ?? "" : "";
-	}
-	#take(length) {
-		const from = this.#at;
-		this.#at += length;
-		return this.#position(from, this.#line, this.#at);
-	}
-	#position(from, line, to) {
-		return {
-			start: this.#source.point(line, from),
-			end: this.#source.point(this.#line, to)
-		};
+		const { text } = this.source;
+		if (until === "]") return text[this.at] === "]";
+		if (text[this.at] !== until[0] || this.runLength() !== until.length) return false;
+		return closes(this.before(this.at), this.after(this.at + until.length));
 	}
 };
 
@@ -39431,10 +39458,7 @@ function readParagraph({ source, inline }, line) {
 		nodes: [{
 			type: "paragraph",
 			children,
-			position: {
-				start: source.point(line, from),
-				end: source.point(next - 1, to)
-			}
+			position: source.position(line, next - 1)
 		}],
 		next
 	};
@@ -39443,19 +39467,14 @@ function readHeading({ source, inline }, line) {
 	const text = source.line(line);
 	const marks = /^#{1,6}(?= [^ \t])/.exec(text)?.[0];
 	if (marks === void 0 || /[ \t]$/.test(text) || text.endsWith("#")) return void 0;
-	const from = source.start(line);
-	const to = source.end(line);
-	const children = inline(from + marks.length + 1, to, line);
+	const children = inline(source.start(line) + marks.length + 1, source.end(line), line);
 	if (children === void 0) return void 0;
 	return {
 		nodes: [{
 			type: "heading",
 			depth: marks.length,
 			children,
-			position: {
-				start: source.point(line, from),
-				end: source.point(line, to)
-			}
+			position: source.position(line)
 		}],
 		next: line + 1
 	};
@@ -39465,10 +39484,7 @@ function readThematicBreak({ source }, line) {
 	return {
 		nodes: [{
 			type: "thematicBreak",
-			position: {
-				start: source.point(line, source.start(line)),
-				end: source.point(line, source.end(line))
-			}
+			position: source.position(line)
 		}],
 		next: line + 1
 	};
@@ -39505,13 +39521,15 @@ function readItems(page, from, indent) {
 		from,
 		false
 	];
-	while (indentOf(source, line) === indent && markerAt(source, line, indent)?.kind === kind) {
-		const found = readItem(page, line, indent);
+	let mark = first;
+	while (mark?.kind === kind) {
+		const found = readItem(page, line, indent, mark.length);
 		if (found === void 0) return void 0;
 		if (line > next) spread = true;
 		children.push(found.item);
 		next = found.next;
 		line = source.nextWritten(next);
+		mark = markerAt(source, line, indent);
 	}
 	const position = {
 		start: source.point(from, source.start(from) + indent),
@@ -39530,9 +39548,8 @@ function readItems(page, from, indent) {
 		next
 	};
 }
-function readItem(page, line, indent) {
+function readItem(page, line, indent, length) {
 	const { source, inline } = page;
-	const { length } = markerAt(source, line, indent) ?? { length: 0 };
 	const from = source.start(line) + indent + length;
 	const last = lastLine(source, line, indent + length);
 	const to = source.end(last);
@@ -39577,6 +39594,7 @@ function readNested(page, line, indent) {
 	return nested && indentOf(page.source, page.source.nextWritten(nested.next)) < indent ? nested : void 0;
 }
 function markerAt(source, line, indent) {
+	if (indentOf(source, line) !== indent) return void 0;
 	marker.lastIndex = source.start(line) + indent;
 	const found = marker.exec(source.text);
 	if (found === null) return void 0;
@@ -39595,34 +39613,28 @@ function indentOf(source, line) {
 }
 
 // src/parse/plain/source.ts
-const byteOrderMark = 65279;
 var Source = class {
 	text;
-	mark;
-	#starts;
-	#ends = [];
+	#lines;
 	#lastCommentEnd;
 	#longest;
-	constructor(text) {
+	constructor(text, lines) {
 		this.text = text;
-		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
-		this.#starts = [this.mark];
-		const end = /\r\n?|\n/g;
-		while (end.test(text)) {
-			const after = end.lastIndex;
-			this.#ends.push(after - (text[after - 2] === "\r" && text[after - 1] === "\n" ? 2 : 1));
-			this.#starts.push(after);
-		}
-		this.#ends.push(text.length);
+		this.#lines = lines;
+	}
+	get mark() {
+		return this.#lines.mark;
 	}
 	get count() {
-		return this.#ends.length;
+		return this.#lines.count;
 	}
 	start(line) {
-		return this.#starts[line] ?? this.text.length;
+		return this.#lines.start(line);
 	}
 	end(line) {
-		return this.#ends[line] ?? this.text.length;
+		const next = this.start(line + 1);
+		if (line + 1 >= this.count) return next;
+		return next - (this.text[next - 2] === "\r" && this.text[next - 1] === "\n" ? 2 : 1);
 	}
 	line(line) {
 		return this.text.slice(this.start(line), this.end(line));
@@ -39653,6 +39665,12 @@ var Source = class {
 		while (line < this.count && this.isBlank(line)) line++;
 		return line;
 	}
+	position(first, last = first) {
+		return {
+			start: this.point(first, this.start(first)),
+			end: this.point(last, this.end(last))
+		};
+	}
 	point(line, index) {
 		return {
 			line: line + 1,
@@ -39678,10 +39696,7 @@ function readCode({ source }, line) {
 	if (!source.line(last).endsWith("`")) return void 0;
 	const from = source.start(line + 1);
 	const value = source.text.slice(from, Math.max(from, source.end(last - 1)));
-	const position = {
-		start: source.point(line, source.start(line)),
-		end: source.point(last, source.end(last))
-	};
+	const position = source.position(line, last);
 	return {
 		nodes: [{
 			type: "code",
@@ -39699,16 +39714,11 @@ const names$2 = new Set(htmlBlockNames);
 function readHtml$1({ source }, line) {
 	const next = endOfComment(source, line) ?? endOfElement(source, line);
 	if (next === void 0) return void 0;
-	const [from, to] = [source.start(line), source.end(next - 1)];
-	const position = {
-		start: source.point(line, from),
-		end: source.point(next - 1, to)
-	};
 	return {
 		nodes: [{
 			type: "html",
-			value: source.text.slice(from, to),
-			position
+			value: source.text.slice(source.start(line), source.end(next - 1)),
+			position: source.position(line, next - 1)
 		}],
 		next
 	};
@@ -39744,10 +39754,7 @@ function readTable$1(page, line) {
 			type: "table",
 			align,
 			children,
-			position: {
-				start: source.point(line, source.start(line)),
-				end: source.point(end - 1, source.end(end - 1))
-			}
+			position: source.position(line, end - 1)
 		}],
 		next: end
 	};
@@ -39785,10 +39792,7 @@ function readRow({ source, inline }, line) {
 	return {
 		type: "tableRow",
 		children,
-		position: {
-			start: source.point(line, start),
-			end: source.point(line, source.end(line))
-		}
+		position: source.position(line)
 	};
 	function readCell(from, to) {
 		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/.exec(source.text.slice(from, to)) ?? [];
@@ -39829,163 +39833,6 @@ function withNext(page, { nodes, next }) {
 		nodes: [...nodes, ...following.nodes],
 		next: following.next
 	};
-}
-
-// src/parse/parts.ts
-function parseParts(markdown, origins, parse) {
-	const whole = {
-		line: 0,
-		column: 0,
-		base: 0,
-		labels: {
-			definitions: [],
-			footnotes: []
-		}
-	};
-	if (!isDivisible(markdown)) return parse(markdown, whole);
-	const source = new Source(markdown);
-	const likely = likelyLabels(source);
-	const root = new PartReader(source, origins, parse, likely).read();
-	const defined = labelsIn(root);
-	return areSame$1(defined, likely) ? root : new PartReader(source, origins, parse, defined).read();
-}
-function labelsIn(root) {
-	const definitions = [];
-	const footnotes = [];
-	walk(root, { enter(node) {
-		if (node.type === "definition") definitions.push(normalizeIdentifier(node.identifier));
-		if (node.type === "footnoteDefinition") footnotes.push(normalizeIdentifier(node.identifier));
-	} });
-	return {
-		definitions,
-		footnotes
-	};
-}
-function areSame$1(one, other) {
-	const keyOf = ({ definitions, footnotes }) => [definitions, footnotes].map((labels) => [...new Set(labels)].sort().join("\n")).join("\n\n");
-	return keyOf(one) === keyOf(other);
-}
-function isDivisible(markdown) {
-	if (markdown.includes("\0") || markdown.includes("﻿", 1)) return false;
-	return !/^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(markdown) || frontMatter$1.test(markdown);
-}
-const frontMatter$1 = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?![^\r\n])/;
-var PartReader = class {
-	#source;
-	#parse;
-	#labels;
-	#page;
-	constructor(source, origins, parse, labels) {
-		this.#source = source;
-		this.#parse = parse;
-		this.#labels = labels;
-		const reader = new InlineReader(source, origins, labels);
-		const inline = (from, to, line) => reader.read(from, to, line) ?? this.#parseText(from, to, line);
-		this.#page = {
-			source,
-			origins,
-			inline
-		};
-	}
-	read() {
-		const source = this.#source;
-		const root = {
-			type: "root",
-			children: [],
-			position: {
-				start: {
-					line: 1,
-					column: 1,
-					offset: 0
-				},
-				end: source.point(source.count - 1, source.text.length)
-			}
-		};
-		let line = source.nextWritten(0);
-		let plain = this.#plainAt(line);
-		while (line < source.count) {
-			const { nodes, next, following } = plain ?? this.#parsePart(line);
-			for (const node of nodes) root.children.push(node);
-			line = source.nextWritten(next);
-			plain = following ?? this.#plainAt(line);
-		}
-		return root;
-	}
-	#plainAt(line) {
-		return line < this.#source.count ? readPlain(this.#page, line) : void 0;
-	}
-	#parsePart(line) {
-		const source = this.#source;
-		const from = source.start(line);
-		let least = this.#frontMatterEnd(line);
-		while (true) {
-			const { next, following } = this.#boundaryAfter(least);
-			const text = source.text.slice(from, next < source.count ? source.start(next) : void 0);
-			const part = {
-				line,
-				column: 0,
-				base: from - source.mark,
-				labels: this.#labels
-			};
-			const root = this.#parse(text, part);
-			if (next < source.count && isOpen$1(root, text)) {
-				least = next + (next - line);
-				continue;
-			}
-			move$1(root, part);
-			return {
-				nodes: root.children,
-				next,
-				following
-			};
-		}
-	}
-	#frontMatterEnd(line) {
-		const found = line === 0 ? frontMatter$1.exec(this.#source.text) : null;
-		return found === null ? line : found[0].split(/\r\n?|\n/).length - 1;
-	}
-	#boundaryAfter(line) {
-		const source = this.#source;
-		let next = source.nextWritten(source.nextBlank(line));
-		while (next < source.count) {
-			const following = continuesList(source.line(next)) ? void 0 : this.#plainAt(next);
-			if (following !== void 0) return {
-				next,
-				following
-			};
-			next = source.nextWritten(source.nextBlank(next));
-		}
-		return { next };
-	}
-	#parseText(from, to, line) {
-		const source = this.#source;
-		if (/[\r\n] /.test(source.text.slice(from, to))) return void 0;
-		const part = {
-			line,
-			column: from - source.start(line),
-			base: from - source.mark,
-			labels: this.#labels
-		};
-		const root = this.#parse(source.text.slice(from, to), part);
-		const [only, ...others] = root.children;
-		if (only?.type !== "paragraph" || others.length > 0) return void 0;
-		if (only.position?.start.offset !== 0 || only.position.end.offset !== to - from) return void 0;
-		move$1(root, part);
-		return only.children;
-	}
-};
-function isOpen$1({ children }, text) {
-	const end = children.at(-1)?.position?.end.offset ?? 0;
-	return /[\r\n]/.test(text.slice(text.trimEnd().length, end));
-}
-function move$1(root, { line, column, base }) {
-	walk(root, { enter({ position }) {
-		for (const point of position === void 0 ? [] : [position.start, position.end]) {
-			if (point.line === 1) point.column += column;
-			point.line += line;
-			point.offset = (point.offset ?? 0) + base;
-		}
-	} });
 }
 
 // node_modules/micromark-extension-gfm-autolink-literal/lib/syntax.js
@@ -41224,10 +41071,14 @@ function gfm(options) {
 }
 
 // src/parse/syntax.ts
-const frontMatter = ["yaml", "toml"];
+const frontMatter$1 = ["yaml", "toml"];
 const github$1 = gfm();
 const text$2 = mapConstructs(github$1.text ?? {}, (constructs) => constructs.filter(({ name }) => name !== "emailAutolink"));
-const front$1 = frontmatter([...frontMatter]);
+const front$1 = frontmatter([...frontMatter$1]);
+const noLabels = {
+	definitions: [],
+	footnotes: []
+};
 function syntaxOf(markdown, { atTop, labels }) {
 	const lines = tableLines(markdown);
 	const flow = mapConstructs(github$1.flow ?? {}, (constructs) => constructs.map((construct) => construct.name === "table" ? onLines(construct, lines) : construct));
@@ -41281,16 +41132,171 @@ function mapConstructs(record, map) {
 	return Object.fromEntries(entries);
 }
 
+// src/parse/parts.ts
+function parseParts(markdown, lines, origins, parse) {
+	if (!isDivisible(markdown)) return parse(markdown, {
+		line: 0,
+		column: 0,
+		base: 0,
+		labels: noLabels
+	});
+	const source = new Source(markdown, lines);
+	const read = (labels) => new PartReader(source, origins, parse, labels).read();
+	if (!markdown.includes("]:")) return read(noLabels);
+	const likely = likelyLabels(source);
+	const root = read(likely);
+	const defined = labelsIn(root);
+	return areSame$1(defined, likely) ? root : read(defined);
+}
+function labelsIn(root) {
+	const definitions = [];
+	const footnotes = [];
+	walk(root, { enter(node) {
+		if (node.type === "definition") definitions.push(normalizeIdentifier(node.identifier));
+		if (node.type === "footnoteDefinition") footnotes.push(normalizeIdentifier(node.identifier));
+	} });
+	return {
+		definitions,
+		footnotes
+	};
+}
+function areSame$1(one, other) {
+	const keyOf = ({ definitions, footnotes }) => [definitions, footnotes].map((labels) => [...new Set(labels)].sort().join("\n")).join("\n\n");
+	return keyOf(one) === keyOf(other);
+}
+function isDivisible(markdown) {
+	if (markdown.includes("\0") || markdown.includes("﻿", 1)) return false;
+	return !/^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(markdown) || frontMatter.test(markdown);
+}
+const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?![^\r\n])/;
+var PartReader = class {
+	#source;
+	#parse;
+	#labels;
+	#page;
+	constructor(source, origins, parse, labels) {
+		this.#source = source;
+		this.#parse = parse;
+		this.#labels = labels;
+		const reader = new InlineReader(source, origins, labels);
+		const inline = (from, to, line) => reader.read(from, to, line) ?? this.#parseText(from, to, line);
+		this.#page = {
+			source,
+			origins,
+			inline
+		};
+	}
+	read() {
+		const source = this.#source;
+		const root = {
+			type: "root",
+			children: [],
+			position: {
+				start: {
+					line: 1,
+					column: 1,
+					offset: 0
+				},
+				end: source.point(source.count - 1, source.text.length)
+			}
+		};
+		let line = source.nextWritten(0);
+		let plain = this.#plainAt(line);
+		while (line < source.count) {
+			const { nodes, next, following } = plain ?? this.#parsePart(line);
+			for (const node of nodes) root.children.push(node);
+			line = source.nextWritten(next);
+			plain = following ?? this.#plainAt(line);
+		}
+		return root;
+	}
+	#plainAt(line) {
+		return line < this.#source.count ? readPlain(this.#page, line) : void 0;
+	}
+	#parsePart(line) {
+		const source = this.#source;
+		const from = source.start(line);
+		let least = this.#frontMatterEnd(line);
+		while (true) {
+			const { next, following } = this.#boundaryAfter(least);
+			const text = source.text.slice(from, next < source.count ? source.start(next) : void 0);
+			const part = {
+				line,
+				column: 0,
+				base: from - source.mark,
+				labels: this.#labels
+			};
+			const root = this.#parse(text, part);
+			if (next < source.count && isOpen$1(root, text)) {
+				least = next + (next - line);
+				continue;
+			}
+			move$1(root, part);
+			return {
+				nodes: root.children,
+				next,
+				following
+			};
+		}
+	}
+	#frontMatterEnd(line) {
+		const found = line === 0 ? frontMatter.exec(this.#source.text) : null;
+		return found === null ? line : found[0].split(/\r\n?|\n/).length - 1;
+	}
+	#boundaryAfter(line) {
+		const source = this.#source;
+		let next = source.nextWritten(source.nextBlank(line));
+		while (next < source.count) {
+			const following = continuesList(source.line(next)) ? void 0 : this.#plainAt(next);
+			if (following !== void 0) return {
+				next,
+				following
+			};
+			next = source.nextWritten(source.nextBlank(next));
+		}
+		return { next };
+	}
+	#parseText(from, to, line) {
+		const source = this.#source;
+		if (/[\r\n] /.test(source.text.slice(from, to))) return void 0;
+		const part = {
+			line,
+			column: from - source.start(line),
+			base: from - source.mark,
+			labels: this.#labels
+		};
+		const root = this.#parse(source.text.slice(from, to), part);
+		const [only, ...others] = root.children;
+		if (only?.type !== "paragraph" || others.length > 0) return void 0;
+		if (only.position?.start.offset !== 0 || only.position.end.offset !== to - from) return void 0;
+		move$1(root, part);
+		return only.children;
+	}
+};
+function isOpen$1({ children }, text) {
+	const end = children.at(-1)?.position?.end.offset ?? 0;
+	return /[\r\n]/.test(text.slice(text.trimEnd().length, end));
+}
+function move$1(root, { line, column, base }) {
+	walk(root, { enter({ position }) {
+		for (const point of position === void 0 ? [] : [position.start, position.end]) {
+			if (point.line === 1) point.column += column;
+			point.line += line;
+			point.offset = (point.offset ?? 0) + base;
+		}
+	} });
+}
+
 // src/parse/tree.ts
 const nodes = gfmFromMarkdown().map((extension) => ({
 	...extension,
 	transforms: []
 }));
-const front = frontmatterFromMarkdown([...frontMatter]);
-function parseTree(markdown) {
+const front = frontmatterFromMarkdown([...frontMatter$1]);
+function parseTree(markdown, lines = new Lines(markdown)) {
 	const origins = noOrigins();
 	return {
-		root: parseParts(markdown, origins, parserInto(origins)),
+		root: parseParts(markdown, lines, origins, parserInto(origins)),
 		...origins
 	};
 }
@@ -43908,7 +43914,7 @@ function parseDocument$1(document) {
 	const { text, format } = document;
 	const lines = new Lines(text);
 	const braced = format === "mdx" ? [...bracedComments(text)] : [];
-	const tree = parseTree(blankComments(text, braced));
+	const tree = parseTree(blankComments(text, braced), lines);
 	const said = readSaid$1(document, tree, lines, braced);
 	const structure = readStructure$1(text, tree, lines, said);
 	return {
