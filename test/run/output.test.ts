@@ -78,12 +78,14 @@ describe.each([
 		const pipe = join(cwd, "pipe");
 		execFileSync("mkfifo", [pipe]);
 		const reader = spawn("cat", [pipe]);
+		// Heard from now on: it may end before what is written is told to have been.
+		const ended = once(reader, "close");
 		let read = "";
 		reader.stdout.on("data", (chunk: Buffer) => {
 			read += chunk;
 		});
 		await write("pipe", cwd, "new");
-		await once(reader, "close");
+		await ended;
 		expect(read).toBe("new");
 		expect(lstatSync(pipe).isFIFO()).toBe(true);
 		await write("/dev/null", cwd, "new");
