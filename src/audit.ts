@@ -18,6 +18,7 @@ import { type BaseRequest, compareWith } from "./run/base.ts";
 import { readBaseline, renewBaseline } from "./run/baseline-file.ts";
 import { fileAccess } from "./run/documents.ts";
 import { Examiner } from "./run/examine.ts";
+import { HeadStart } from "./run/head-start.ts";
 import { recallMissing } from "./run/history.ts";
 import { lookersFor } from "./run/lookers.ts";
 import { openNetwork } from "./run/network.ts";
@@ -99,17 +100,19 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
-	const scope = await openScope({ root, files, stdin: world.stdin, shelf: tree, changes, whole, parser });
+	const clock = world.clock ?? systemClock;
+	const network = openNetwork(options, {
+		...{ cwd, clock, signal: stop },
+		verdicts: (seen) => headStart.judgeAll(seen) ?? examiner.judgeAll(seen),
+	});
+	const { web } = network;
+	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), web.look);
+	const source = { root, files, stdin: world.stdin, parser, headStart };
+	const scope = await openScope({ ...source, shelf: tree, changes, whole });
 	const saved = parser.save();
 	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
-	const clock = world.clock ?? systemClock;
-	const network = openNetwork(options, {
-		...{ cwd, clock, signal: stop },
-		verdicts: (seen) => examiner.judgeAll(seen),
-	});
-	const { web } = network;
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
@@ -119,7 +122,11 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		web,
 		archive: network.archive,
 		lookers: (parsed) =>
-			lookersFor(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
+			lookersFor(options, {
+				look: (target, ids) => headStart.look(target, ids),
+				access: fileAccess(root, shelf.repository, parsed),
+				touched: since?.touchedIn(parsed),
+			}),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({ links, done, waiting: web.waiting() }),
 		surroundings,

@@ -3,6 +3,7 @@ import { isLfs } from "../input/git.ts";
 import { readDocument } from "../input/read.ts";
 import type { Document, ParsedDocument, RunError } from "../model.ts";
 import { fragmentsOf, htmlIds, parseDocument } from "../parse/index.ts";
+import type { HeadStart } from "./head-start.ts";
 import type { Parser } from "./parsing/parser.ts";
 
 /** The documents of a run, and what went wrong with the others. */
@@ -17,10 +18,14 @@ export async function openDocuments(
 	files: readonly string[],
 	stdin: AsyncIterable<Uint8Array> | undefined,
 	parser: Parser,
+	headStart?: HeadStart,
 ): Promise<Documents> {
 	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
 	const errors = reads.flatMap((read) => read.errors);
-	const outcomes = await parser.parse(reads.flatMap(({ document }) => document ?? []));
+	const documents = reads.flatMap(({ document }) => document ?? []);
+	await parser.prepareFor(documents);
+	const parse = (document: Document) => parser.parse(document);
+	const outcomes = (await headStart?.during(documents, parse)) ?? documents.map(parse);
 	const parsed = outcomes.flatMap((outcome) => outcome.parsed ?? []);
 	errors.push(...outcomes.flatMap(({ document, error }) => (error ? [unparsable(document, error)] : [])));
 	return { parsed, errors };

@@ -1,27 +1,33 @@
 import { type FileAccess, observeFile } from "../check/files.ts";
-import type { Web } from "../check/http/web.ts";
 import type { Lookers } from "../check/observe.ts";
 import { isExcluded } from "../config/pattern.ts";
 import type { Options } from "../config/settings.ts";
 import type { Reason, ResolvedLink, Touched } from "../model.ts";
 
-/** Who looks at links, and at which not. `touched` is there where the run has a base. */
-export function lookersFor(
-	options: Pick<Options, "exclude" | "include" | "fragments" | "network">,
-	web: Web,
-	access: FileAccess,
-	touched: Touched | undefined,
-): Lookers {
+/** What decides which links are looked at, and for what. */
+export type LookerOptions = Pick<Options, "exclude" | "include" | "fragments" | "network">;
+
+/** What a run looks with. */
+export interface Eyes {
+	readonly look: Lookers["web"];
+	readonly access: FileAccess;
+	/** Absent where the run has no base. */
+	readonly touched: Touched | undefined;
+}
+
+/** Who looks at links, and at which not. */
+export function lookersFor(options: LookerOptions, { look, access, touched }: Eyes): Lookers {
 	return {
-		web: (target, anchors) => web.look(target, anchors && options.fragments),
+		web: (target, anchors) => look(target, anchors && options.fragments),
 		file: (target, wants) => observeFile(target, wants, access),
 		skip: (link) => reasonToSkip(link, options, touched),
 	};
 }
 
-function reasonToSkip(
+/** Why a link is not looked at, if it is not. */
+export function reasonToSkip(
 	resolved: ResolvedLink,
-	options: Pick<Options, "exclude" | "include" | "network">,
+	options: LookerOptions,
 	touched: Touched = () => true,
 ): Reason | undefined {
 	const { link, target } = resolved;

@@ -9,6 +9,7 @@ import { documentsByTitle } from "../rules/offer.ts";
 import { needlesOf } from "../since/needles.ts";
 import { type Difference, questionable } from "../since/questionable.ts";
 import { type Documents, openDocuments } from "./documents.ts";
+import type { HeadStart } from "./head-start.ts";
 import type { Parser } from "./parsing/parser.ts";
 
 /** More texts than these are not looked for in the tree: reading it is quicker then. */
@@ -35,6 +36,8 @@ export interface Field {
 	/** Whether all is to be read whatever changed. */
 	readonly whole: boolean;
 	readonly parser: Parser;
+	/** For the case that all links are asked, whatever changed. */
+	readonly headStart: HeadStart;
 }
 
 /** Opens the documents that a run is about. */
@@ -42,7 +45,8 @@ export async function openScope({ shelf, changes, whole, ...source }: Field): Pr
 	const before = changes === undefined ? [] : parseBefore(changes);
 	if (changes === undefined || whole) {
 		const { root, files, stdin, parser } = source;
-		return { ...(await openDocuments(root, files, stdin, parser)), unread: 0, before };
+		const headStart = changes === undefined ? source.headStart : undefined;
+		return { ...(await openDocuments(root, files, stdin, parser, headStart)), unread: 0, before };
 	}
 	return openAffected(source, { changes, before, shelf });
 }

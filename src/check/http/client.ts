@@ -1,5 +1,6 @@
 import type { LookupFunction } from "node:net";
 import type { Attempt } from "../../model.ts";
+import { setAlarm } from "./alarm.ts";
 import { receive } from "./answer.ts";
 import { failureOf } from "./failure.ts";
 import type { Answer, Fetch, WebRequest } from "./fetch.ts";
@@ -60,7 +61,7 @@ export function openClient(options: ClientOptions): Client {
 		// Not AbortSignal.any: what listens to a signal that it makes is kept as long as the run's own signal.
 		const stop = new AbortController();
 		const { signal } = stop;
-		const alarm = setTimeout(() => stop.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const stopAlarm = setAlarm(request.timeout, () => stop.abort(new RequestTimeout(request.timeout)));
 		const cancel = (): void => stop.abort(request.signal.reason);
 		if (request.signal.aborted) cancel();
 		else request.signal.addEventListener("abort", cancel, { once: true });
@@ -81,7 +82,7 @@ export function openClient(options: ClientOptions): Client {
 			if (request.signal.aborted) throw request.signal.reason;
 			return { cookies: [], attempt: finish({ failure: failureOf(signal.aborted ? signal.reason : error) }) };
 		} finally {
-			clearTimeout(alarm);
+			stopAlarm();
 			request.signal.removeEventListener("abort", cancel);
 		}
 	}

@@ -1,5 +1,6 @@
 import type { Readable, Transform } from "node:stream";
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { setAlarm } from "./alarm.ts";
 
 /** The start of a body. */
 export interface BodyStart {
@@ -38,10 +39,10 @@ export async function readStart(
 	const chunks: Buffer[] = [];
 	let length = 0;
 	let impatient = false;
-	const timer = setTimeout(() => {
+	const stopAlarm = setAlarm(patience, () => {
 		impatient = true;
 		body.destroy();
-	}, patience);
+	});
 	const start = (complete: boolean, error?: unknown): BodyStart => ({
 		bytes: joined(chunks),
 		complete,
@@ -59,7 +60,7 @@ export async function readStart(
 	} catch (error) {
 		return start(false, impatient ? new BodyTimeout(patience) : error);
 	} finally {
-		clearTimeout(timer);
+		stopAlarm();
 		body.destroy();
 	}
 }

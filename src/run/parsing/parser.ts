@@ -19,18 +19,12 @@ export class Parser {
 		this.#memory = memory;
 	}
 
-	/** The outcome of each document, in the order of the documents. */
-	async parse(documents: readonly Document[]): Promise<readonly Outcome[]> {
+	/** To be called with all documents, before any is parsed. */
+	async prepareFor(documents: readonly Document[]): Promise<void> {
 		await this.#memory?.prepareFor(documents);
-		return documents.map((document) => this.#parse(document));
 	}
 
-	/** Keeps what this run found for the next ones. Gives what went wrong, and never rejects. */
-	async save(): Promise<readonly RunError[]> {
-		return (await this.#memory?.save()) ?? [];
-	}
-
-	#parse(document: Document): Outcome {
+	parse(document: Document): Outcome {
 		const known = this.#memory?.recall(document);
 		if (known !== undefined) return { document, parsed: known };
 		try {
@@ -40,6 +34,11 @@ export class Parser {
 		} catch (error) {
 			return { document, error: error as Error };
 		}
+	}
+
+	/** Keeps what this run found for the next ones. Gives what went wrong, and never rejects. */
+	async save(): Promise<readonly RunError[]> {
+		return (await this.#memory?.save()) ?? [];
 	}
 }
 

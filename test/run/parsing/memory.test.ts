@@ -34,7 +34,8 @@ function makeFile(): string {
 /** One run: where the documents that the parser gives differ from parsed ones, and what goes wrong with its memory. */
 async function run(file: string, of: readonly Document[] = documents, most?: number) {
 	const parser = new Parser(new Memory(file, most));
-	const outcomes = await parser.parse(of);
+	await parser.prepareFor(of);
+	const outcomes = of.map((document) => parser.parse(document));
 	const errors = await parser.save();
 	const given = outcomes.map((outcome) => outcome.parsed);
 	return { wrong: differences(given, of.map(parseDocument)), errors: errors.map(({ code }) => code) };
