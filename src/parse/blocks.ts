@@ -2,8 +2,7 @@ import type { Nodes } from "mdast";
 import type { Mention, Span } from "../model.ts";
 import type { Lines } from "./lines.ts";
 import type { Run } from "./texts.ts";
-import type { Tree } from "./tree.ts";
-import { type Visitor, walk } from "./walk.ts";
+import type { Visitor } from "./walk.ts";
 
 /** A block with a text of its own, and what is said in it; not what is said in the blocks that are nested in it. */
 export interface Passage {
@@ -44,25 +43,13 @@ export interface Blocks {
 	readonly paragraphs: readonly Passage[];
 }
 
-/** Finds the blocks, and shares out to them what is said in the document. */
-export function readBlocks(
-	{ root }: Tree,
-	lines: Lines,
-	said: { readonly runs: readonly Run[]; readonly mentions: readonly Mention[] },
-): Blocks {
-	const finder = new BlockFinder(lines);
-	walk(root, finder);
-	shareOut(finder.passages, said.runs, ({ runs }, run) => runs.push(run));
-	shareOut(finder.passages, said.mentions, ({ mentions }, mention) => mentions.push(mention));
-	return finder;
-}
-
-class BlockFinder implements Blocks, Visitor {
-	readonly lists: ListBlock[] = [];
-	readonly tables: TableBlock[] = [];
-	readonly paragraphs: Passage[] = [];
+/** Collects the blocks of a document. */
+export class BlockCollector implements Visitor {
+	readonly #lists: ListBlock[] = [];
+	readonly #tables: TableBlock[] = [];
+	readonly #paragraphs: Passage[] = [];
 	/** All of them, each before those that are nested in it. */
-	readonly passages: Passage[] = [];
+	readonly #passages: Passage[] = [];
 	readonly #lines: Lines;
 	readonly #openLists: ListBlock[] = [];
 	readonly #openItems: ItemBlock[] = [];
@@ -72,38 +59,40 @@ class BlockFinder implements Blocks, Visitor {
 	}
 
 	enter(node: Nodes): void {
-		const span = this.#spanOf(node);
 		switch (node.type) {
 			case "list": {
-				const list = { span, ordered: node.ordered === true, items: [] };
-				(this.#openItems.at(-1)?.lists ?? this.lists).push(list);
+				const list = { span: this.#spanOf(node), ordered: node.ordered === true, items: [] };
+				(this.#openItems.at(-1)?.lists ?? this.#lists).push(list);
 				this.#openLists.push(list);
 				break;
 			}
 			case "listItem": {
-				const item = { ...this.#passage(span), head: this.#headOf(node.children, span), lists: [] };
-				this.passages.push(item);
+				const span = this.#spanOf(node);
+				const item = { span, head: this.#headOf(node.children, span), runs: [], mentions: [], lists: [] };
+				this.#passages.push(item);
 				this.#openLists.at(-1)?.items.push(item);
 				this.#openItems.push(item);
 				break;
 			}
 			case "table":
-				this.tables.push({ span, rows: [] });
+				this.#tables.push({ span: this.#spanOf(node), rows: [] });
 				break;
 			case "tableRow":
-				this.tables.at(-1)?.rows.push({ span, cells: [] });
+				this.#tables.at(-1)?.rows.push({ span: this.#spanOf(node), cells: [] });
 				break;
 			case "tableCell": {
-				const cell = this.#passage(span);
-				this.passages.push(cell);
-				this.tables.at(-1)?.rows.at(-1)?.cells.push(cell);
+				const cell = this.#passage(node);
+				this.#passages.push(cell);
+				this.#tables.at(-1)?.rows.at(-1)?.cells.push(cell);
 				break;
 			}
-			case "paragraph":
+			case "paragraph": {
 				if (this.#openItems.length > 0) break;
-				this.paragraphs.push(this.#passage(span));
-				this.passages.push(...this.paragraphs.slice(-1));
+				const paragraph = this.#passage(node);
+				this.#passages.push(paragraph);
+				this.#paragraphs.push(paragraph);
 				break;
+			}
 		}
 	}
 
@@ -112,8 +101,15 @@ class BlockFinder implements Blocks, Visitor {
 		if (node.type === "listItem") this.#openItems.pop();
 	}
 
-	#passage(span: Span): Passage {
-		return { span, runs: [], mentions: [] };
+	/** Shares out to the blocks what is said in the document. To be called once. */
+	finish(runs: readonly Run[], mentions: readonly Mention[]): Blocks {
+		shareOut(this.#passages, runs, (passage, run) => passage.runs.push(run));
+		shareOut(this.#passages, mentions, (passage, mention) => passage.mentions.push(mention));
+		return { lists: this.#lists, tables: this.#tables, paragraphs: this.#paragraphs };
+	}
+
+	#passage(node: Nodes): Passage {
+		return { span: this.#spanOf(node), runs: [], mentions: [] };
 	}
 
 	#headOf(children: readonly Nodes[], item: Span): Span {

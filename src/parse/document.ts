@@ -1,7 +1,7 @@
-import type { Document, ParsedDocument } from "../model.ts";
-import { readBlocks } from "./blocks.ts";
+import type { Document, Heading, ParsedDocument } from "../model.ts";
+import { BlockCollector, type Blocks } from "./blocks.ts";
 import { listsThings } from "./catalogue.ts";
-import { readLabels } from "./definitions.ts";
+import { LabelCollector } from "./definitions.ts";
 import { EntryMaker } from "./entries.ts";
 import { HeadingCollector } from "./headings.ts";
 import { Lines } from "./lines.ts";
@@ -9,11 +9,13 @@ import { LinkCollector } from "./links.ts";
 import { blankComments, bracedComments, readBracedComments } from "./mdx.ts";
 import { MentionCollector } from "./mentions.ts";
 import type { Range } from "./piece.ts";
-import { readTree } from "./read.ts";
+import { TreeReader } from "./read.ts";
 import { readTable } from "./rows.ts";
 import { readSections, sectionAt } from "./sections.ts";
-import { readComments, readTexts } from "./texts.ts";
+import { readComments, TextCollector } from "./texts.ts";
+import { labelsAmong, type Source } from "./title.ts";
 import { parseTree, type Tree } from "./tree.ts";
+import { walk } from "./walk.ts";
 
 /** Finds what a document links to, what can be linked to in it, and what it lists. In Markdown nothing is an error. */
 export function parseDocument(document: Document): ParsedDocument {
@@ -21,37 +23,42 @@ export function parseDocument(document: Document): ParsedDocument {
 	const lines = new Lines(text);
 	const braced = format === "mdx" ? [...bracedComments(text)] : [];
 	const tree = parseTree(blankComments(text, braced), lines);
-	const said = readSaid(document, tree, lines, braced);
-	const structure = readStructure(text, tree, lines, said);
-	return { document, ...said.found, ...structure, catalogue: listsThings(document, structure.entries) };
+	const { said, blocks } = readTree(document, tree, lines, braced);
+	const source = { text, lines, labels: labelsAmong(said.mentions, text) };
+	const structure = readStructure(source, said.headings, blocks);
+	return { document, ...said, ...structure, catalogue: listsThings(document, structure.entries) };
 }
 
-/** What is said in a document, in the order of the text. */
-function readSaid({ path, text }: Document, tree: Tree, lines: Lines, braced: readonly Range[]) {
+/** What is said in a document, in the order of the text, and its blocks with what is said in them. */
+function readTree({ path, text }: Document, tree: Tree, lines: Lines, braced: readonly Range[]) {
 	const links = new LinkCollector(path, lines);
 	const headings = new HeadingCollector(lines);
 	const mentions = new MentionCollector(lines);
 	const ids: string[] = [];
-	readTree(tree, (event) => {
+	const reader = new TreeReader(tree, (event) => {
 		links.take(event);
 		headings.take(event);
 		mentions.take(event);
 		if (event.type === "id") ids.push(event.value);
 	});
-	const runs = readTexts(tree, lines);
-	const texts = runs.flatMap(({ value, span, linked, prose }) => (prose ? [{ value, span, linked }] : []));
+	const texts = new TextCollector(lines);
+	const labels = new LabelCollector(tree, lines);
+	const blocks = new BlockCollector(lines);
+	walk(tree.root, reader, texts, labels, blocks);
+
 	const found = links.finish();
-	const { definitions, references, byIdentifier } = readLabels(tree, text, lines, found, texts);
+	const { definitions, references, byIdentifier } = labels.finish(text, found, texts.texts);
+	const mentioned = mentions.finish(found, byIdentifier);
 	return {
-		runs,
-		found: {
+		blocks: blocks.finish(texts.runs, mentioned),
+		said: {
 			links: found,
 			headings: headings.finish(),
 			ids,
-			mentions: mentions.finish(found, byIdentifier),
+			mentions: mentioned,
 			definitions,
 			references,
-			texts,
+			texts: texts.texts,
 			comments: [
 				...(text.includes("<!--") ? readComments(tree, lines) : []),
 				...readBracedComments(text, braced, lines),
@@ -61,10 +68,8 @@ function readSaid({ path, text }: Document, tree: Tree, lines: Lines, braced: re
 }
 
 /** What a document lists, and under which headings. */
-function readStructure(text: string, tree: Tree, lines: Lines, { runs, found }: ReturnType<typeof readSaid>) {
-	const sections = readSections(found.headings, text, lines);
-	const blocks = readBlocks(tree, lines, { runs, mentions: found.mentions });
-	const source = { text, lines };
+function readStructure(source: Source, headings: readonly Heading[], blocks: Blocks) {
+	const sections = readSections(headings, source.text, source.lines);
 	const maker = new EntryMaker(source, (offset) => sectionAt(sections, offset));
 	for (const list of blocks.lists) maker.addList(list);
 	for (const paragraph of blocks.paragraphs) maker.addParagraph(paragraph);

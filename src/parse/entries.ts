@@ -53,7 +53,8 @@ export class EntryMaker {
 		const title = paragraphTitle(passage, this.#source) ?? above;
 		if (title === undefined || title.text === "") return;
 		const links = linksOf(passage.mentions, title, this.#source);
-		this.entries.push({ kind: "paragraph", ...this.#called(title, links, passage.span), depth: 0 });
+		const lines = this.#source.lines.whole(passage.span);
+		this.entries.push({ kind: "paragraph", ...this.#called(title, links, passage.span, lines), depth: 0 });
 	}
 
 	#makeItem(block: ItemBlock, list: List, place: Place): Item {
@@ -87,7 +88,7 @@ export class EntryMaker {
 		const item: Item & { entry?: Entry } = said;
 		item.entry = {
 			kind: "item",
-			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span),
+			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span, said.lines),
 			depth,
 			...given("parent", parent),
 			item,
@@ -96,14 +97,14 @@ export class EntryMaker {
 		return item;
 	}
 
-	#called(title: Title, links: readonly EntryLink[], span: Span) {
+	#called(title: Title, links: readonly EntryLink[], span: Span, lines: Span) {
 		return {
 			title: title.text,
 			titleSpan: title.span,
 			links,
 			section: this.#sectionAt(span.start.offset),
 			span,
-			lines: this.#source.lines.whole(span),
+			lines,
 		};
 	}
 }

@@ -1,4 +1,4 @@
-import type { ItemKind } from "../model.ts";
+import type { ItemKind, Span } from "../model.ts";
 import type { ItemBlock, Passage } from "./blocks.ts";
 import { hasLetters, isGeneric } from "./labels.ts";
 import { foldSpace } from "./text.ts";
@@ -40,7 +40,9 @@ export function shapeOf(item: ItemBlock, source: Source, known: Map<ItemBlock, S
 	const nested = item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
 	const head = headOf(item);
 	const { runs, mentions } = head;
-	const text = foldSpace(runs.map(({ value, opens }) => (opens ? `\n${value}` : value)).join(""));
+	const text = foldSpace(
+		runs.map(({ value, opens }, at) => (opens && at > 0 ? `\n${value}` : value)).join(""),
+	);
 	const [first] = mentions;
 	const linked = first !== undefined;
 	const words = hasWords(head, source);
@@ -86,8 +88,9 @@ function groups(text: string, nested: readonly Shape[]): boolean {
 	return titled.length * 2 >= nested.length;
 }
 
-function headOf({ span, head, runs, mentions }: ItemBlock): Passage {
-	const isHead = (said: { readonly span: typeof span }): boolean => said.span.start.offset < head.end.offset;
+function headOf({ head, runs, mentions, lists }: ItemBlock): Passage {
+	if (lists.length === 0) return { span: head, runs, mentions };
+	const isHead = (said: { readonly span: Span }): boolean => said.span.start.offset < head.end.offset;
 	return { span: head, runs: runs.filter(isHead), mentions: mentions.filter(isHead) };
 }
 

@@ -76,11 +76,11 @@ export function isGeneric(text: string): boolean {
 }
 
 function isOfLabels(word: string): boolean {
-	return isBesideNouns(word) || inPhrases.has(word);
+	return inPhrases.has(word) || isBesideNouns(word);
 }
 
 function isBesideNouns(word: string): boolean {
-	return isNoun(word) || besides.has(word) || /^\d+$/.test(word);
+	return besides.has(word) || isNoun(word) || /^\d+$/.test(word);
 }
 
 function isNoun(word: string): boolean {

@@ -15,7 +15,8 @@ export class Lines {
 		this.#length = text.length;
 		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
 		const starts = [this.mark];
-		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+		const lineEnd = /\r\n?|\n/g;
+		while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
 		this.#starts = starts;
 	}
 

@@ -50,9 +50,9 @@ export class MentionCollector {
 	finish(links: readonly Link[], definitions: ReadonlyMap<string, Definition>): Mention[] {
 		const byOffset = new Map(links.map((link) => [link.span.start.offset, link]));
 		return this.#drafts
-			.flatMap(({ of, ...mention }) => {
+			.flatMap(({ of, text, span, textSpan, pictured }) => {
 				const link = typeof of === "number" ? byOffset.get(of) : definitions.get(of)?.link;
-				return link === undefined ? [] : [{ link, ...mention }];
+				return link === undefined ? [] : [{ link, text, span, textSpan, pictured }];
 			})
 			.sort((a, b) => a.span.start.offset - b.span.start.offset);
 	}

@@ -13,9 +13,9 @@ export interface Written extends Range {
 /** Where the nodes of a tree come from, beyond their positions. */
 export interface Origins {
 	/** For links, images and definitions. */
-	readonly written: WeakMap<Nodes, Written>;
+	readonly written: Map<Nodes, Written>;
 	/** For text and HTML nodes; text without any is written as it is. */
-	readonly pieces: WeakMap<Nodes, Piece[]>;
+	readonly pieces: Map<Nodes, Piece[]>;
 }
 
 /** The pieces of a text or of HTML. */

@@ -6,14 +6,10 @@ import { MarkupReader } from "./markup.ts";
 import { piecesOf } from "./origins.ts";
 import { type Piece, type Range, sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
-import { type Visitor, walk } from "./walk.ts";
+import type { Visitor } from "./walk.ts";
 
 /** Reads a document from its top to its end. */
-export function readTree(tree: Tree, take: Take): void {
-	walk(tree.root, new TreeReader(tree, take));
-}
-
-class TreeReader implements Visitor {
+export class TreeReader implements Visitor {
 	readonly #tree: Tree;
 	readonly #take: Take;
 	readonly #markup: MarkupReader;
@@ -85,7 +81,7 @@ class TreeReader implements Visitor {
 	}
 
 	leave(node: Nodes): void {
-		const { end } = positionOf(node);
+		const end = node.position?.end.offset ?? 0;
 		this.#depth--;
 		this.#markup.leave(this.#depth, end);
 		if (node.type === "link" || node.type === "linkReference") this.#links--;
@@ -101,10 +97,12 @@ class TreeReader implements Visitor {
 	}
 
 	#literals(node: Text): void {
+		const found = literalAutolinks(node.value);
+		if (found.length === 0) return;
 		const pieces = this.#pieces(node);
 		// The space after a task's check box is no part of the value, but has a piece.
 		const removed = (pieces.at(-1)?.to ?? 0) - node.value.length;
-		for (const { from, to, url } of literalAutolinks(node.value)) {
+		for (const { from, to, url } of found) {
 			const range = sourceRange(pieces, from + removed, to + removed);
 			const text = node.value.slice(from, to);
 			this.#take({ type: "destination", destination: { url, kind: "autolink", ...range }, text });

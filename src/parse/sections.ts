@@ -43,7 +43,11 @@ function endsOf(headings: readonly Heading[], end: number): number[] {
 
 /** Thematic breaks between sections are no content: https://spec.commonmark.org/0.31.2/#thematic-breaks */
 function isEmpty(text: string): boolean {
-	return text.split(/\r\n?|\n/).every((line) => /^\s*(([-_*])[ \t]*(\2[ \t]*){2,})?$/.test(line));
+	// Most texts have a letter, and a new string for each of their lines is much work.
+	return (
+		!/[^\s*_-]/.test(text) &&
+		text.split(/\r\n?|\n/).every((line) => /^\s*(([-_*])[ \t]*(\2[ \t]*){2,})?$/.test(line))
+	);
 }
 
 /** The section that an offset is in. `sections` as `readSections` gives them. */

@@ -4,46 +4,61 @@ import type { Lines } from "./lines.ts";
 import { piecesOf } from "./origins.ts";
 import { sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
-import { walk } from "./walk.ts";
+import { type Visitor, walk } from "./walk.ts";
 
 /** A text, and how it stands among others. */
 export interface Run extends TextRun {
 	readonly strong: boolean;
-	/** False for code. */
-	readonly prose: boolean;
 	/** True where a paragraph, or a line that the author ended, begins. */
 	readonly opens: boolean;
 }
 
-/** The texts of a document, in their order. */
-export function readTexts({ root }: Tree, lines: Lines): Run[] {
-	const runs: Run[] = [];
-	let links = 0;
-	let strong = 0;
-	let opens = true;
-	walk(root, {
-		enter(node) {
-			if (isLink(node)) links++;
-			else if (node.type === "strong") strong++;
-			else if (node.type === "paragraph" || node.type === "break") opens = true;
-			else if (node.type === "text" || node.type === "inlineCode") {
-				const { value } = node;
-				const prose = node.type === "text";
-				runs.push({ value, span: spanOf(node, lines), linked: links > 0, strong: strong > 0, prose, opens });
-				opens = false;
-			}
-		},
-		leave(node) {
-			if (isLink(node)) links--;
-			else if (node.type === "strong") strong--;
-			else if (node.type === "paragraph") opens = true;
-		},
-	});
-	return runs;
-}
+/** Collects the texts of a document, in their order. */
+export class TextCollector implements Visitor {
+	readonly runs: Run[] = [];
+	/** Without code. */
+	readonly texts: TextRun[] = [];
+	readonly #lines: Lines;
+	/** How many links are around. */
+	#links = 0;
+	#strong = 0;
+	#opens = true;
 
-function isLink({ type }: Nodes): boolean {
-	return type === "link" || type === "linkReference";
+	constructor(lines: Lines) {
+		this.#lines = lines;
+	}
+
+	enter(node: Nodes): void {
+		switch (node.type) {
+			case "link":
+			case "linkReference":
+				this.#links++;
+				break;
+			case "strong":
+				this.#strong++;
+				break;
+			case "paragraph":
+			case "break":
+				this.#opens = true;
+				break;
+			case "text":
+			case "inlineCode": {
+				const { type, value } = node;
+				const span = spanOf(node, this.#lines);
+				const linked = this.#links > 0;
+				if (type === "text") this.texts.push({ value, span, linked });
+				this.runs.push({ value, span, linked, strong: this.#strong > 0, opens: this.#opens });
+				this.#opens = false;
+				break;
+			}
+		}
+	}
+
+	leave({ type }: Nodes): void {
+		if (type === "link" || type === "linkReference") this.#links--;
+		else if (type === "strong") this.#strong--;
+		else if (type === "paragraph") this.#opens = true;
+	}
 }
 
 /** The comments in a document's HTML, in no particular order. */

@@ -17,11 +17,19 @@ export interface Title {
 export interface Source {
 	readonly text: string;
 	readonly lines: Lines;
+	/** The links that say what they lead to, and do not name it. */
+	readonly labels: ReadonlySet<Mention>;
 }
 
-/** True for a link that says what it leads to, and does not name it: generic, a picture, or in brackets of its own. */
-export function isLabel(mention: Mention, { text }: Source): boolean {
-	return mention.pictured || isGeneric(mention.text) || isWrapped(mention, text);
+/** Of a text's links those that say what they lead to: generic ones, pictures, and what is in brackets of its own. */
+export function labelsAmong(mentions: readonly Mention[], text: string): ReadonlySet<Mention> {
+	return new Set(
+		mentions.filter((mention) => mention.pictured || isGeneric(mention.text) || isWrapped(mention, text)),
+	);
+}
+
+export function isLabel(mention: Mention, { labels }: Source): boolean {
+	return labels.has(mention);
 }
 
 /** `[[text](url)]`, `[[text]](url)` and `([text](url))`. */
@@ -130,7 +138,7 @@ function titleAfter({ runs, mentions }: Passage, source: Source): Title | undefi
 }
 
 /** The runs of the first line that has letters. */
-function firstLine(runs: readonly Run[]): Run[] {
+function firstLine(runs: readonly Run[]): readonly Run[] {
 	const from = runs.findIndex(({ value }) => hasLetters(value));
 	const to = runs.findIndex(({ opens }, index) => index > from && opens);
 	const start = runs.slice(0, from + 1).findLastIndex(({ opens }) => opens);
@@ -182,7 +190,8 @@ function isBefore(span: Span, other: Span): boolean {
 }
 
 /** The runs that are in none of the mentions. Both are in the order of the text. */
-function runsOutside(runs: readonly Run[], mentions: readonly Mention[]): Run[] {
+function runsOutside(runs: readonly Run[], mentions: readonly Mention[]): readonly Run[] {
+	if (mentions.length === 0) return runs;
 	let next = 0;
 	return runs.filter(({ span }) => {
 		while ((mentions[next]?.span.end.offset ?? Infinity) <= span.start.offset) next++;

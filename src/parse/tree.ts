@@ -37,5 +37,5 @@ function parserInto(origins: Origins) {
 }
 
 function noOrigins(): Origins {
-	return { written: new WeakMap(), pieces: new WeakMap() };
+	return { written: new Map(), pieces: new Map() };
 }

@@ -7,29 +7,29 @@ export interface Visitor {
 	leave?(node: Nodes): void;
 }
 
-/** Visits every node in the order of the text. Without recursion, because documents may nest deeper than the stack. */
-export function walk(root: Root, visitor: Visitor): void {
-	const parents: Parent[] = [];
-	const next: number[] = [];
-	let node: Nodes | undefined = root;
+/**
+ * Takes visitors to every node in the order of the text, all of them in one walk. Without recursion, because documents may nest
+ * deeper than the stack.
+ */
+export function walk(root: Root, ...visitors: readonly Visitor[]): void {
+	const outer: { readonly parent: Parent; readonly next: number }[] = [];
+	let parent: Parent = root;
+	let next = 0;
+	for (const visitor of visitors) visitor.enter(root);
 	while (true) {
-		if (node !== undefined) {
-			visitor.enter(node);
-			if ("children" in node) {
-				parents.push(node);
-				next.push(0);
-			}
-		}
-		const parent: Parent | undefined = parents.at(-1);
-		if (parent === undefined) return;
-		const at: number = next[next.length - 1] ?? 0;
-		next[next.length - 1] = at + 1;
-		node = parent.children[at];
+		const node: Nodes | undefined = parent.children[next++];
 		if (node === undefined) {
-			visitor.leave?.(parent);
-			parents.pop();
-			next.pop();
+			for (const visitor of visitors) visitor.leave?.(parent);
+			const back = outer.pop();
+			if (back === undefined) return;
+			({ parent, next } = back);
+			continue;
 		}
+		for (const visitor of visitors) visitor.enter(node);
+		if (!("children" in node)) continue;
+		outer.push({ parent, next });
+		parent = node;
+		next = 0;
 	}
 }
 

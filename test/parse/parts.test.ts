@@ -35,7 +35,7 @@ function nodesOf({ root }: Tree): Nodes[] {
 /** What goes to the parser. */
 function parsedOf(text: string): string[] {
 	const parse = vi.fn((part: string) => parseWhole(part).root);
-	parseParts(text, new Lines(text), { written: new WeakMap(), pieces: new WeakMap() }, parse);
+	parseParts(text, new Lines(text), { written: new Map(), pieces: new Map() }, parse);
 	return parse.mock.calls.map(([part]) => part);
 }
 
