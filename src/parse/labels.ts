@@ -46,7 +46,8 @@ const phrases = new Set([
 	"google scholar",
 ]);
 
-const inPhrases = new Set([...phrases].flatMap((phrase) => phrase.split(" ")));
+/** The words that a label can have, but for numbers and what is written without blanks. */
+const ofLabels = new Set([...nouns, ...besides, ...[...phrases].flatMap((phrase) => phrase.split(" "))]);
 
 /** Whether there is more in a text than digits, punctuation and emoji, also in the form of `:star:`. */
 export function hasLetters(text: string): boolean {
@@ -60,7 +61,7 @@ export function hasLetters(text: string): boolean {
 export function isGeneric(text: string): boolean {
 	// Most texts are titles, and have a word first that no label has.
 	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
-	if (first !== undefined && !isOfLabels(first.toLowerCase())) return false;
+	if (first !== undefined && !ofLabels.has(first.toLowerCase())) return false;
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts: string[] = [];
 	for (const [word] of text
@@ -76,7 +77,7 @@ export function isGeneric(text: string): boolean {
 }
 
 function isOfLabels(word: string): boolean {
-	return inPhrases.has(word) || isBesideNouns(word);
+	return ofLabels.has(word) || isBesideNouns(word);
 }
 
 function isBesideNouns(word: string): boolean {
