@@ -69,6 +69,7 @@ export function isTracking(name: string, hostname: string): boolean {
 
 /** A query without its tracking parameters, all else byte for byte; without `?` on either side. */
 export function withoutTracking(query: string, hostname: string): string {
+	if (query === "") return query;
 	return query
 		.split("&")
 		.filter((pair) => pair !== "" && !isTracking(nameOf(pair), hostname))

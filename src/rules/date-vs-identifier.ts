@@ -40,15 +40,10 @@ export const dateVsIdentifier: Rule<DateVsIdentifier> = {
 				},
 };
 
-/** Only the one paper that an entry leads to: among several, any may be the one that the date is of. */
 function* inspect(path: string, { entry, leads }: Listing): Iterable<Draft<DateVsIdentifier>> {
-	const papers = leads.flatMap((lead): [Lead, string][] => {
-		const id = lead.role === "secondary" ? undefined : arxivIdOf(lead);
-		return id === undefined ? [] : [[lead, id]];
-	});
-	const [paper, ...others] = papers;
-	if (paper === undefined || others.some(([, id]) => id !== paper[1])) return;
-	const [lead, id] = paper;
+	const paper = paperOf(leads);
+	if (paper === undefined) return;
+	const { lead, id } = paper;
 	const submitted = submissionOf(id);
 	if (submitted === undefined) return;
 	const about = { title: entry.title, id, submitted: written(submitted) };
@@ -59,6 +54,18 @@ function* inspect(path: string, { entry, leads }: Listing): Iterable<Draft<DateV
 	const date = dateOf(entry);
 	if (date !== undefined && endOf(date) + GRACE < endOf(submitted))
 		yield { path, span, data: { ...about, said: written(date), fault: "date" } };
+}
+
+/** The one paper that an entry leads to: among several, any may be the one that the date is of. */
+function paperOf(leads: readonly Lead[]): { readonly lead: Lead; readonly id: string } | undefined {
+	let paper: { readonly lead: Lead; readonly id: string } | undefined;
+	for (const lead of leads) {
+		const id = lead.role === "secondary" ? undefined : arxivIdOf(lead);
+		if (id === undefined) continue;
+		paper ??= { lead, id };
+		if (paper.id !== id) return undefined;
+	}
+	return paper;
 }
 
 /** The one identifier in a text, where it is called so. */

@@ -29,7 +29,8 @@ export function passagesIn({ document: { text }, texts, tables }: ParsedDocument
 	const passages: TextRun[][] = [];
 	let end = 0;
 	for (const run of texts) {
-		const between = text.slice(end, run.span.start.offset).replace(/(`+)[^`]+\1/g, "");
+		const written = text.slice(end, run.span.start.offset);
+		const between = written.includes("`") ? written.replace(/(`+)[^`]+\1/g, "") : written;
 		end = run.span.end.offset;
 		const isCell = between.includes("|") && tables.some(({ span }) => isWithin(run.span, span));
 		const open = passages.at(-1);

@@ -85,7 +85,7 @@ class Reading extends Cursor {
 			ordinary.test(text);
 			this.at = Math.min(ordinary.lastIndex, this.to);
 			const ends = this.isAtEnd || (until !== "" && this.#isClosed(until));
-			const [at, line] = [this.at, this.line];
+			const { at, line } = this;
 			const next = ends ? "end" : this.#special();
 			if (next === undefined) return undefined;
 			if (next === "text") continue;
@@ -167,7 +167,8 @@ class Reading extends Cursor {
 
 	#link(): Link | LinkReference | undefined {
 		if (this.#linked) return undefined;
-		const [from, line, depth] = [this.at, this.line, this.#depth];
+		const { at: from, line } = this;
+		const depth = this.#depth;
 		this.at++;
 		this.#linked = true;
 		const children = this.phrases("]") as Link["children"] | undefined;
@@ -176,8 +177,11 @@ class Reading extends Cursor {
 			children === undefined || children.length === 0
 				? undefined
 				: (this.#inlineLink(children, from, line) ?? this.#reference(children, from, line));
-		if (link === undefined) [this.at, this.line, this.#depth] = [from, line, depth];
-		return link;
+		if (link !== undefined) return link;
+		this.at = from;
+		this.line = line;
+		this.#depth = depth;
+		return undefined;
 	}
 
 	#inlineLink(children: Link["children"], from: number, line: number): Link | undefined {
@@ -220,7 +224,7 @@ class Reading extends Cursor {
 	}
 
 	#image(): Image | undefined {
-		const [from, line] = [this.at, this.line];
+		const { at: from, line } = this;
 		const found = this.match(alternative);
 		if (found === null) return undefined;
 		this.at += found[0].length;
@@ -266,7 +270,7 @@ class Reading extends Cursor {
 	}
 
 	#emphasis(): PhrasingContent | "text" | undefined {
-		const [from, line] = [this.at, this.line];
+		const { at: from, line } = this;
 		const marker = this.source.text[from] ?? "";
 		const length = this.runLength();
 		const before = this.before(from);
