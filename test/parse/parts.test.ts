@@ -110,6 +110,10 @@ test.each([
 	["emphasis deeper than is read", `${"*a _b ".repeat(15)}c${"_ d*".repeat(15)}\n\n[*e [${"*f ".repeat(30)}`],
 	["code whose fences are longer than any that closes it", "`````\n\na\n\n````js\n\nb\n\n```\n"],
 	["a comment that ends before it begins", "a --> b\n\n<!-- c\n\nd\n\n```\n\n-->\n"],
+	[
+		"a line separator, which ends no line",
+		"a\u2028b\n[^c\u2028]: d\n\n| e |\n|-|\n| f\u2028[g](h) |\n\n- i\u2029j",
+	],
 	["a row that is cut off", "| a |\n|-|\n| b"],
 	[
 		"a list deeper than is read",
@@ -120,7 +124,7 @@ test.each([
 });
 
 const words = [
-	..."abé，😀\u00A0()\"'#$|^-:!~\\&@<>*_`[]\t ".split(/(?:)/u),
+	..."abé，😀\u00A0\u2028\f\v()\"'#$|^-:!~\\&@<>*_`[]\t ".split(/(?:)/u),
 	...[
 		"b c",
 		"**",

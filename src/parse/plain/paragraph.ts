@@ -1,7 +1,7 @@
 import { type Block, isParagraph, opensParagraph, type Page } from "./block.ts";
 
 /** What ends a paragraph without a blank line. */
-const interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
+const interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/s;
 
 /** Whether a line, without its indent, goes on with the paragraph above it. */
 export function continuesParagraph(text: string): boolean {

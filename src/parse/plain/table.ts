@@ -55,7 +55,7 @@ function readRow({ source, inline }: Page, line: number): TableRow | undefined {
 	return { type: "tableRow", children, position: source.position(line) };
 
 	function readCell(from: number, to: number): PhrasingContent[] | undefined {
-		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/.exec(source.text.slice(from, to)) ?? [];
+		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/s.exec(source.text.slice(from, to)) ?? [];
 		const first = from + before.length;
 		return content === "" ? [] : inline(first, first + content.length, line);
 	}
