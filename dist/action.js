@@ -24322,7 +24322,7 @@ async function changesSince({ root, paths }, commit) {
 	}));
 	return {
 		files: [...changed.map(withoutBlob), ...untracked],
-		texts: await readTexts$1(root, changed)
+		texts: await readTexts(root, changed)
 	};
 }
 const asRecords = [
@@ -24372,7 +24372,7 @@ function withoutBlob({ blob: _, ...change }) {
 function isText(path) {
 	return isMarkdown(path) || formatOf(path) === "html";
 }
-async function readTexts$1(root, changed) {
+async function readTexts(root, changed) {
 	const wanted = changed.flatMap(({ before, kindBefore, blob }) => before !== void 0 && kindBefore === "file" && isText(before) ? [{
 		before,
 		blob
@@ -30161,6 +30161,7 @@ function isTracking(name, hostname) {
 	return onSites.some(([site, names]) => names.includes(lower) && (hostname === site || hostname.endsWith(`.${site}`)));
 }
 function withoutTracking$1(query, hostname) {
+	if (query === "") return query;
 	return query.split("&").filter((pair) => pair !== "" && !isTracking(nameOf$1(pair), hostname)).join("&");
 }
 function nameOf$1(pair) {
@@ -30392,10 +30393,10 @@ function follow$1(path) {
 		return realpathSync.native(path);
 	} catch (error) {
 		const { code } = error;
-		return code === "ENOTDIR" || code === "ENOENT" && !isLink$1(path) ? follow$1(dirname(path)) : void 0;
+		return code === "ENOTDIR" || code === "ENOENT" && !isLink(path) ? follow$1(dirname(path)) : void 0;
 	}
 }
-function isLink$1(path) {
+function isLink(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 var init_inside = __esmMin((() => {}));
@@ -30630,45 +30631,12 @@ function isWeb(url) {
 	return /^(https?:)?\/\//i.test(url);
 }
 
-// src/parse/walk.ts
-function walk(root, visitor) {
-	const parents = [];
-	const next = [];
-	let node = root;
-	while (true) {
-		if (node !== void 0) {
-			visitor.enter(node);
-			if ("children" in node) {
-				parents.push(node);
-				next.push(0);
-			}
-		}
-		const parent = parents.at(-1);
-		if (parent === void 0) return;
-		const at = next[next.length - 1] ?? 0;
-		next[next.length - 1] = at + 1;
-		node = parent.children[at];
-		if (node === void 0) {
-			visitor.leave?.(parent);
-			parents.pop();
-			next.pop();
-		}
-	}
-}
-
 // src/parse/blocks.ts
-function readBlocks({ root }, lines, said) {
-	const finder = new BlockFinder(lines);
-	walk(root, finder);
-	shareOut(finder.passages, said.runs, ({ runs }, run) => runs.push(run));
-	shareOut(finder.passages, said.mentions, ({ mentions }, mention) => mentions.push(mention));
-	return finder;
-}
-var BlockFinder = class {
-	lists = [];
-	tables = [];
-	paragraphs = [];
-	passages = [];
+var BlockCollector = class {
+	#lists = [];
+	#tables = [];
+	#paragraphs = [];
+	#passages = [];
 	#lines;
 	#openLists = [];
 	#openItems = [];
@@ -30676,60 +30644,74 @@ var BlockFinder = class {
 		this.#lines = lines;
 	}
 	enter(node) {
-		const span = this.#spanOf(node);
 		switch (node.type) {
 			case "list": {
 				const list = {
-					span,
+					span: this.#spanOf(node),
 					ordered: node.ordered === true,
 					items: []
 				};
-				(this.#openItems.at(-1)?.lists ?? this.lists).push(list);
+				(this.#openItems.at(-1)?.lists ?? this.#lists).push(list);
 				this.#openLists.push(list);
 				break;
 			}
 			case "listItem": {
+				const span = this.#spanOf(node);
 				const item = {
-					...this.#passage(span),
+					span,
 					head: this.#headOf(node.children, span),
+					runs: [],
+					mentions: [],
 					lists: []
 				};
-				this.passages.push(item);
+				this.#passages.push(item);
 				this.#openLists.at(-1)?.items.push(item);
 				this.#openItems.push(item);
 				break;
 			}
 			case "table":
-				this.tables.push({
-					span,
+				this.#tables.push({
+					span: this.#spanOf(node),
 					rows: []
 				});
 				break;
 			case "tableRow":
-				this.tables.at(-1)?.rows.push({
-					span,
+				this.#tables.at(-1)?.rows.push({
+					span: this.#spanOf(node),
 					cells: []
 				});
 				break;
 			case "tableCell": {
-				const cell = this.#passage(span);
-				this.passages.push(cell);
-				this.tables.at(-1)?.rows.at(-1)?.cells.push(cell);
+				const cell = this.#passage(node);
+				this.#passages.push(cell);
+				this.#tables.at(-1)?.rows.at(-1)?.cells.push(cell);
 				break;
 			}
-			case "paragraph":
+			case "paragraph": {
 				if (this.#openItems.length > 0) break;
-				this.paragraphs.push(this.#passage(span));
-				this.passages.push(...this.paragraphs.slice(-1));
+				const paragraph = this.#passage(node);
+				this.#passages.push(paragraph);
+				this.#paragraphs.push(paragraph);
+				break;
+			}
 		}
 	}
 	leave(node) {
 		if (node.type === "list") this.#openLists.pop();
 		if (node.type === "listItem") this.#openItems.pop();
 	}
-	#passage(span) {
+	finish(runs, mentions) {
+		shareOut(this.#passages, runs, (passage, run) => passage.runs.push(run));
+		shareOut(this.#passages, mentions, (passage, mention) => passage.mentions.push(mention));
 		return {
-			span,
+			lists: this.#lists,
+			tables: this.#tables,
+			paragraphs: this.#paragraphs
+		};
+	}
+	#passage(node) {
+		return {
+			span: this.#spanOf(node),
 			runs: [],
 			mentions: []
 		};
@@ -30775,65 +30757,72 @@ function foldSpace(text) {
 }
 
 // src/parse/definitions.ts
-function readLabels(tree, source, lines, links, texts) {
-	const linkAt = new Map(links.map((link) => [link.span.start.offset, link]));
-	const nodes = [];
-	const uses = [];
-	walk(tree.root, { enter(node) {
-		if (node.type === "definition") nodes.push(node);
-		else if (node.type === "linkReference" || node.type === "imageReference") uses.push(node);
-	} });
-	const used = new Set(uses.map(({ identifier }) => identifier));
-	const definitions = [];
-	const byIdentifier = /* @__PURE__ */ new Map();
-	for (const node of nodes) {
-		const link = linkAt.get(destinationOffset(tree, node, lines));
-		if (link === void 0) continue;
-		const { identifier } = node;
-		const first = byIdentifier.get(identifier);
-		const definition = {
-			link,
-			label: foldSpace(node.label ?? identifier),
-			span: spanOf$1(node, lines),
-			used: first === void 0 && used.has(identifier),
-			...first === void 0 ? {} : { first }
-		};
-		definitions.push(definition);
-		if (first === void 0) byIdentifier.set(identifier, definition);
+var LabelCollector = class {
+	#origins;
+	#lines;
+	#nodes = [];
+	#uses = [];
+	constructor(origins, lines) {
+		this.#origins = origins;
+		this.#lines = lines;
 	}
-	return {
-		definitions,
-		references: [...uses.flatMap((node) => {
-			const definition = byIdentifier.get(node.identifier);
-			if (definition === void 0) return [];
-			const kind = node.type === "imageReference" ? "image" : "link";
-			return [{
-				label: foldSpace(node.label ?? ""),
-				span: spanOf$1(node, lines),
-				definition,
-				kind
-			}];
-		}), ...texts.flatMap((text) => [...undefinedIn(text, source, lines)])].sort((a, b) => a.span.start.offset - b.span.start.offset),
-		byIdentifier
-	};
-}
-function destinationOffset(tree, node, lines) {
-	const start = tree.written.get(node)?.start ?? 0;
-	return lines.span(start, start).start.offset;
-}
-function spanOf$1(node, lines) {
-	return lines.span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-}
-function* undefinedIn({ span, linked }, source, lines) {
-	if (linked) return;
+	enter(node) {
+		if (node.type === "definition") this.#nodes.push(node);
+		else if (node.type === "linkReference" || node.type === "imageReference") this.#uses.push(node);
+	}
+	finish(source, links, texts) {
+		const linkAt = new Map(links.map((link) => [link.span.start.offset, link]));
+		const used = new Set(this.#uses.map(({ identifier }) => identifier));
+		const definitions = [];
+		const byIdentifier = /* @__PURE__ */ new Map();
+		for (const node of this.#nodes) {
+			const link = linkAt.get(this.#destinationOffset(node));
+			if (link === void 0) continue;
+			const { identifier } = node;
+			const first = byIdentifier.get(identifier);
+			const definition = {
+				link,
+				label: foldSpace(node.label ?? identifier),
+				span: this.#spanOf(node),
+				used: first === void 0 && used.has(identifier),
+				...first === void 0 ? {} : { first }
+			};
+			definitions.push(definition);
+			if (first === void 0) byIdentifier.set(identifier, definition);
+		}
+		return {
+			definitions,
+			references: [...this.#uses.flatMap((node) => {
+				const definition = byIdentifier.get(node.identifier);
+				if (definition === void 0) return [];
+				const kind = node.type === "imageReference" ? "image" : "link";
+				return [{
+					label: foldSpace(node.label ?? ""),
+					span: this.#spanOf(node),
+					definition,
+					kind
+				}];
+			}), ...texts.flatMap((text) => undefinedIn(text, source, this.#lines))].sort((a, b) => a.span.start.offset - b.span.start.offset),
+			byIdentifier
+		};
+	}
+	#destinationOffset(node) {
+		const start = this.#origins.written.get(node)?.start ?? 0;
+		return this.#lines.span(start, start).start.offset;
+	}
+	#spanOf({ position }) {
+		return this.#lines.span(position?.start.offset ?? 0, position?.end.offset ?? 0);
+	}
+};
+function undefinedIn({ span, linked }, source, lines) {
 	const from = span.start.offset;
-	const text = source.slice(from, span.end.offset);
-	if (!text.includes("][")) return;
-	for (const { 0: all, 1: mark, 2: shown = "", 3: label = "", index } of text.matchAll(/(?<![\\\w\])])(!?)\[([^\][\\^][^\][\\]*)\]\[([^\][\\^]*)\](?![[(])/g)) yield {
+	const text = linked ? "" : source.slice(from, span.end.offset);
+	if (!text.includes("][")) return [];
+	return [...text.matchAll(/(?<![\\\w\])])(!?)\[([^\][\\^][^\][\\]*)\]\[([^\][\\^]*)\](?![[(])/g)].map(({ 0: all, 1: mark, 2: shown = "", 3: label = "", index }) => ({
 		label: foldSpace(label === "" ? shown : label),
 		span: lines.at(from + index, from + index + all.length),
 		kind: mark === "!" ? "image" : "link"
-	};
+	}));
 }
 
 // src/parse/given.ts
@@ -30880,13 +30869,17 @@ const phrases = /* @__PURE__ */ new Set([
 	"try it",
 	"google scholar"
 ]);
-const inPhrases = new Set([...phrases].flatMap((phrase) => phrase.split(" ")));
+const ofLabels = /* @__PURE__ */ new Set([
+	...nouns,
+	...besides,
+	...[...phrases].flatMap((phrase) => phrase.split(" "))
+]);
 function hasLetters(text) {
 	return /\p{L}/u.test(text.includes(":") ? text.replace(/:[\w+-]+:/g, "") : text);
 }
 function isGeneric(text) {
 	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
-	if (first !== void 0 && !isOfLabels(first.toLowerCase())) return false;
+	if (first !== void 0 && !ofLabels.has(first.toLowerCase())) return false;
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts = [];
 	for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{M}\p{N}🤗]+/gu)) {
@@ -30898,18 +30891,21 @@ function isGeneric(text) {
 	return parts.some(isNoun) && parts.every(isBesideNouns);
 }
 function isOfLabels(word) {
-	return isBesideNouns(word) || inPhrases.has(word);
+	return ofLabels.has(word) || isBesideNouns(word);
 }
 function isBesideNouns(word) {
-	return isNoun(word) || besides.has(word) || /^\d+$/.test(word);
+	return besides.has(word) || isNoun(word) || /^\d+$/.test(word);
 }
 function isNoun(word) {
 	return nouns.has(word) || cjkPhrase.test(word);
 }
 
 // src/parse/title.ts
-function isLabel(mention, { text }) {
-	return mention.pictured || isGeneric(mention.text) || isWrapped(mention, text);
+function labelsAmong(mentions, text) {
+	return new Set(mentions.filter((mention) => mention.pictured || isGeneric(mention.text) || isWrapped(mention, text)));
+}
+function isLabel(mention, { labels }) {
+	return labels.has(mention);
 }
 function isWrapped({ text, span }, source) {
 	if (/^\[.*\]$/.test(text)) return true;
@@ -31031,6 +31027,7 @@ function isBefore$3(span, other) {
 	return span.start.offset < other.start.offset;
 }
 function runsOutside(runs, mentions) {
+	if (mentions.length === 0) return runs;
 	let next = 0;
 	return runs.filter(({ span }) => {
 		while ((mentions[next]?.span.end.offset ?? 1e400) <= span.start.offset) next++;
@@ -31043,7 +31040,7 @@ function shapeOf(item, source, known) {
 	const nested = item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
 	const head = headOf$1(item);
 	const { runs, mentions } = head;
-	const text = foldSpace(runs.map(({ value, opens }) => opens ? `\n${value}` : value).join(""));
+	const text = foldSpace(runs.map(({ value, opens }, at) => opens && at > 0 ? `\n${value}` : value).join(""));
 	const [first] = mentions;
 	const linked = first !== void 0;
 	const words = hasWords(head, source);
@@ -31079,7 +31076,12 @@ function groups(text, nested) {
 	if (nested.some(({ labels, group, text: own }) => labels || group && isGeneric(own))) return false;
 	return nested.filter(({ linked, group, index }) => linked && !index || group).length * 2 >= nested.length;
 }
-function headOf$1({ span, head, runs, mentions }) {
+function headOf$1({ head, runs, mentions, lists }) {
+	if (lists.length === 0) return {
+		span: head,
+		runs,
+		mentions
+	};
 	const isHead = (said) => said.span.start.offset < head.end.offset;
 	return {
 		span: head,
@@ -31123,9 +31125,10 @@ var EntryMaker = class {
 		const title = paragraphTitle(passage, this.#source) ?? above;
 		if (title === void 0 || title.text === "") return;
 		const links = linksOf(passage.mentions, title, this.#source);
+		const lines = this.#source.lines.whole(passage.span);
 		this.entries.push({
 			kind: "paragraph",
-			...this.#called(title, links, passage.span),
+			...this.#called(title, links, passage.span, lines),
 			depth: 0
 		});
 	}
@@ -31179,7 +31182,7 @@ var EntryMaker = class {
 		const item = said;
 		item.entry = {
 			kind: "item",
-			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span),
+			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span, said.lines),
 			depth,
 			...given("parent", parent),
 			item
@@ -31187,14 +31190,14 @@ var EntryMaker = class {
 		this.entries.push(item.entry);
 		return item;
 	}
-	#called(title, links, span) {
+	#called(title, links, span, lines) {
 		return {
 			title: title.text,
 			titleSpan: title.span,
 			links,
 			section: this.#sectionAt(span.start.offset),
 			span,
-			lines: this.#source.lines.whole(span)
+			lines
 		};
 	}
 };
@@ -31315,7 +31318,8 @@ var Lines = class {
 		this.#length = text.length;
 		this.mark = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
 		const starts = [this.mark];
-		for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+		const lineEnd = /\r\n?|\n/g;
+		while (lineEnd.test(text)) starts.push(lineEnd.lastIndex);
 		this.#starts = starts;
 	}
 	get count() {
@@ -39199,7 +39203,7 @@ var Reading = class extends Cursor {
 			ordinary.test(text);
 			this.at = Math.min(ordinary.lastIndex, this.to);
 			const ends = this.isAtEnd || until !== "" && this.#isClosed(until);
-			const [at, line] = [this.at, this.line];
+			const { at, line } = this;
 			const next = ends ? "end" : this.#special();
 			if (next === void 0) return void 0;
 			if (next === "text") continue;
@@ -39276,22 +39280,17 @@ var Reading = class extends Cursor {
 	}
 	#link() {
 		if (this.#linked) return void 0;
-		const [from, line, depth] = [
-			this.at,
-			this.line,
-			this.#depth
-		];
+		const { at: from, line } = this;
+		const depth = this.#depth;
 		this.at++;
 		this.#linked = true;
 		const children = this.phrases("]");
 		this.#linked = false;
 		const link = children === void 0 || children.length === 0 ? void 0 : this.#inlineLink(children, from, line) ?? this.#reference(children, from, line);
-		if (link === void 0) [this.at, this.line, this.#depth] = [
-			from,
-			line,
-			depth
-		];
-		return link;
+		if (link !== void 0) return link;
+		this.at = from;
+		this.line = line;
+		this.#depth = depth;
 	}
 	#inlineLink(children, from, line) {
 		const found = this.#resource();
@@ -39331,7 +39330,7 @@ var Reading = class extends Cursor {
 		return inside !== void 0 && this.#context.labels.has(normalizeIdentifier(inside)) ? void 0 : this.#text(1);
 	}
 	#image() {
-		const [from, line] = [this.at, this.line];
+		const { at: from, line } = this;
 		const found = this.match(alternative);
 		if (found === null) return void 0;
 		this.at += found[0].length;
@@ -39402,7 +39401,7 @@ var Reading = class extends Cursor {
 		};
 	}
 	#emphasis() {
-		const [from, line] = [this.at, this.line];
+		const { at: from, line } = this;
 		const marker = this.source.text[from] ?? "";
 		const length = this.runLength();
 		const before = this.before(from);
@@ -39439,7 +39438,7 @@ function isParagraph(text) {
 }
 
 // src/parse/plain/paragraph.ts
-const interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/;
+const interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/s;
 function continuesParagraph(text) {
 	return opensParagraph(text) && !interruption.test(text);
 }
@@ -39795,7 +39794,7 @@ function readRow({ source, inline }, line) {
 		position: source.position(line)
 	};
 	function readCell(from, to) {
-		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/.exec(source.text.slice(from, to)) ?? [];
+		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/s.exec(source.text.slice(from, to)) ?? [];
 		const first = from + before.length;
 		return content === "" ? [] : inline(first, first + content.length, line);
 	}
@@ -41132,6 +41131,32 @@ function mapConstructs(record, map) {
 	return Object.fromEntries(entries);
 }
 
+// src/parse/walk.ts
+function walk(root, ...visitors) {
+	const outer = [];
+	let parent = root;
+	let next = 0;
+	for (const visitor of visitors) visitor.enter(root);
+	while (true) {
+		const node = parent.children[next++];
+		if (node === void 0) {
+			for (const visitor of visitors) visitor.leave?.(parent);
+			const back = outer.pop();
+			if (back === void 0) return;
+			({parent, next} = back);
+			continue;
+		}
+		for (const visitor of visitors) visitor.enter(node);
+		if (!("children" in node)) continue;
+		outer.push({
+			parent,
+			next
+		});
+		parent = node;
+		next = 0;
+	}
+}
+
 // src/parse/parts.ts
 function parseParts(markdown, lines, origins, parse) {
 	if (!isDivisible(markdown)) return parse(markdown, {
@@ -41315,8 +41340,8 @@ function parserInto(origins) {
 }
 function noOrigins() {
 	return {
-		written: /* @__PURE__ */ new WeakMap(),
-		pieces: /* @__PURE__ */ new WeakMap()
+		written: /* @__PURE__ */ new Map(),
+		pieces: /* @__PURE__ */ new Map()
 	};
 }
 
@@ -41420,11 +41445,14 @@ var MentionCollector = class {
 	}
 	finish(links, definitions) {
 		const byOffset = new Map(links.map((link) => [link.span.start.offset, link]));
-		return this.#drafts.flatMap(({ of, ...mention }) => {
+		return this.#drafts.flatMap(({ of, text, span, textSpan, pictured }) => {
 			const link = typeof of === "number" ? byOffset.get(of) : definitions.get(of)?.link;
 			return link === void 0 ? [] : [{
 				link,
-				...mention
+				text,
+				span,
+				textSpan,
+				pictured
 			}];
 		}).sort((a, b) => a.span.start.offset - b.span.start.offset);
 	}
@@ -43517,9 +43545,6 @@ function htmlIds(html) {
 }
 
 // src/parse/read.ts
-function readTree(tree, take) {
-	walk(tree.root, new TreeReader(tree, take));
-}
 var TreeReader = class {
 	#tree;
 	#take;
@@ -43611,7 +43636,7 @@ var TreeReader = class {
 		}
 	}
 	leave(node) {
-		const { end } = positionOf(node);
+		const end = node.position?.end.offset ?? 0;
 		this.#depth--;
 		this.#markup.leave(this.#depth, end);
 		if (node.type === "link" || node.type === "linkReference") this.#links--;
@@ -43630,9 +43655,11 @@ var TreeReader = class {
 		this.#take(start);
 	}
 	#literals(node) {
+		const found = literalAutolinks(node.value);
+		if (found.length === 0) return;
 		const pieces = this.#pieces(node);
 		const removed = (pieces.at(-1)?.to ?? 0) - node.value.length;
-		for (const { from, to, url } of literalAutolinks(node.value)) {
+		for (const { from, to, url } of found) {
 			const range = sourceRange(pieces, from + removed, to + removed);
 			const text = node.value.slice(from, to);
 			this.#take({
@@ -43835,7 +43862,7 @@ function endsOf(headings, end) {
 	return ends;
 }
 function isEmpty(text) {
-	return text.split(/\r\n?|\n/).every((line) => /^\s*(([-_*])[ \t]*(\2[ \t]*){2,})?$/.test(line));
+	return !/[^\s*_-]/.test(text) && text.split(/\r\n?|\n/).every((line) => /^\s*(([-_*])[ \t]*(\2[ \t]*){2,})?$/.test(line));
 }
 function sectionAt(sections, offset) {
 	let low = 0;
@@ -43851,41 +43878,57 @@ function sectionAt(sections, offset) {
 }
 
 // src/parse/texts.ts
-function readTexts({ root }, lines) {
-	const runs = [];
-	let links = 0;
-	let strong = 0;
-	let opens = true;
-	walk(root, {
-		enter(node) {
-			if (isLink(node)) links++;
-			else if (node.type === "strong") strong++;
-			else if (node.type === "paragraph" || node.type === "break") opens = true;
-			else if (node.type === "text" || node.type === "inlineCode") {
-				const { value } = node;
-				const prose = node.type === "text";
-				runs.push({
+var TextCollector = class {
+	runs = [];
+	texts = [];
+	#lines;
+	#links = 0;
+	#strong = 0;
+	#opens = true;
+	constructor(lines) {
+		this.#lines = lines;
+	}
+	enter(node) {
+		switch (node.type) {
+			case "link":
+			case "linkReference":
+				this.#links++;
+				break;
+			case "strong":
+				this.#strong++;
+				break;
+			case "paragraph":
+			case "break":
+				this.#opens = true;
+				break;
+			case "text":
+			case "inlineCode": {
+				const { type, value } = node;
+				const span = spanOf(node, this.#lines);
+				const linked = this.#links > 0;
+				if (type === "text") this.texts.push({
 					value,
-					span: spanOf(node, lines),
-					linked: links > 0,
-					strong: strong > 0,
-					prose,
-					opens
+					span,
+					linked
 				});
-				opens = false;
+				this.runs.push({
+					value,
+					span,
+					linked,
+					strong: this.#strong > 0,
+					opens: this.#opens
+				});
+				this.#opens = false;
+				break;
 			}
-		},
-		leave(node) {
-			if (isLink(node)) links--;
-			else if (node.type === "strong") strong--;
-			else if (node.type === "paragraph") opens = true;
 		}
-	});
-	return runs;
-}
-function isLink({ type }) {
-	return type === "link" || type === "linkReference";
-}
+	}
+	leave({ type }) {
+		if (type === "link" || type === "linkReference") this.#links--;
+		else if (type === "strong") this.#strong--;
+		else if (type === "paragraph") this.#opens = true;
+	}
+};
 function readComments(tree, lines) {
 	const comments = [];
 	walk(tree.root, { enter(parent) {
@@ -43914,59 +43957,53 @@ function parseDocument$1(document) {
 	const { text, format } = document;
 	const lines = new Lines(text);
 	const braced = format === "mdx" ? [...bracedComments(text)] : [];
-	const tree = parseTree(blankComments(text, braced), lines);
-	const said = readSaid$1(document, tree, lines, braced);
-	const structure = readStructure$1(text, tree, lines, said);
+	const { said, blocks } = readTree(document, parseTree(blankComments(text, braced), lines), lines, braced);
+	const structure = readStructure$1({
+		text,
+		lines,
+		labels: labelsAmong(said.mentions, text)
+	}, said.headings, blocks);
 	return {
 		document,
-		...said.found,
+		...said,
 		...structure,
 		catalogue: listsThings(document, structure.entries)
 	};
 }
-function readSaid$1({ path, text }, tree, lines, braced) {
+function readTree({ path, text }, tree, lines, braced) {
 	const links = new LinkCollector(path, lines);
 	const headings = new HeadingCollector(lines);
 	const mentions = new MentionCollector(lines);
 	const ids = [];
-	readTree(tree, (event) => {
+	const reader = new TreeReader(tree, (event) => {
 		links.take(event);
 		headings.take(event);
 		mentions.take(event);
 		if (event.type === "id") ids.push(event.value);
 	});
-	const runs = readTexts(tree, lines);
-	const texts = runs.flatMap(({ value, span, linked, prose }) => prose ? [{
-		value,
-		span,
-		linked
-	}] : []);
+	const texts = new TextCollector(lines);
+	const labels = new LabelCollector(tree, lines);
+	const blocks = new BlockCollector(lines);
+	walk(tree.root, reader, texts, labels, blocks);
 	const found = links.finish();
-	const { definitions, references, byIdentifier } = readLabels(tree, text, lines, found, texts);
+	const { definitions, references, byIdentifier } = labels.finish(text, found, texts.texts);
+	const mentioned = mentions.finish(found, byIdentifier);
 	return {
-		runs,
-		found: {
+		blocks: blocks.finish(texts.runs, mentioned),
+		said: {
 			links: found,
 			headings: headings.finish(),
 			ids,
-			mentions: mentions.finish(found, byIdentifier),
+			mentions: mentioned,
 			definitions,
 			references,
-			texts,
+			texts: texts.texts,
 			comments: [...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)].sort((a, b) => a.span.start.offset - b.span.start.offset)
 		}
 	};
 }
-function readStructure$1(text, tree, lines, { runs, found }) {
-	const sections = readSections(found.headings, text, lines);
-	const blocks = readBlocks(tree, lines, {
-		runs,
-		mentions: found.mentions
-	});
-	const source = {
-		text,
-		lines
-	};
+function readStructure$1(source, headings, blocks) {
+	const sections = readSections(headings, source.text, source.lines);
 	const maker = new EntryMaker(source, (offset) => sectionAt(sections, offset));
 	for (const list of blocks.lists) maker.addList(list);
 	for (const paragraph of blocks.paragraphs) maker.addParagraph(paragraph);
@@ -43988,10 +44025,13 @@ function fragmentsOf({ headings, ids }) {
 }
 
 // src/run/documents.ts
-async function openDocuments(root, files, stdin, parser) {
+async function openDocuments(root, files, stdin, parser, headStart) {
 	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
 	const errors = reads.flatMap((read) => read.errors);
-	const outcomes = await parser.parse(reads.flatMap(({ document }) => document ?? []));
+	const documents = reads.flatMap(({ document }) => document ?? []);
+	await parser.prepareFor(documents);
+	const parse = (document) => parser.parse(document);
+	const outcomes = await headStart?.during(documents, parse) ?? documents.map(parse);
 	const parsed = outcomes.flatMap((outcome) => outcome.parsed ?? []);
 	errors.push(...outcomes.flatMap(({ document, error }) => error ? [unparsable(document, error)] : []));
 	return {
@@ -46377,7 +46417,8 @@ function passagesIn({ document: { text }, texts, tables }) {
 	const passages = [];
 	let end = 0;
 	for (const run of texts) {
-		const between = text.slice(end, run.span.start.offset).replace(/(`+)[^`]+\1/g, "");
+		const written = text.slice(end, run.span.start.offset);
+		const between = written.includes("`") ? written.replace(/(`+)[^`]+\1/g, "") : written;
 		end = run.span.end.offset;
 		const isCell = between.includes("|") && tables.some(({ span }) => isWithin(run.span, span));
 		const open = passages.at(-1);
@@ -46693,12 +46734,9 @@ const dateVsIdentifier = {
 	}
 };
 function* inspect$3(path, { entry, leads }) {
-	const [paper, ...others] = leads.flatMap((lead) => {
-		const id = lead.role === "secondary" ? void 0 : arxivIdOf(lead);
-		return id === void 0 ? [] : [[lead, id]];
-	});
-	if (paper === void 0 || others.some(([, id]) => id !== paper[1])) return;
-	const [lead, id] = paper;
+	const paper = paperOf(leads);
+	if (paper === void 0) return;
+	const { lead, id } = paper;
 	const submitted = submissionOf(id);
 	if (submitted === void 0) return;
 	const about = {
@@ -46727,6 +46765,19 @@ function* inspect$3(path, { entry, leads }) {
 			fault: "date"
 		}
 	};
+}
+function paperOf(leads) {
+	let paper;
+	for (const lead of leads) {
+		const id = lead.role === "secondary" ? void 0 : arxivIdOf(lead);
+		if (id === void 0) continue;
+		paper ??= {
+			lead,
+			id
+		};
+		if (paper.id !== id) return void 0;
+	}
+	return paper;
 }
 function identifierIn(text) {
 	const found = [...text.matchAll(/\barxiv\s*[:/]\s*(?:abs\/|pdf\/)?(\d{4}\.\d{4,5})/gi)];
@@ -49596,7 +49647,151 @@ function keyOf$3({ link, target, fragment }) {
 	].join("\n");
 }
 
+// node_modules/yocto-queue/index.js
+var Node, Queue;
+var init_yocto_queue = __esmMin((() => {
+	Node = class {
+		value;
+		next;
+		constructor(value) {
+			this.value = value;
+		}
+	};
+	Queue = class {
+		#head;
+		#tail;
+		#size;
+		constructor() {
+			this.clear();
+		}
+		enqueue(value) {
+			const node = new Node(value);
+			if (this.#head) {
+				this.#tail.next = node;
+				this.#tail = node;
+			} else {
+				this.#head = node;
+				this.#tail = node;
+			}
+			this.#size++;
+		}
+		dequeue() {
+			const current = this.#head;
+			if (!current) return;
+			this.#head = this.#head.next;
+			this.#size--;
+			if (!this.#head) this.#tail = void 0;
+			return current.value;
+		}
+		peek() {
+			if (!this.#head) return;
+			return this.#head.value;
+		}
+		clear() {
+			this.#head = void 0;
+			this.#tail = void 0;
+			this.#size = 0;
+		}
+		get size() {
+			return this.#size;
+		}
+		*[Symbol.iterator]() {
+			let current = this.#head;
+			while (current) {
+				yield current.value;
+				current = current.next;
+			}
+		}
+		*drain() {
+			while (this.#head) yield this.dequeue();
+		}
+	};
+}));
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
+	validateConcurrency(concurrency);
+	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
+	const queue = new Queue();
+	let activeCount = 0;
+	const resumeNext = () => {
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+	const run = async (function_, resolve, arguments_) => {
+		const result = (async () => function_(...arguments_))();
+		resolve(result);
+		try {
+			await result;
+		} catch {}
+		next();
+	};
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = { reject };
+		new Promise((internalResolve) => {
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(void 0, function_, resolve, arguments_));
+		if (activeCount < concurrency) resumeNext();
+	};
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+	Object.defineProperties(generator, {
+		activeCount: { get: () => activeCount },
+		pendingCount: { get: () => queue.size },
+		clearQueue: { value() {
+			if (!rejectOnClear) {
+				queue.clear();
+				return;
+			}
+			const abortError = AbortSignal.abort().reason;
+			while (queue.size > 0) queue.dequeue().reject(abortError);
+		} },
+		concurrency: {
+			get: () => concurrency,
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+				queueMicrotask(() => {
+					while (activeCount < concurrency && queue.size > 0) resumeNext();
+				});
+			}
+		},
+		map: { async value(iterable, function_) {
+			const promises = [];
+			try {
+				Array.from(iterable, (value, index) => {
+					const promise = generator(function_, value, index);
+					promises.push(promise);
+					return promise;
+				});
+			} catch (error) {
+				for (const promise of promises) promise.catch(() => {});
+				throw error;
+			}
+			return Promise.all(promises);
+		} }
+	});
+	return generator;
+}
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+}
+var init_p_limit = __esmMin((() => {
+	init_yocto_queue();
+}));
+
 // src/check/arxiv-stamp.ts
+init_p_limit();
 const STAMP_BYTES = 524288;
 const MAX_STREAM = 2 ** 20;
 const MAX_TOTAL = 4 * 2 ** 20;
@@ -49713,6 +49908,234 @@ function stampIn(text) {
 function pad(number) {
 	return String(number).padStart(2, "0");
 }
+
+// src/check/pdf.ts
+const END_BYTES = 1024;
+function pdfState({ size, head, tail }) {
+	if (size === 0) return "empty";
+	if (head.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
+	if (!head.includes("%PDF-")) return isHtml(head) ? "html" : "no-header";
+	return tail.includes("%%EOF") ? "pdf" : "no-trailer";
+}
+function isHtml(head) {
+	return /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|title)\b/i.test(head);
+}
+function pdfPages({ size, head }) {
+	const dictionary = /<<(?:[^>]|>(?!>))*\/Linearized(?:[^>]|>(?!>))*>>/.exec(head)?.[0];
+	if (dictionary === void 0 || entry(dictionary, "L") !== size) return void 0;
+	return entry(dictionary, "N");
+}
+function entry(dictionary, name) {
+	const digits = new RegExp(`/${name}\\s+(\\d+)`).exec(dictionary)?.[1];
+	return digits === void 0 ? void 0 : Number(digits);
+}
+
+// src/check/files.ts
+const FILES_AT_A_TIME = 16;
+const MAX_HTML_BYTES = 8 * 2 ** 20;
+const limit$1 = pLimit(FILES_AT_A_TIME);
+async function observeFile(target, wants, access) {
+	const { key, state, path } = target;
+	if (state === "outside-tree" && access.repository === "none") return {
+		kind: "none",
+		key,
+		reason: "outside-root"
+	};
+	if (state !== "present") return {
+		kind: "file",
+		key,
+		state
+	};
+	try {
+		return {
+			kind: "file",
+			key,
+			state,
+			...await limit$1(() => lookInside(path, wants, access))
+		};
+	} catch (error) {
+		return {
+			kind: "file",
+			key,
+			state,
+			unreadable: error.message
+		};
+	}
+}
+async function lookInside(path, wants, access) {
+	switch (formatOf(path)) {
+		case "pdf": return lookAtPdf(path, wants, access);
+		case "html": return wants.anchors ? lookAtHtml(path, access) : {};
+		case "markdown":
+		case "mdx": return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
+		default: return {};
+	}
+}
+async function lookAtPdf(path, wants, access) {
+	const { start, ...ends } = await readEnds(join$3(access.root, path));
+	const state = pdfState(ends);
+	if (state === "lfs-pointer" && await access.isLfs(path)) return { pdf: "lfs-elsewhere" };
+	if (state !== "pdf") return { pdf: state };
+	const pages = wants.pages ? pdfPages(ends) : void 0;
+	const arxiv = arxivStamp(start);
+	return {
+		pdf: state,
+		...pages === void 0 ? {} : { pages },
+		...arxiv === void 0 ? {} : { arxiv }
+	};
+}
+async function lookAtHtml(path, access) {
+	const file = join$3(access.root, path);
+	if (await sizeOf$1(file) > MAX_HTML_BYTES) return {};
+	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
+}
+async function sizeOf$1(file) {
+	const found = await stat$1(file);
+	if (!found.isFile()) throw new Error("it is no regular file");
+	return found.size;
+}
+async function readEnds(file) {
+	const size = await sizeOf$1(file);
+	const handle = await open$4(file);
+	try {
+		const start = await readAt(handle, 0, STAMP_BYTES);
+		return {
+			size,
+			head: start.toString("latin1", 0, END_BYTES),
+			tail: (size > 1024 ? await readAt(handle, size - END_BYTES, END_BYTES) : start).toString("latin1"),
+			start
+		};
+	} finally {
+		await handle.close();
+	}
+}
+async function readAt(handle, position, length) {
+	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+	return buffer.subarray(0, bytesRead);
+}
+
+// src/config/pattern.ts
+function isExcluded(link, { exclude, include }) {
+	if (exclude.length === 0) return false;
+	const names = namesOf$1(link);
+	return exclude.some((pattern) => matches(pattern, names)) && !include.some((pattern) => matches(pattern, names));
+}
+function namesOf$1({ link, target, fragment }) {
+	const written = link.url;
+	switch (target.kind) {
+		case "http": {
+			const { protocol, hostname, host } = new URL(target.key);
+			const whole = fragment === void 0 ? target.key : `${target.key}#${fragment}`;
+			return {
+				spellings: [
+					written,
+					whole,
+					target.key,
+					whole.slice(`${protocol}//`.length)
+				],
+				hosts: [
+					hostname,
+					host,
+					domainToUnicode(hostname)
+				]
+			};
+		}
+		case "file": return {
+			spellings: [written, target.path],
+			hosts: []
+		};
+		default: return {
+			spellings: [written],
+			hosts: []
+		};
+	}
+}
+function matches(pattern, { spellings, hosts }) {
+	const isHost = !/[/?#]/.test(pattern);
+	const host = pattern.toLowerCase();
+	if (pattern.includes("*")) return spellings.some((text) => glob(pattern, text)) || isHost && hosts.some((name) => glob(host, name));
+	return spellings.some((text) => isAtOrBelow(pattern, text)) || isHost && hosts.some((name) => name === host || name.endsWith(`.${host}`));
+}
+function isAtOrBelow(top, text) {
+	return text.startsWith(top) && (text.length === top.length || /[/?#]$/.test(top) || /[/?#]/.test(text.charAt(top.length)));
+}
+function glob(pattern, text) {
+	const [first = "", ...rest] = pattern.split("*");
+	const last = rest.pop();
+	if (last === void 0) return text === pattern;
+	if (!text.startsWith(first)) return false;
+	let from = first.length;
+	for (const piece of rest) {
+		const found = text.indexOf(piece, from);
+		if (found === -1) return false;
+		from = found + piece.length;
+	}
+	return text.length - last.length >= from && text.endsWith(last);
+}
+
+// src/run/lookers.ts
+function lookersFor(options, { look, access, touched }) {
+	return {
+		web: (target, anchors) => look(target, anchors && options.fragments),
+		file: (target, wants) => observeFile(target, wants, access),
+		skip: (link) => reasonToSkip(link, options, touched)
+	};
+}
+function reasonToSkip(resolved, options, touched = () => true) {
+	const { link, target } = resolved;
+	if (isExcluded(resolved, options)) return "excluded";
+	if (target.kind !== "http") return void 0;
+	if (options.network === "none") return "offline";
+	const { start, end } = link.span;
+	return options.network === "changed" && !touched(link.path, start.line, end.line) ? "unchanged" : void 0;
+}
+
+// src/run/head-start.ts
+var HeadStart = class {
+	#options;
+	#resolve;
+	#look;
+	#begun = /* @__PURE__ */ new Map();
+	constructor(options, resolve, look) {
+		this.#options = options;
+		this.#resolve = resolve;
+		this.#look = look;
+	}
+	async during(documents, parse) {
+		const { network, fragments } = this.#options;
+		if (network === "none" || fragments) return documents.map(parse);
+		const outcomes = [];
+		for (const document of documents) {
+			const outcome = parse(document);
+			outcomes.push(outcome);
+			this.#begin(outcome);
+			await setImmediate$1();
+		}
+		return outcomes;
+	}
+	look(target, anchors) {
+		const begun = this.#begun.get(target.key);
+		this.#begun.delete(target.key);
+		return begun?.look ?? this.#look(target, anchors);
+	}
+	judgeAll(seen) {
+		const begun = this.#begun.get(seen.key);
+		return begun && [judge(begun.link, seen)];
+	}
+	#begin({ parsed }) {
+		for (const link of parsed?.links.map(this.#resolve) ?? []) {
+			const { target } = link;
+			if (target.kind !== "http" || this.#begun.has(target.key)) continue;
+			if (reasonToSkip(link, this.#options) !== void 0) continue;
+			const look = this.#look(target, false);
+			look.catch(() => {});
+			this.#begun.set(target.key, {
+				link,
+				look
+			});
+		}
+	}
+};
 
 // src/resolve/moves.ts
 const emptyBlobs = /* @__PURE__ */ new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
@@ -49900,331 +50323,6 @@ function parseChanges(stdout) {
 		at += renamed ? 3 : 2;
 	}
 	return found;
-}
-
-// node_modules/yocto-queue/index.js
-var Node, Queue;
-var init_yocto_queue = __esmMin((() => {
-	Node = class {
-		value;
-		next;
-		constructor(value) {
-			this.value = value;
-		}
-	};
-	Queue = class {
-		#head;
-		#tail;
-		#size;
-		constructor() {
-			this.clear();
-		}
-		enqueue(value) {
-			const node = new Node(value);
-			if (this.#head) {
-				this.#tail.next = node;
-				this.#tail = node;
-			} else {
-				this.#head = node;
-				this.#tail = node;
-			}
-			this.#size++;
-		}
-		dequeue() {
-			const current = this.#head;
-			if (!current) return;
-			this.#head = this.#head.next;
-			this.#size--;
-			if (!this.#head) this.#tail = void 0;
-			return current.value;
-		}
-		peek() {
-			if (!this.#head) return;
-			return this.#head.value;
-		}
-		clear() {
-			this.#head = void 0;
-			this.#tail = void 0;
-			this.#size = 0;
-		}
-		get size() {
-			return this.#size;
-		}
-		*[Symbol.iterator]() {
-			let current = this.#head;
-			while (current) {
-				yield current.value;
-				current = current.next;
-			}
-		}
-		*drain() {
-			while (this.#head) yield this.dequeue();
-		}
-	};
-}));
-
-// node_modules/p-limit/index.js
-function pLimit(concurrency) {
-	let rejectOnClear = false;
-	if (typeof concurrency === "object") ({concurrency, rejectOnClear = false} = concurrency);
-	validateConcurrency(concurrency);
-	if (typeof rejectOnClear !== "boolean") throw new TypeError("Expected `rejectOnClear` to be a boolean");
-	const queue = new Queue();
-	let activeCount = 0;
-	const resumeNext = () => {
-		if (activeCount < concurrency && queue.size > 0) {
-			activeCount++;
-			queue.dequeue().run();
-		}
-	};
-	const next = () => {
-		activeCount--;
-		resumeNext();
-	};
-	const run = async (function_, resolve, arguments_) => {
-		const result = (async () => function_(...arguments_))();
-		resolve(result);
-		try {
-			await result;
-		} catch {}
-		next();
-	};
-	const enqueue = (function_, resolve, reject, arguments_) => {
-		const queueItem = { reject };
-		new Promise((internalResolve) => {
-			queueItem.run = internalResolve;
-			queue.enqueue(queueItem);
-		}).then(run.bind(void 0, function_, resolve, arguments_));
-		if (activeCount < concurrency) resumeNext();
-	};
-	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
-		enqueue(function_, resolve, reject, arguments_);
-	});
-	Object.defineProperties(generator, {
-		activeCount: { get: () => activeCount },
-		pendingCount: { get: () => queue.size },
-		clearQueue: { value() {
-			if (!rejectOnClear) {
-				queue.clear();
-				return;
-			}
-			const abortError = AbortSignal.abort().reason;
-			while (queue.size > 0) queue.dequeue().reject(abortError);
-		} },
-		concurrency: {
-			get: () => concurrency,
-			set(newConcurrency) {
-				validateConcurrency(newConcurrency);
-				concurrency = newConcurrency;
-				queueMicrotask(() => {
-					while (activeCount < concurrency && queue.size > 0) resumeNext();
-				});
-			}
-		},
-		map: { async value(iterable, function_) {
-			const promises = [];
-			try {
-				Array.from(iterable, (value, index) => {
-					const promise = generator(function_, value, index);
-					promises.push(promise);
-					return promise;
-				});
-			} catch (error) {
-				for (const promise of promises) promise.catch(() => {});
-				throw error;
-			}
-			return Promise.all(promises);
-		} }
-	});
-	return generator;
-}
-function validateConcurrency(concurrency) {
-	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) throw new TypeError("Expected `concurrency` to be a number from 1 and up");
-}
-var init_p_limit = __esmMin((() => {
-	init_yocto_queue();
-}));
-
-// src/check/pdf.ts
-init_p_limit();
-const END_BYTES = 1024;
-function pdfState({ size, head, tail }) {
-	if (size === 0) return "empty";
-	if (head.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
-	if (!head.includes("%PDF-")) return isHtml(head) ? "html" : "no-header";
-	return tail.includes("%%EOF") ? "pdf" : "no-trailer";
-}
-function isHtml(head) {
-	return /^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body|script|title)\b/i.test(head);
-}
-function pdfPages({ size, head }) {
-	const dictionary = /<<(?:[^>]|>(?!>))*\/Linearized(?:[^>]|>(?!>))*>>/.exec(head)?.[0];
-	if (dictionary === void 0 || entry(dictionary, "L") !== size) return void 0;
-	return entry(dictionary, "N");
-}
-function entry(dictionary, name) {
-	const digits = new RegExp(`/${name}\\s+(\\d+)`).exec(dictionary)?.[1];
-	return digits === void 0 ? void 0 : Number(digits);
-}
-
-// src/check/files.ts
-const FILES_AT_A_TIME = 16;
-const MAX_HTML_BYTES = 8 * 2 ** 20;
-const limit$1 = pLimit(FILES_AT_A_TIME);
-async function observeFile(target, wants, access) {
-	const { key, state, path } = target;
-	if (state === "outside-tree" && access.repository === "none") return {
-		kind: "none",
-		key,
-		reason: "outside-root"
-	};
-	if (state !== "present") return {
-		kind: "file",
-		key,
-		state
-	};
-	try {
-		return {
-			kind: "file",
-			key,
-			state,
-			...await limit$1(() => lookInside(path, wants, access))
-		};
-	} catch (error) {
-		return {
-			kind: "file",
-			key,
-			state,
-			unreadable: error.message
-		};
-	}
-}
-async function lookInside(path, wants, access) {
-	switch (formatOf(path)) {
-		case "pdf": return lookAtPdf(path, wants, access);
-		case "html": return wants.anchors ? lookAtHtml(path, access) : {};
-		case "markdown":
-		case "mdx": return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
-		default: return {};
-	}
-}
-async function lookAtPdf(path, wants, access) {
-	const { start, ...ends } = await readEnds(join$3(access.root, path));
-	const state = pdfState(ends);
-	if (state === "lfs-pointer" && await access.isLfs(path)) return { pdf: "lfs-elsewhere" };
-	if (state !== "pdf") return { pdf: state };
-	const pages = wants.pages ? pdfPages(ends) : void 0;
-	const arxiv = arxivStamp(start);
-	return {
-		pdf: state,
-		...pages === void 0 ? {} : { pages },
-		...arxiv === void 0 ? {} : { arxiv }
-	};
-}
-async function lookAtHtml(path, access) {
-	const file = join$3(access.root, path);
-	if (await sizeOf$1(file) > MAX_HTML_BYTES) return {};
-	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
-}
-async function sizeOf$1(file) {
-	const found = await stat$1(file);
-	if (!found.isFile()) throw new Error("it is no regular file");
-	return found.size;
-}
-async function readEnds(file) {
-	const size = await sizeOf$1(file);
-	const handle = await open$4(file);
-	try {
-		const start = await readAt(handle, 0, STAMP_BYTES);
-		return {
-			size,
-			head: start.toString("latin1", 0, END_BYTES),
-			tail: (size > 1024 ? await readAt(handle, size - END_BYTES, END_BYTES) : start).toString("latin1"),
-			start
-		};
-	} finally {
-		await handle.close();
-	}
-}
-async function readAt(handle, position, length) {
-	const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
-	return buffer.subarray(0, bytesRead);
-}
-
-// src/config/pattern.ts
-function isExcluded(link, { exclude, include }) {
-	if (exclude.length === 0) return false;
-	const names = namesOf$1(link);
-	return exclude.some((pattern) => matches(pattern, names)) && !include.some((pattern) => matches(pattern, names));
-}
-function namesOf$1({ link, target, fragment }) {
-	const written = link.url;
-	switch (target.kind) {
-		case "http": {
-			const { protocol, hostname, host } = new URL(target.key);
-			const whole = fragment === void 0 ? target.key : `${target.key}#${fragment}`;
-			return {
-				spellings: [
-					written,
-					whole,
-					target.key,
-					whole.slice(`${protocol}//`.length)
-				],
-				hosts: [
-					hostname,
-					host,
-					domainToUnicode(hostname)
-				]
-			};
-		}
-		case "file": return {
-			spellings: [written, target.path],
-			hosts: []
-		};
-		default: return {
-			spellings: [written],
-			hosts: []
-		};
-	}
-}
-function matches(pattern, { spellings, hosts }) {
-	const isHost = !/[/?#]/.test(pattern);
-	const host = pattern.toLowerCase();
-	if (pattern.includes("*")) return spellings.some((text) => glob(pattern, text)) || isHost && hosts.some((name) => glob(host, name));
-	return spellings.some((text) => isAtOrBelow(pattern, text)) || isHost && hosts.some((name) => name === host || name.endsWith(`.${host}`));
-}
-function isAtOrBelow(top, text) {
-	return text.startsWith(top) && (text.length === top.length || /[/?#]$/.test(top) || /[/?#]/.test(text.charAt(top.length)));
-}
-function glob(pattern, text) {
-	const [first = "", ...rest] = pattern.split("*");
-	const last = rest.pop();
-	if (last === void 0) return text === pattern;
-	if (!text.startsWith(first)) return false;
-	let from = first.length;
-	for (const piece of rest) {
-		const found = text.indexOf(piece, from);
-		if (found === -1) return false;
-		from = found + piece.length;
-	}
-	return text.length - last.length >= from && text.endsWith(last);
-}
-
-// src/run/lookers.ts
-function lookersFor(options, web, access, touched) {
-	return {
-		web: (target, anchors) => web.look(target, anchors && options.fragments),
-		file: (target, wants) => observeFile(target, wants, access),
-		skip: (link) => reasonToSkip(link, options, touched)
-	};
-}
-function reasonToSkip(resolved, options, touched = () => true) {
-	const { link, target } = resolved;
-	if (isExcluded(resolved, options)) return "excluded";
-	if (target.kind !== "http") return void 0;
-	if (options.network === "none") return "offline";
-	const { start, end } = link.span;
-	return options.network === "changed" && !touched(link.path, start.line, end.line) ? "unchanged" : void 0;
 }
 
 // src/run/archive.ts
@@ -50649,6 +50747,19 @@ var init_cache_file = __esmMin((() => {
 	MISSING = "missing";
 }));
 
+// src/check/http/alarm.ts
+function setAlarm(milliseconds, ring) {
+	let last;
+	const timer = setTimeout(() => {
+		last = setImmediate(ring);
+	}, milliseconds);
+	return () => {
+		clearTimeout(timer);
+		clearImmediate(last);
+	};
+}
+var init_alarm = __esmMin((() => {}));
+
 // src/check/http/failure.ts
 function failureOf(error) {
 	const cause = rootCause(error);
@@ -50699,10 +50810,10 @@ async function readStart(body, enough, patience) {
 	const chunks = [];
 	let length = 0;
 	let impatient = false;
-	const timer = setTimeout(() => {
+	const stopAlarm = setAlarm(patience, () => {
 		impatient = true;
 		body.destroy();
-	}, patience);
+	});
 	const start = (complete, error) => ({
 		bytes: joined(chunks),
 		complete,
@@ -50719,7 +50830,7 @@ async function readStart(body, enough, patience) {
 	} catch (error) {
 		return start(false, impatient ? new BodyTimeout(patience) : error);
 	} finally {
-		clearTimeout(timer);
+		stopAlarm();
 		body.destroy();
 	}
 }
@@ -50766,6 +50877,7 @@ async function inflate(decoder, start, limit) {
 }
 var ENOUGH, ENOUGH_FOR_IDS, BodyTimeout, decoders, acceptEncoding;
 var init_read$1 = __esmMin((() => {
+	/* @__PURE__ */ init_alarm();
 	ENOUGH = 65536;
 	ENOUGH_FOR_IDS = 4194304;
 	BodyTimeout = class extends Error {
@@ -51290,7 +51402,7 @@ function openClient(options) {
 		});
 		const stop = new AbortController();
 		const { signal } = stop;
-		const alarm = setTimeout(() => stop.abort(new RequestTimeout(request.timeout)), request.timeout);
+		const stopAlarm = setAlarm(request.timeout, () => stop.abort(new RequestTimeout(request.timeout)));
 		const cancel = () => stop.abort(request.signal.reason);
 		if (request.signal.aborted) cancel();
 		else request.signal.addEventListener("abort", cancel, { once: true });
@@ -51312,7 +51424,7 @@ function openClient(options) {
 				attempt: finish({ failure: failureOf(signal.aborted ? signal.reason : error) })
 			};
 		} finally {
-			clearTimeout(alarm);
+			stopAlarm();
 			request.signal.removeEventListener("abort", cancel);
 		}
 	}
@@ -51333,6 +51445,7 @@ function aborted(signal) {
 }
 var MAX_HEADER_BYTES, FAMILY_PATIENCE, RequestTimeout;
 var init_client = __esmMin((() => {
+	/* @__PURE__ */ init_alarm();
 	init_answer();
 	init_failure();
 	init_guard();
@@ -53167,14 +53280,10 @@ var Parser = class {
 	constructor(memory) {
 		this.#memory = memory;
 	}
-	async parse(documents) {
+	async prepareFor(documents) {
 		await this.#memory?.prepareFor(documents);
-		return documents.map((document) => this.#parse(document));
 	}
-	async save() {
-		return await this.#memory?.save() ?? [];
-	}
-	#parse(document) {
+	parse(document) {
 		const known = this.#memory?.recall(document);
 		if (known !== void 0) return {
 			document,
@@ -53193,6 +53302,9 @@ var Parser = class {
 				error
 			};
 		}
+	}
+	async save() {
+		return await this.#memory?.save() ?? [];
 	}
 };
 function parserFor({ cache }, cwd) {
@@ -53578,8 +53690,9 @@ async function openScope({ shelf, changes, whole, ...source }) {
 	const before = changes === void 0 ? [] : parseBefore(changes);
 	if (changes === void 0 || whole) {
 		const { root, files, stdin, parser } = source;
+		const headStart = changes === void 0 ? source.headStart : void 0;
 		return {
-			...await openDocuments(root, files, stdin, parser),
+			...await openDocuments(root, files, stdin, parser, headStart),
 			unread: 0,
 			before
 		};
@@ -54717,14 +54830,27 @@ async function run$1(options, world, stop) {
 	})]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
-	const scope = await openScope({
+	const clock = world.clock ?? systemClock;
+	const network = openNetwork(options, {
+		cwd,
+		clock,
+		signal: stop,
+		verdicts: (seen) => headStart.judgeAll(seen) ?? examiner.judgeAll(seen)
+	});
+	const { web } = network;
+	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), web.look);
+	const source = {
 		root,
 		files,
 		stdin: world.stdin,
+		parser,
+		headStart
+	};
+	const scope = await openScope({
+		...source,
 		shelf: tree,
 		changes,
-		whole,
-		parser
+		whole
 	});
 	const saved = parser.save();
 	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
@@ -54733,14 +54859,6 @@ async function run$1(options, world, stop) {
 		...error === void 0 ? [] : [error],
 		...scope.errors
 	];
-	const clock = world.clock ?? systemClock;
-	const network = openNetwork(options, {
-		cwd,
-		clock,
-		signal: stop,
-		verdicts: (seen) => examiner.judgeAll(seen)
-	});
-	const { web } = network;
 	const surroundings = {
 		home: shelf.home,
 		...holdings(shelf, scope.unread === 0 ? files : [])
@@ -54764,7 +54882,11 @@ async function run$1(options, world, stop) {
 		resolve: (link) => resolveLink(link, shelf),
 		web,
 		archive: network.archive,
-		lookers: (parsed) => lookersFor(options, web, fileAccess(root, shelf.repository, parsed), since?.touchedIn(parsed)),
+		lookers: (parsed) => lookersFor(options, {
+			look: (target, ids) => headStart.look(target, ids),
+			access: fileAccess(root, shelf.repository, parsed),
+			touched: since?.touchedIn(parsed)
+		}),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
 		onLook: (done, links) => world.onProgress?.({
 			links,
