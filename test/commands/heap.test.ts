@@ -1,29 +1,32 @@
 import { execFileSync } from "node:child_process";
 import process from "node:process";
 import { expect, test } from "vitest";
+import { runCommand } from "../run.ts";
+import { makeFolder } from "../tree.ts";
 
-const heap = new URL("../../lib/commands/heap.js", import.meta.url).href;
+/** A module that has V8's flags told instead of set. When V8 collects garbage depends on how busy a machine is. */
+const telling = `data:text/javascript,${encodeURIComponent(`
+	import { syncBuiltinESMExports } from "node:module";
+	import v8 from "node:v8";
+	v8.setFlagsFromString = (flag) => console.error(flag);
+	syncBuiltinESMExports();
+`)}`;
 
-/** The largest heap, in bytes, of a process that keeps some objects and makes many times as many that it does not keep for long. */
-function largestHeapOf(prelude: string): number {
-	const program = `
-		import { getHeapStatistics } from "node:v8";
-		${prelude}
-		const make = () => Array.from({ length: 1000 }, (_, i) => ({ i, list: [i] }));
-		const kept = Array.from({ length: 400 }, make);
-		let largest = 0;
-		for (let i = 0; i < 4000; i++) {
-			kept[i % 200] = make();
-			if (i % 50 === 0) largest = Math.max(largest, getHeapStatistics().total_heap_size);
-		}
-		console.log(largest);
-	`;
-	return Number(
-		execFileSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" }),
-	);
-}
+const flag = "--heap-growing-percent=30";
 
-test("a heap grows less", () => {
-	const slow = largestHeapOf(`import { growSlowly } from "${heap}"; growSlowly();`);
-	expect(slow).toBeLessThan(0.8 * largestHeapOf(""));
+test.each([
+	["a run that may ask the web", [], `${flag}\n`],
+	["a run without network", ["--offline"], ""],
+])("%s, and how its heap grows", async (_, args, told) => {
+	const cwd = makeFolder({ "a.md": "# A\n" });
+	const { code, stderr } = await runCommand(args, { cwd, flags: [`--import=${telling}`] });
+	expect({ code, stderr }).toEqual({ code: 0, stderr: told });
+});
+
+test("V8 knows the flag", () => {
+	const output = execFileSync(process.execPath, [flag, "--eval", "console.log(1)"], { encoding: "utf8" });
+	expect(output).toBe("1\n");
+	expect(() =>
+		execFileSync(process.execPath, [flag.replace("heap", "heaq"), "--eval", "0"], { stdio: "pipe" }),
+	).toThrow("bad option");
 });
