@@ -62,6 +62,10 @@ export function openClient(options: ClientOptions): Client {
 		const stop = new AbortController();
 		const { signal } = stop;
 		const stopAlarm = setAlarm(request.timeout, () => stop.abort(new RequestTimeout(request.timeout)));
+		const giveUp = (): void => stop.abort(new RequestTimeout(options.now() - began));
+		const { onSilence } = request;
+		const stopHalfway =
+			onSilence === undefined ? undefined : setAlarm(request.timeout / 2, () => onSilence(giveUp));
 		const cancel = (): void => stop.abort(request.signal.reason);
 		if (request.signal.aborted) cancel();
 		else request.signal.addEventListener("abort", cancel, { once: true });
@@ -83,6 +87,7 @@ export function openClient(options: ClientOptions): Client {
 			return { cookies: [], attempt: finish({ failure: failureOf(signal.aborted ? signal.reason : error) }) };
 		} finally {
 			stopAlarm();
+			stopHalfway?.();
 			request.signal.removeEventListener("abort", cancel);
 		}
 	}
@@ -103,6 +108,6 @@ function aborted(signal: AbortSignal): Promise<never> {
 class RequestTimeout extends Error {
 	readonly code = "ETIMEDOUT";
 	constructor(milliseconds: number) {
-		super(`no answer in ${milliseconds / 1000} s`);
+		super(`no answer in ${Math.round(milliseconds) / 1000} s`);
 	}
 }

@@ -22,6 +22,8 @@ export interface WebRequest {
 	readonly turn?: Turn;
 	/** Read far enough to find an anchor, and keep the ids. */
 	readonly ids: boolean;
+	/** Told once when nothing has come for half of the time, with what ends the request as if all of it were over. */
+	readonly onSilence?: (giveUp: () => void) => void;
 	readonly signal: AbortSignal;
 }
 

@@ -1,7 +1,8 @@
 import type { Attempt, Ending, HttpObservation, HttpTarget } from "../../model.ts";
 import type { Clock } from "../clock.ts";
-import { Ended } from "./fetch.ts";
-import { type NextTry, nextTry, type PersistenceOptions } from "./persistence.ts";
+import { Ended, type WebRequest } from "./fetch.ts";
+import { hedged } from "./hedge.ts";
+import { type NextTry, nextToSilence, nextTry, type PersistenceOptions } from "./persistence.ts";
 import type { Chain } from "./redirects.ts";
 import type { TakeTurn, Turn } from "./turn.ts";
 
@@ -44,11 +45,16 @@ export function persist(
 			turn = await takeTurn(target.key, BUDGET * timeout, signal);
 			while (next !== undefined && clock.now() + next.after < deadline) {
 				await clock.sleep(next.after, signal);
-				const { after: _, ...how } = next;
 				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
-				const round = await chain({ url: target.key, ids, signal, patience, turn, ...how });
-				rounds.push(round);
-				if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
+				const request = { url: target.key, ids, signal, patience, ...how(next) };
+				const beside = (): WebRequest | undefined => {
+					const other = nextToSilence(rounds, request, policy);
+					return other === undefined ? undefined : { ...request, ...how(other) };
+				};
+				for await (const round of hedged(chain, { ...request, turn }, beside)) {
+					rounds.push(round);
+					if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
+				}
 				next = nextTry(rounds, policy);
 			}
 		} catch (error) {
@@ -65,6 +71,10 @@ export function persist(
 			...(ended === undefined ? {} : { ended }),
 		};
 	};
+}
+
+function how({ after: _, ...changed }: NextTry): Omit<NextTry, "after"> {
+	return changed;
 }
 
 function duration(round: readonly Attempt[]): number {

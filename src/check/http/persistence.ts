@@ -29,7 +29,10 @@ const refusesIdentity = new Set([400, 403, 406]);
 const challenges = ["cf-mitigated", "x-vercel-mitigated", "x-amzn-waf-action"];
 /** Rate limits are asked again as long as the budget lasts, but not for ever. */
 const MOST_RATE_LIMITS = 10;
-const FIRST_BACKOFF = 500;
+/** Milliseconds: what passes by itself has mostly passed then, and a run may be waiting for this link alone. */
+const FIRST_BACKOFF = 200;
+/** What is still wrong after the first pause takes seconds, such as a restart. */
+const BACKOFF_GROWTH = 6;
 
 /**
  * Whether to try again, and how: the one place that decides it. `rounds` are the chains so far, the last one last.
@@ -37,8 +40,8 @@ const FIRST_BACKOFF = 500;
  * - An answer that the strict parser refuses is read again by the lenient one.
  * - 400, 403 and 406 are asked once more under the other form of our name.
  * - A wall is not asked again: it says the same each time, and may remember who insists.
- * - A timeout gets one more try of half the time: a link that never answers costs one and a half timeouts.
- * - A name that does not exist is looked up twice.
+ * - A timeout gets one more try of half the time.
+ * - A name that does not exist is looked up twice, with the second pause between: it is called dead for it.
  * - A rate limit is asked again when its host's pace allows it; that does not count as a retry.
  * - Everything else that may pass is tried again after a growing pause with jitter.
  */
@@ -83,7 +86,7 @@ export function nextTry(
 			return before > 1 ? undefined : { ...same, timeout: options.timeout / 2, after: 0 };
 		}
 		case "no-such-host":
-			return retries === 0 ? { ...same, after: backoff(0, options) } : undefined;
+			return retries === 0 ? { ...same, after: backoff(1, options) } : undefined;
 		default: {
 			const again = last.failure === undefined || transientFailure.has(last.failure.code);
 			return again
@@ -91,6 +94,18 @@ export function nextTry(
 				: undefined;
 		}
 	}
+}
+
+/** What to ask beside a request that has been silent for half of its time: what would follow its timeout. */
+export function nextToSilence(
+	rounds: ReadonlyArray<readonly Attempt[]>,
+	silent: Pick<WebRequest, "cause" | "identity" | "url">,
+	options: PersistenceOptions,
+): NextTry | undefined {
+	const { cause, identity, url } = silent;
+	const failure = { code: "timeout", detail: "" } as const;
+	const attempt = { cause, method: "GET", url, identity, headers: {}, milliseconds: 0, failure } as const;
+	return nextTry([...rounds, [attempt]], options);
 }
 
 function isLimited(round: readonly Attempt[]): boolean {
@@ -101,7 +116,7 @@ function parserOf(rounds: ReadonlyArray<readonly Attempt[]>): WebRequest["parser
 	return rounds.some((round) => round[0]?.cause === "lenient") ? "lenient" : "strict";
 }
 
-/** Doubles each time; jitter of a half either way, so that links that failed together do not come back together. */
+/** Jitter of a half either way, so that links that failed together do not come back together. */
 function backoff(before: number, { random }: PersistenceOptions): number {
-	return FIRST_BACKOFF * 2 ** before * (0.5 + random());
+	return FIRST_BACKOFF * BACKOFF_GROWTH ** before * (0.5 + random());
 }

@@ -4,8 +4,8 @@ import { Ended, type Fetch } from "./fetch.ts";
 const SILENCES = 8;
 
 /**
- * A host that answers nobody costs each of its links one and a half timeouts, six at a time: with sixty links that is a
- * quarter of an hour for nothing. After the first few have waited in vain, the others end at once.
+ * A host that answers nobody costs each of its links a timeout or one and a half, six at a time: with sixty links that
+ * is up to a quarter of an hour for nothing. After the first few have waited in vain, the others end at once.
  */
 export function giveUpOnSilence(fetch: Fetch): Fetch {
 	const silences = new Map<string, number>();

@@ -143,6 +143,27 @@ test("a host that never answers times out, with the time in words", async () => 
 	expect(attempt.failure).toEqual({ code: "timeout", detail: "no answer in 0.05 s" });
 });
 
+test("half-way of a silence somebody is told, who may end it as if all of the time were over", async () => {
+	const told: string[] = [];
+	const ask = (url: string, timeout: number, then = (_: () => void): void => {}) =>
+		client.fetch(
+			request(url, {
+				timeout,
+				onSilence: (giveUp) => {
+					told.push(url);
+					then(giveUp);
+				},
+			}),
+		);
+	await ask("http://good.test/", 60_000);
+	const waited = await ask("http://silent.test/waited", 100);
+	const ended = await ask("http://silent.test/ended", 600, (giveUp) => giveUp());
+	expect(told).toEqual(["http://silent.test/waited", "http://silent.test/ended"]);
+	expect(waited.attempt.failure).toEqual({ code: "timeout", detail: "no answer in 0.1 s" });
+	expect(ended.attempt.failure?.code).toBe("timeout");
+	expect(ended.attempt.failure?.detail).not.toBe("no answer in 0.6 s");
+});
+
 test("a host that is never connected to times out, too", async () => {
 	await client.close();
 	client = open(

@@ -51,11 +51,21 @@ const limited = (seconds: number): Saying => ({ status: 429, headers: { "retry-a
 test.each<[string, readonly Saying[], number[]]>([
 	["a good answer is asked for once", [{ status: 200, takes: 300 }], [0]],
 	["a missing page too", [{ status: 404 }], [0]],
-	["a server error is asked again twice, further apart", [{ status: 503 }], [0, 500, 1_500]],
-	["and not after it is over", [{ status: 503 }, { status: 200 }], [0, 500]],
-	["a silent host gets one and a half timeouts", [timedOut(20_000), timedOut(10_000)], [0, 20_000]],
+	["a server error is asked again twice, further apart", [{ status: 503 }], [0, 200, 1_400]],
+	["and not after it is over", [{ status: 503 }, { status: 200 }], [0, 200]],
+	[
+		"a silent page is asked again beside the first, half-way",
+		[timedOut(20_000), timedOut(10_000)],
+		[0, 10_000],
+	],
+	[
+		"one that cannot be connected to, too",
+		[timedOut(20_000), failure("reset"), { status: 200 }],
+		[0, 10_000, 21_200],
+	],
+	["a slow one that answers in time is asked once", [{ status: 200, takes: 10_000 }], [0]],
 	["a refused identity is asked again at once", [{ status: 403 }], [0, 0]],
-	["a missing name is looked up twice", [failure("no-such-host")], [0, 500]],
+	["a missing name is looked up twice", [failure("no-such-host")], [0, 1_200]],
 	["a rate limit waits as told", [limited(10), { status: 200 }], [0, 10_000]],
 	[
 		"one that is told in words too",
@@ -110,10 +120,10 @@ test("ids are asked for where they are wanted", async () => {
 test.each(["cancelled", "deadline"] as const)("%s during a pause ends with what is known", async (ending) => {
 	const { clock, stop, look } = looking(() => ({ status: 503 }));
 	const observation = look(target, false);
-	await clock.advance(100);
+	await clock.advance(50);
 	stop.abort(new Ended(ending));
 	expect(await observation).toMatchObject({ ended: ending, attempts: [{ status: 503 }] });
-	expect(clock.now()).toBe(100);
+	expect(clock.now()).toBe(50);
 });
 
 test("waiting for the first turn is not on the budget", async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type NextTry, nextTry, type PersistenceOptions } from "../../../src/check/http/persistence.ts";
+import {
+	type NextTry,
+	nextToSilence,
+	nextTry,
+	type PersistenceOptions,
+} from "../../../src/check/http/persistence.ts";
 import type { Attempt, FailureCode } from "../../../src/model.ts";
 
 const options: PersistenceOptions = {
@@ -41,8 +46,8 @@ describe("answers", () => {
 	test.each([408, 425, 500, 502, 503, 504, 507, 520, 522, 530])(
 		"%i is asked again after a pause",
 		(status) => {
-			expect(next({ status })).toEqual({ ...retry, after: 500 });
-			expect(next({ status }, { ...again, status })).toEqual({ ...retry, after: 1_000 });
+			expect(next({ status })).toEqual({ ...retry, after: 200 });
+			expect(next({ status }, { ...again, status })).toEqual({ ...retry, after: 1_200 });
 			expect(next({ status }, { ...again, status }, { ...again, status })).toBeUndefined();
 		},
 	);
@@ -54,7 +59,7 @@ describe("answers", () => {
 
 	test("the identity that helped is kept for what follows", () => {
 		const second: Said = { cause: "identity", identity: "compatible", status: 503 };
-		expect(next({ status: 403 }, second)).toEqual({ ...retry, identity: "compatible", after: 500 });
+		expect(next({ status: 403 }, second)).toEqual({ ...retry, identity: "compatible", after: 200 });
 	});
 
 	test.each(["cf-mitigated", "x-vercel-mitigated", "x-amzn-waf-action"])(
@@ -89,7 +94,7 @@ describe("answers", () => {
 		const limited = { ...again, status: 429 };
 		expect(next({ status: 429 }, limited, limited, { ...again, status: 503 })).toEqual({
 			...retry,
-			after: 500,
+			after: 200,
 		});
 	});
 });
@@ -112,20 +117,28 @@ describe("failures", () => {
 	test.each<FailureCode>(["lookup-failed", "refused", "unreachable", "reset", "tls-handshake"])(
 		"%s is tried again after a growing pause",
 		(code) => {
-			expect(next(failed(code))).toEqual({ ...retry, after: 500 });
-			expect(next(failed(code), failed(code, again))).toEqual({ ...retry, after: 1_000 });
+			expect(next(failed(code))).toEqual({ ...retry, after: 200 });
+			expect(next(failed(code), failed(code, again))).toEqual({ ...retry, after: 1_200 });
 			expect(next(failed(code), failed(code, again), failed(code, again))).toBeUndefined();
 		},
 	);
 
 	test("a name that does not exist is looked up twice", () => {
-		expect(next(failed("no-such-host"))).toEqual({ ...retry, after: 500 });
+		expect(next(failed("no-such-host"))).toEqual({ ...retry, after: 1_200 });
 		expect(next(failed("no-such-host"), failed("no-such-host", again))).toBeUndefined();
 	});
 
 	test("a timeout costs one and a half", () => {
 		expect(next(failed("timeout"))).toEqual({ ...retry, timeout: 10_000, after: 0 });
 		expect(next(failed("timeout"), failed("timeout", again))).toBeUndefined();
+	});
+
+	test("what is asked beside a silent request is what would follow its timeout", () => {
+		const silent = { cause: "first", identity: "compatible", url: "https://a.test/" } as const;
+		const other = { ...retry, identity: "compatible", timeout: 10_000, after: 0 } as const;
+		expect(nextToSilence([], silent, options)).toEqual(other);
+		expect(nextToSilence([[attempt(failed("timeout"))]], silent, options)).toBeUndefined();
+		expect(nextToSilence([], silent, { ...options, retries: 0 })).toBeUndefined();
 	});
 
 	test("what the strict parser refuses is read by the lenient one, once", () => {
@@ -142,7 +155,7 @@ describe("failures", () => {
 
 	test("the lenient parser is kept for what follows", () => {
 		const lenient: Said = { cause: "lenient", status: 503 };
-		expect(next(failed("unreadable-answer"), lenient)).toEqual({ ...retry, parser: "lenient", after: 500 });
+		expect(next(failed("unreadable-answer"), lenient)).toEqual({ ...retry, parser: "lenient", after: 200 });
 	});
 });
 
@@ -160,9 +173,9 @@ test("nothing is tried again without retries but the two second opinions", () =>
 });
 
 test.each([
-	[0, 250],
-	[0.5, 500],
-	[0.999, 749.5],
+	[0, 100],
+	[0.5, 200],
+	[0.999, 299.8],
 ])("jitter of %d pauses %d ms", (random, pause) => {
 	const again = nextTry([[attempt({ status: 500 })]], { ...options, random: () => random });
 	expect(again?.after).toBeCloseTo(pause, 0);
@@ -173,7 +186,7 @@ test("the last hop of a chain decides", () => {
 		attempt({ status: 301 }),
 		attempt({ cause: "redirect", url: "https://b.test/", status: 500 }),
 	];
-	expect(nextTry([round], options)).toEqual({ ...retry, after: 500 });
+	expect(nextTry([round], options)).toEqual({ ...retry, after: 200 });
 });
 
 test("nothing tried, nothing to try again", () => {

@@ -71,9 +71,19 @@ export class Stub {
 		this.#busy += 1;
 		this.busiest = Math.max(this.busiest, this.#busy);
 		const saying = this.#say(request, this.asked.length);
-		await this.#clock?.sleep(saying.takes ?? 0, request.signal);
+		const { takes = 0 } = saying;
+		const began = this.#clock?.now() ?? 0;
+		const givenUp = new AbortController();
+		const halfway = Math.min(takes, request.timeout / 2);
+		await this.#clock?.sleep(halfway, request.signal);
+		if (takes > halfway) {
+			request.onSilence?.(() => givenUp.abort());
+			await this.#clock?.sleep(takes - halfway, AbortSignal.any([request.signal, givenUp.signal]));
+		}
 		this.#busy -= 1;
-		return answerTo(request, saying);
+		request.signal.throwIfAborted();
+		if (!givenUp.signal.aborted) return answerTo(request, saying);
+		return answerTo(request, { ...failure("timeout"), takes: (this.#clock?.now() ?? 0) - began });
 	};
 
 	get urls(): string[] {
