@@ -63,9 +63,6 @@ export function openClient(options: ClientOptions): Client {
 		const { signal } = stop;
 		const stopAlarm = setAlarm(request.timeout, () => stop.abort(new RequestTimeout(request.timeout)));
 		const giveUp = (): void => stop.abort(new RequestTimeout(options.now() - began));
-		const { onSilence } = request;
-		const stopHalfway =
-			onSilence === undefined ? undefined : setAlarm(request.timeout / 2, () => onSilence(giveUp));
 		const cancel = (): void => stop.abort(request.signal.reason);
 		if (request.signal.aborted) cancel();
 		else request.signal.addEventListener("abort", cancel, { once: true });
@@ -77,8 +74,11 @@ export function openClient(options: ClientOptions): Client {
 				request.parser === "lenient"
 					? askLeniently(url, headers, signal, socket)
 					: strict.ask(url, headers, signal);
+			const { onSilence } = request;
+			const stopHalfway =
+				onSilence === undefined ? undefined : setAlarm(request.timeout / 2, () => onSilence(giveUp));
 			// undici looks at the signal only once there is a connection; a host that never answers has none.
-			const raw = await Promise.race([asked, aborted(signal)]);
+			const raw = await Promise.race([asked, aborted(signal)]).finally(stopHalfway);
 			const { attempt, ...received } = await receive(raw, request);
 			return { ...received, attempt: finish(attempt) };
 		} catch (error) {
@@ -87,7 +87,6 @@ export function openClient(options: ClientOptions): Client {
 			return { cookies: [], attempt: finish({ failure: failureOf(signal.aborted ? signal.reason : error) }) };
 		} finally {
 			stopAlarm();
-			stopHalfway?.();
 			request.signal.removeEventListener("abort", cancel);
 		}
 	}

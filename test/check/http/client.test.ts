@@ -37,6 +37,9 @@ beforeAll(async () => {
 			};
 			write();
 		},
+		"dripping.test": (_, response) => {
+			response.writeHead(200, { "content-type": "text/html" }).write(page);
+		},
 		"unicode.test": (_, response) => {
 			response.writeHead(302, { location: Buffer.from("/日本").toString("latin1") }).end();
 		},
@@ -156,6 +159,7 @@ test("half-way of a silence somebody is told, who may end it as if all of the ti
 			}),
 		);
 	await ask("http://good.test/", 60_000);
+	await ask("http://dripping.test/", 1_000);
 	const waited = await ask("http://silent.test/waited", 100);
 	const ended = await ask("http://silent.test/ended", 600, (giveUp) => giveUp());
 	expect(told).toEqual(["http://silent.test/waited", "http://silent.test/ended"]);
