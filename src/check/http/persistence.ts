@@ -33,6 +33,8 @@ const MOST_RATE_LIMITS = 10;
 const FIRST_BACKOFF = 200;
 /** What is still wrong after the first pause takes seconds, such as a restart. */
 const BACKOFF_GROWTH = 6;
+/** Who asks for many retries wants them within the budget. Milliseconds. */
+const LONGEST_BACKOFF = 10_000;
 
 /**
  * Whether to try again, and how: the one place that decides it. `rounds` are the chains so far, the last one last.
@@ -118,5 +120,5 @@ function parserOf(rounds: ReadonlyArray<readonly Attempt[]>): WebRequest["parser
 
 /** Jitter of a half either way, so that links that failed together do not come back together. */
 function backoff(before: number, { random }: PersistenceOptions): number {
-	return FIRST_BACKOFF * BACKOFF_GROWTH ** before * (0.5 + random());
+	return Math.min(FIRST_BACKOFF * BACKOFF_GROWTH ** before, LONGEST_BACKOFF) * (0.5 + random());
 }

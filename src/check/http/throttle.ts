@@ -48,6 +48,8 @@ export function throttle(fetch: Fetch, { concurrency, perHost, read, clock }: Th
 		const pace = paceOf(new URL(url).hostname);
 		const leaveHost = await pace.slots.enter();
 		try {
+			// Who is not waited for any more takes nobody's turn.
+			signal.throwIfAborted();
 			await pace.turn(patience, signal);
 			return new Turn(pace, leaveHost, await slots.enter(pace.backlog));
 		} catch (error) {

@@ -91,6 +91,12 @@ test.each<[string, Saying, number]>([
 	expect(took).toBeLessThanOrEqual(3 * timeout);
 });
 
+test("many retries are within the budget, too", async () => {
+	const { clock, stub, look } = looking(() => ({ status: 503 }), 10);
+	await clock.finish(look(target, false));
+	expect(stub.times.map((time) => time / 1_000)).toEqual([0, 0.2, 1.4, 8.6, 18.6, 28.6, 38.6, 48.6, 58.6]);
+});
+
 test("a look that ends for its host's pace says so", async () => {
 	expect(await run([limited(3600)])).toMatchObject({ took: 0, ended: "rate-limited", status: 429 });
 });

@@ -177,6 +177,23 @@ test("what is stopped while it waits is not asked", async () => {
 	expect(stub.urls).toEqual(["https://a.test/0"]);
 });
 
+test("what is stopped while it waits takes no place of a host that is asked further apart", async () => {
+	const { clock, stub, fetch } = network((_, count) =>
+		count === 1 ? { status: 429, headers: { "retry-after": "1" } } : { status: 200, takes: 500 },
+	);
+	await clock.finish(fetch(request("https://a.test/0")));
+	const stop = new AbortController();
+	const [first, second, third] = urls("a.test", 3).map((url, i) =>
+		fetch(request(url, i === 1 ? { signal: stop.signal } : {})),
+	);
+	const refused = expect(second).rejects.toMatchObject({ ending: "cancelled" });
+	await clock.advance(1_200);
+	stop.abort(new Ended("cancelled"));
+	await clock.finish(Promise.all([first, third]));
+	await refused;
+	expect(stub.times).toEqual([0, 1_000, 1_500]);
+});
+
 test("a link without patience does not wait for a paused host, and gives its slot back", async () => {
 	const { clock, stub, fetch } = network(
 		(_, count) => (count === 1 ? { status: 429, headers: { "retry-after": "600" } } : { status: 200 }),
