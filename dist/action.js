@@ -51403,6 +51403,7 @@ function openClient(options) {
 		const stop = new AbortController();
 		const { signal } = stop;
 		const stopAlarm = setAlarm(request.timeout, () => stop.abort(new RequestTimeout(request.timeout)));
+		const giveUp = () => stop.abort(new RequestTimeout(options.now() - began));
 		const cancel = () => stop.abort(request.signal.reason);
 		if (request.signal.aborted) cancel();
 		else request.signal.addEventListener("abort", cancel, { once: true });
@@ -51411,7 +51412,9 @@ function openClient(options) {
 			sent += 1;
 			const headers = options.headers(request);
 			const asked = request.parser === "lenient" ? askLeniently(url, headers, signal, socket) : strict.ask(url, headers, signal);
-			const raw = await Promise.race([asked, aborted(signal)]);
+			const { onSilence } = request;
+			const stopHalfway = onSilence === void 0 ? void 0 : setAlarm(request.timeout / 2, () => onSilence(giveUp));
+			const raw = await Promise.race([asked, aborted(signal)]).finally(stopHalfway);
 			const { attempt, ...received } = await receive(raw, request);
 			return {
 				...received,
@@ -51456,7 +51459,7 @@ var init_client = __esmMin((() => {
 	RequestTimeout = class extends Error {
 		code = "ETIMEDOUT";
 		constructor(milliseconds) {
-			super(`no answer in ${milliseconds / 1e3} s`);
+			super(`no answer in ${Math.round(milliseconds) / 1e3} s`);
 		}
 	};
 }));
@@ -51480,6 +51483,47 @@ function requestHeaders(userAgent, extra, allows) {
 var init_headers = __esmMin((() => {
 	init_read$1();
 }));
+
+// src/check/http/hedge.ts
+async function* hedged(chain, request, beside) {
+	const stop = new AbortController();
+	let second;
+	let answered = false;
+	let endFirst = () => {};
+	async function askBeside(other) {
+		const round = await chain({
+			...other,
+			signal: AbortSignal.any([other.signal, stop.signal])
+		});
+		if (hasAnswer(round)) {
+			answered = true;
+			endFirst();
+		}
+		return round;
+	}
+	function onSilence(giveUp) {
+		endFirst = giveUp;
+		if (answered) giveUp();
+		const other = second === void 0 ? beside() : void 0;
+		if (other === void 0) return;
+		second = askBeside(other);
+		second.catch(() => {});
+	}
+	try {
+		const first = await chain({
+			...request,
+			onSilence
+		});
+		yield first;
+		if (second !== void 0 && !hasAnswer(first)) yield await second;
+	} finally {
+		stop.abort();
+	}
+}
+function hasAnswer(round) {
+	return round.at(-1)?.status !== void 0;
+}
+var init_hedge = __esmMin((() => {}));
 
 // src/check/http/retry-after.ts
 function requestedWait(headers, now) {
@@ -51557,13 +51601,29 @@ function nextTry(rounds, options) {
 		};
 		case "no-such-host": return retries === 0 ? {
 			...same,
-			after: backoff(0, options)
+			after: backoff(1, options)
 		} : void 0;
 		default: return last.failure === void 0 || transientFailure.has(last.failure.code) ? {
 			...same,
 			after: requestedWait(last.headers, options.now()) ?? backoff(retries, options)
 		} : void 0;
 	}
+}
+function nextToSilence(rounds, silent, options) {
+	const { cause, identity, url } = silent;
+	const attempt = {
+		cause,
+		method: "GET",
+		url,
+		identity,
+		headers: {},
+		milliseconds: 0,
+		failure: {
+			code: "timeout",
+			detail: ""
+		}
+	};
+	return nextTry([...rounds, [attempt]], options);
 }
 function isLimited(round) {
 	return round.at(-1)?.status === 429;
@@ -51572,9 +51632,9 @@ function parserOf(rounds) {
 	return rounds.some((round) => round[0]?.cause === "lenient") ? "lenient" : "strict";
 }
 function backoff(before, { random }) {
-	return FIRST_BACKOFF * 2 ** before * (.5 + random());
+	return Math.min(FIRST_BACKOFF * BACKOFF_GROWTH ** before, LONGEST_BACKOFF) * (.5 + random());
 }
-var transientStatus, transientFailure, refusesIdentity, challenges, MOST_RATE_LIMITS, FIRST_BACKOFF;
+var transientStatus, transientFailure, refusesIdentity, challenges, MOST_RATE_LIMITS, FIRST_BACKOFF, BACKOFF_GROWTH, LONGEST_BACKOFF;
 var init_persistence = __esmMin((() => {
 	init_retry_after();
 	transientStatus = (status) => status === 408 || status === 425 || status >= 500 && status < 600 && status !== 501 && status !== 505;
@@ -51596,7 +51656,9 @@ var init_persistence = __esmMin((() => {
 		"x-amzn-waf-action"
 	];
 	MOST_RATE_LIMITS = 10;
-	FIRST_BACKOFF = 500;
+	FIRST_BACKOFF = 200;
+	BACKOFF_GROWTH = 6;
+	LONGEST_BACKOFF = 1e4;
 }));
 
 // src/check/http/look.ts
@@ -51624,18 +51686,28 @@ function persist(chain, { timeout, retries, isWall, takeTurn, clock, signal }) {
 			turn = await takeTurn(target.key, BUDGET * timeout, signal);
 			while (next !== void 0 && clock.now() + next.after < deadline) {
 				await clock.sleep(next.after, signal);
-				const { after: _, ...how } = next;
 				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
-				const round = await chain({
+				const request = {
 					url: target.key,
 					ids,
 					signal,
 					patience,
-					turn,
-					...how
-				});
-				rounds.push(round);
-				if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
+					...how(next)
+				};
+				const beside = () => {
+					const other = nextToSilence(rounds, request, policy);
+					return other === void 0 ? void 0 : {
+						...request,
+						...how(other)
+					};
+				};
+				for await (const round of hedged(chain, {
+					...request,
+					turn
+				}, beside)) {
+					rounds.push(round);
+					if (rounds.length === 1) deadline = clock.now() - duration(round) + BUDGET * timeout;
+				}
 				next = nextTry(rounds, policy);
 			}
 		} catch (error) {
@@ -51653,12 +51725,16 @@ function persist(chain, { timeout, retries, isWall, takeTurn, clock, signal }) {
 		};
 	};
 }
+function how({ after: _, ...changed }) {
+	return changed;
+}
 function duration(round) {
 	return round.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 }
 var BUDGET;
 var init_look = __esmMin((() => {
 	init_fetch();
+	/* @__PURE__ */ init_hedge();
 	init_persistence();
 	BUDGET = 3;
 }));
@@ -52320,6 +52396,7 @@ function throttle(fetch, { concurrency, perHost, read, clock }) {
 		const pace = paceOf(new URL(url).hostname);
 		const leaveHost = await pace.slots.enter();
 		try {
+			signal.throwIfAborted();
 			await pace.turn(patience, signal);
 			return new Turn(pace, leaveHost, await slots.enter(pace.backlog));
 		} catch (error) {
