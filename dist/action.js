@@ -51486,11 +51486,13 @@ var init_headers = __esmMin((() => {
 
 // src/check/http/hedge.ts
 async function* hedged(chain, request, beside) {
-	const stop = new AbortController();
 	let second;
 	let answered = false;
 	let endFirst = () => {};
+	let stopSecond = () => {};
 	async function askBeside(other) {
+		const stop = new AbortController();
+		stopSecond = () => stop.abort();
 		const round = await chain({
 			...other,
 			signal: AbortSignal.any([other.signal, stop.signal])
@@ -51517,7 +51519,7 @@ async function* hedged(chain, request, beside) {
 		yield first;
 		if (second !== void 0 && !hasAnswer(first)) yield await second;
 	} finally {
-		stop.abort();
+		stopSecond();
 	}
 }
 function hasAnswer(round) {

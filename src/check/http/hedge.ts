@@ -17,12 +17,14 @@ export async function* hedged(
 	request: WebRequest,
 	beside: () => WebRequest | undefined,
 ): AsyncGenerator<readonly Attempt[]> {
-	const stop = new AbortController();
 	let second: Promise<readonly Attempt[]> | undefined;
 	let answered = false;
 	let endFirst = (): void => {};
+	let stopSecond = (): void => {};
 
 	async function askBeside(other: WebRequest): Promise<readonly Attempt[]> {
+		const stop = new AbortController();
+		stopSecond = () => stop.abort();
 		const round = await chain({ ...other, signal: AbortSignal.any([other.signal, stop.signal]) });
 		if (hasAnswer(round)) {
 			answered = true;
@@ -47,7 +49,7 @@ export async function* hedged(
 		yield first;
 		if (second !== undefined && !hasAnswer(first)) yield await second;
 	} finally {
-		stop.abort();
+		stopSecond();
 	}
 }
 
