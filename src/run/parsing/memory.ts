@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
-import { mkdir, open, readFile, stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Document, ParsedDocument, RunError } from "../../model.ts";
 import { record, replay } from "../../parse/record/record.ts";
 import type { Tape } from "../../parse/record/tape.ts";
-import { replaceFile } from "../replace.ts";
-import { decodeTapes, encodeTapes, SIGNATURE, type Tapes } from "./tape-file.ts";
+import { keepSealed } from "../sealed-file.ts";
+import { decodeTapes, encodeTapes, type Tapes, tapeSeal } from "./tape-file.ts";
 
 /** 64 MiB: the tapes of 40 MB of Markdown. */
 const MOST_BYTES = 64 * 2 ** 20;
@@ -69,8 +69,7 @@ export class Memory {
 		this.#used.clear();
 		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
 		try {
-			await mkdir(dirname(this.#path), { recursive: true });
-			const done = await replaceFile(this.#path, encodeTapes(tapes), undefined, () => isFree(this.#path));
+			const done = await keepSealed(this.#path, tapeSeal, encodeTapes(tapes));
 			return done ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
 		} catch (error) {
 			return [notWritten(this.#path, (error as Error).message)];
@@ -103,21 +102,6 @@ async function readTapes(path: string): Promise<Tapes> {
 		return decodeTapes(await readFile(path));
 	} catch {
 		return new Map();
-	}
-}
-
-/** Whether nothing is there, or a file of ours in whatever state. */
-async function isFree(path: string): Promise<boolean> {
-	const found = await stat(path).catch(() => undefined);
-	if (found === undefined) return true;
-	// Opening a pipe waits for a writer that may never come.
-	if (!found.isFile()) return false;
-	const file = await open(path);
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE.length));
-		return SIGNATURE.startsWith(buffer.toString("latin1", 0, bytesRead));
-	} finally {
-		await file.close();
 	}
 }
 
