@@ -6,16 +6,14 @@ import type { Options } from "./config/settings.ts";
 import { version } from "./config/version.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
-import { selectFiles } from "./input/select.ts";
 import type { LinkReport, Report, RunError, Target } from "./model.ts";
 import { isMarkdown } from "./naming/format.ts";
 import { assembleReport, flatten } from "./report/assemble.ts";
 import { resolveLink } from "./resolve/link.ts";
-import { loadShelf } from "./resolve/load.ts";
-import type { Shelf } from "./resolve/shelf.ts";
+import { createShelf, type Shelf } from "./resolve/shelf.ts";
 import type { RuleContext } from "./rules/rule.ts";
 import { type BaseRequest, compareWith } from "./run/base.ts";
-import { readBaseline, renewBaseline } from "./run/baseline-file.ts";
+import { renewBaseline } from "./run/baseline-file.ts";
 import { fileAccess } from "./run/documents.ts";
 import { Examiner } from "./run/examine.ts";
 import { HeadStart } from "./run/head-start.ts";
@@ -23,6 +21,7 @@ import { recallMissing } from "./run/history.ts";
 import { lookersFor } from "./run/lookers.ts";
 import { openNetwork } from "./run/network.ts";
 import { parserFor } from "./run/parsing/parser.ts";
+import { questionsOf } from "./run/questions.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { openScope, type Scope } from "./run/scope.ts";
@@ -89,14 +88,15 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 }
 
 async function run(options: Options, world: World, stop: AbortSignal): Promise<Audit> {
-	const { cwd, repositoryUrl } = world;
+	const { cwd } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
+	const questions = questionsOf(options, world);
 	const parser = parserFor(options, cwd);
-	const baseline = await readBaseline(options, cwd);
-	const { root, workTree, files, errors: inputErrors } = await selectFiles({ cwd, paths: options.paths });
+	const baseline = await questions.baseline();
+	const { root, workTree, files, errors: inputErrors } = await questions.select();
 	const [comparison, tree] = await Promise.all([
 		compareWith(baseOf(options, world), root, workTree),
-		loadShelf({ root, cwd, workTree, repositoryUrl }),
+		questions.survey().then((survey) => createShelf(survey.entries, survey)),
 	]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
@@ -107,16 +107,17 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	});
 	const { web } = network;
 	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), web.look);
-	const source = { root, files, stdin: world.stdin, parser, headStart };
+	const source = { root, files, read: questions.read, parser, headStart };
 	const scope = await openScope({ ...source, shelf: tree, changes, whole });
 	const saved = parser.save();
-	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
+	const shelf = await recallMissing(tree, scope.parsed, questions, base?.commit);
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
-	const since = changes && (await openSince({ root, changes, shelf: tree, scope, surroundings, wishes }));
+	const since =
+		changes && (await openSince({ questions, changes, shelf: tree, scope, surroundings, wishes }));
 	const examiner: Examiner = new Examiner({
 		resolve: (link) => resolveLink(link, shelf),
 		web,
@@ -124,7 +125,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		lookers: (parsed) =>
 			lookersFor(options, {
 				look: (target, ids) => headStart.look(target, ids),
-				access: fileAccess(root, shelf.repository, parsed),
+				access: fileAccess(shelf.repository, parsed, questions),
 				touched: since?.touchedIn(parsed),
 			}),
 		onBug: (target, error) => errors.push(bugAt(target, error)),

@@ -14,14 +14,23 @@ export interface Wants {
 	readonly pages: boolean;
 }
 
-/** What a look at a file is given. */
+/** What can be seen in a file. */
+export type Inside = Pick<FileObservation, "pdf" | "pages" | "arxiv" | "anchors">;
+
+/** What a look at a file is given. Paths are relative to the root; what cannot be read is rejected. */
 export interface FileAccess {
-	/** Absolute. */
-	readonly root: string;
 	/** What the shelf knows the tree by. */
 	readonly repository: "git" | "none";
-	/** The fragments of a Markdown file by its path relative to the root. Rejects when it cannot be read. */
+	/** The fragments of a Markdown file. */
 	markdownAnchors(path: string): Promise<readonly string[]>;
+	/** What is in a PDF or a page. */
+	inspect(path: string, wants: Wants): Promise<Inside>;
+}
+
+/** Where files are inspected. */
+export interface Disk {
+	/** Absolute. */
+	readonly root: string;
 	htmlAnchors(html: string): readonly string[];
 	/** Whether git hands the content of a path to LFS. */
 	isLfs(path: string): Promise<boolean>;
@@ -52,32 +61,35 @@ export async function observeFile(
 		return { kind: "none", key, reason: "outside-root" };
 	if (state !== "present") return { kind: "file", key, state };
 	try {
-		return { kind: "file", key, state, ...(await limit(() => lookInside(path, wants, access))) };
+		return { kind: "file", key, state, ...(await lookInside(path, wants, access)) };
 	} catch (error) {
 		return { kind: "file", key, state, unreadable: (error as Error).message };
 	}
 }
 
-type Inside = Pick<FileObservation, "pdf" | "pages" | "arxiv" | "anchors">;
-
 async function lookInside(path: string, wants: Wants, access: FileAccess): Promise<Inside> {
 	switch (formatOf(path)) {
 		case "pdf":
-			return lookAtPdf(path, wants, access);
+			return access.inspect(path, wants);
 		case "html":
-			return wants.anchors ? lookAtHtml(path, access) : {};
+			return wants.anchors ? access.inspect(path, wants) : {};
 		case "markdown":
 		case "mdx":
-			return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
+			return wants.anchors ? { anchors: await limit(() => access.markdownAnchors(path)) } : {};
 		default:
 			return {};
 	}
 }
 
-async function lookAtPdf(path: string, wants: Wants, access: FileAccess): Promise<Inside> {
-	const { start, ...ends } = await readEnds(join(access.root, path));
+/** Reads of a PDF the ends, and of a page all. Rejects when it cannot be read. */
+export function inspectFile(path: string, wants: Wants, disk: Disk): Promise<Inside> {
+	return limit(() => (formatOf(path) === "pdf" ? lookAtPdf(path, wants, disk) : lookAtHtml(path, disk)));
+}
+
+async function lookAtPdf(path: string, wants: Wants, disk: Disk): Promise<Inside> {
+	const { start, ...ends } = await readEnds(join(disk.root, path));
 	const state = pdfState(ends);
-	if (state === "lfs-pointer" && (await access.isLfs(path))) return { pdf: "lfs-elsewhere" };
+	if (state === "lfs-pointer" && (await disk.isLfs(path))) return { pdf: "lfs-elsewhere" };
 	if (state !== "pdf") return { pdf: state };
 	const pages = wants.pages ? pdfPages(ends) : undefined;
 	const arxiv = arxivStamp(start);
@@ -88,10 +100,10 @@ async function lookAtPdf(path: string, wants: Wants, access: FileAccess): Promis
 	};
 }
 
-async function lookAtHtml(path: string, access: FileAccess): Promise<Inside> {
-	const file = join(access.root, path);
+async function lookAtHtml(path: string, disk: Disk): Promise<Inside> {
+	const file = join(disk.root, path);
 	if ((await sizeOf(file)) > MAX_HTML_BYTES) return {};
-	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
+	return { anchors: disk.htmlAnchors(await readFile(file, "utf8")) };
 }
 
 /** Opening a pipe waits for a writer that may never come: what is no regular file is not opened. */

@@ -1,5 +1,6 @@
 import type { Merged } from "../config/merge.ts";
 import { wayTo } from "../input/path.ts";
+import { readDocument } from "../input/read.ts";
 import { selectFiles } from "../input/select.ts";
 import { clean } from "../report/clean.ts";
 import { renderList } from "../report/list.ts";
@@ -30,6 +31,10 @@ async function list(
 	world: { readonly cwd: string; readonly stdin?: AsyncIterable<Uint8Array> },
 ): Promise<Listing> {
 	const { root, files, errors: inputErrors } = await selectFiles({ cwd: world.cwd, paths });
-	const { parsed, errors } = await openDocuments(root, files, world.stdin, new Parser());
+	const { parsed, errors } = await openDocuments(
+		files,
+		(path) => readDocument(root, path, world.stdin),
+		new Parser(),
+	);
 	return { root, parsed, errors: [...inputErrors, ...errors] };
 }

@@ -1,10 +1,9 @@
 import type { FileAccess } from "../check/files.ts";
-import { isLfs } from "../input/git.ts";
-import { readDocument } from "../input/read.ts";
 import type { Document, ParsedDocument, RunError } from "../model.ts";
-import { fragmentsOf, htmlIds, parseDocument } from "../parse/index.ts";
+import { fragmentsOf, parseDocument } from "../parse/index.ts";
 import type { HeadStart } from "./head-start.ts";
 import type { Parser } from "./parsing/parser.ts";
+import type { Questions } from "./questions.ts";
 
 /** The documents of a run, and what went wrong with the others. */
 export interface Documents {
@@ -14,13 +13,12 @@ export interface Documents {
 
 /** Reads and parses the selected files. One that cannot be read or parsed is an error, and no loss to the others. */
 export async function openDocuments(
-	root: string,
 	files: readonly string[],
-	stdin: AsyncIterable<Uint8Array> | undefined,
+	read: Questions["read"],
 	parser: Parser,
 	headStart?: HeadStart,
 ): Promise<Documents> {
-	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
+	const reads = await Promise.all(files.map(read));
 	const errors = reads.flatMap((read) => read.errors);
 	const documents = reads.flatMap(({ document }) => document ?? []);
 	await parser.prepareFor(documents);
@@ -44,20 +42,18 @@ function unparsable({ path }: Document, { message }: Error): RunError {
 
 /** What a look at a local file is given. Documents that are parsed anyway are not read again for their anchors. */
 export function fileAccess(
-	root: string,
 	repository: "git" | "none",
 	parsed: readonly ParsedDocument[],
+	{ read, inspect }: Pick<Questions, "read" | "inspect">,
 ): FileAccess {
 	const known = new Map(parsed.map((one) => [one.document.path, one]));
 	return {
-		root,
 		repository,
-		htmlAnchors: htmlIds,
-		isLfs: (path) => isLfs(root, path),
+		inspect,
 		async markdownAnchors(path) {
 			const here = known.get(path);
 			if (here !== undefined) return fragmentsOf(here);
-			const { document, errors } = await readDocument(root, path);
+			const { document, errors } = await read(path);
 			if (document === undefined) throw new Error(errors[0]?.message ?? path);
 			return fragmentsOf(parseDocument(document));
 		},

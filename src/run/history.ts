@@ -6,6 +6,7 @@ import { mayNameFile, resolveLink } from "../resolve/link.ts";
 import { type Change, type History, withMoves } from "../resolve/moves.ts";
 import { withPapers } from "../resolve/papers.ts";
 import type { Shelf } from "../resolve/shelf.ts";
+import type { Questions } from "./questions.ts";
 
 /** Commits that are looked through, from the newest: what was renamed longer ago is not found. */
 const MAX_COMMITS = 2_000;
@@ -16,24 +17,24 @@ const MAX_BLOBS = 50;
 
 /**
  * The same shelf; where links name missing files, git is asked, once for all, where these went, and of PDFs that are lost which
- * arXiv papers they were. `root` is absolute; `base` is a commit that may be here although the history since is not.
+ * arXiv papers they were. `base` is a commit that may be here although the history since is not.
  */
 export async function recallMissing(
 	shelf: Shelf,
 	documents: readonly ParsedDocument[],
-	root: string,
+	{ history, papers }: Pick<Questions, "history" | "papers">,
 	base?: string,
 ): Promise<Shelf> {
 	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
 	if (missing.length === 0) return shelf;
-	const recalled = withMoves(shelf, await readHistory(root, base));
+	const recalled = withMoves(shelf, parseHistory(await history({ base })));
 	const lost = missing
 		.filter((path) => formatOf(path) === "pdf")
 		.flatMap((path) => {
 			const blob = recalled.lost(path);
 			return blob === undefined ? [] : [{ path, blob }];
 		});
-	return withPapers(recalled, await readPapers(lost, root));
+	return withPapers(recalled, new Map(lost.length === 0 ? [] : await papers(lost)));
 }
 
 /** Each path once. */
@@ -47,25 +48,31 @@ function missingPaths(documents: readonly ParsedDocument[], shelf: Shelf): strin
 }
 
 /** A file that git still has, and the name of its content there. */
-interface Lost {
+export interface Lost {
 	readonly path: string;
 	readonly blob: string;
 }
 
-/** The arXiv identifiers of those that carry a stamp, by path. */
-async function readPapers(lost: readonly Lost[], root: string): Promise<Map<string, string>> {
-	const papers = new Map<string, string>();
+/** The arXiv identifiers of those that carry a stamp, by path. `root` is absolute. */
+export async function readPapers(lost: readonly Lost[], root: string): Promise<[path: string, id: string][]> {
+	const papers: [string, string][] = [];
 	const signal = AbortSignal.timeout(MAX_MILLISECONDS);
 	// One after the other: half a MiB of each is in memory.
 	for (const { path, blob } of lost.slice(0, MAX_BLOBS)) {
 		const stamp = arxivStamp(await readBlob(root, blob, STAMP_BYTES, signal));
-		if (stamp !== undefined) papers.set(path, stamp.id);
+		if (stamp !== undefined) papers.push([path, stamp.id]);
 	}
 	return papers;
 }
 
-/** What was deleted or renamed in the index since the last commit, and before. Nothing where git cannot tell, or not in time. */
-async function readHistory(top: string, base: string | undefined): Promise<History> {
+/** As git prints it: what is in the index, and what was deleted or renamed there since the last commit, and before. */
+export interface GitHistory {
+	readonly index: string;
+	readonly changes: string;
+}
+
+/** Nothing where git cannot tell, or not in time. `top` is absolute. */
+export async function readHistory(top: string, base: string | undefined): Promise<GitHistory> {
 	const ask = async (args: readonly string[], input?: string) => {
 		const answer = await git(top, args, { timeout: MAX_MILLISECONDS, input });
 		return answer.ok ? answer.stdout : "";
@@ -77,7 +84,11 @@ async function readHistory(top: string, base: string | undefined): Promise<Histo
 		ask(["rev-list", `--max-count=${MAX_COMMITS}`, "HEAD"]),
 	]);
 	const committed = await ask(["diff-tree", "--stdin", "--no-commit-id", "-r", ...changes], commits);
-	return { blobs: parseIndex(index), changes: parseChanges(staged + since + committed) };
+	return { index, changes: staged + since + committed };
+}
+
+function parseHistory({ index, changes }: GitHistory): History {
+	return { blobs: parseIndex(index), changes: parseChanges(changes) };
 }
 
 const changes = ["--raw", "-z", "--no-abbrev", "--find-renames", "--diff-filter=DR"];

@@ -11,6 +11,7 @@ import { type Difference, questionable } from "../since/questionable.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 import type { HeadStart } from "./head-start.ts";
 import type { Parser } from "./parsing/parser.ts";
+import type { Questions } from "./questions.ts";
 
 /** More texts than these are not looked for in the tree: reading it is quicker then. */
 const MAX_NEEDLES = 200;
@@ -29,7 +30,7 @@ export interface Field {
 	readonly root: string;
 	/** All that may be read. */
 	readonly files: readonly string[];
-	readonly stdin: AsyncIterable<Uint8Array> | undefined;
+	readonly read: Questions["read"];
 	readonly shelf: Shelf;
 	/** Absent where nothing is known of changes: then all is read. */
 	readonly changes: Changes | undefined;
@@ -44,9 +45,9 @@ export interface Field {
 export async function openScope({ shelf, changes, whole, ...source }: Field): Promise<Scope> {
 	const before = changes === undefined ? [] : parseBefore(changes);
 	if (changes === undefined || whole) {
-		const { root, files, stdin, parser } = source;
+		const { files, read, parser } = source;
 		const headStart = changes === undefined ? source.headStart : undefined;
-		return { ...(await openDocuments(root, files, stdin, parser, headStart)), unread: 0, before };
+		return { ...(await openDocuments(files, read, parser, headStart)), unread: 0, before };
 	}
 	return openAffected(source, { changes, before, shelf });
 }
@@ -74,7 +75,7 @@ function parseOrNothing(document: Document): ParsedDocument[] {
  * of them, all.
  */
 async function openAffected(
-	{ root, files, stdin, parser }: Pick<Field, "root" | "files" | "stdin" | "parser">,
+	{ root, files, read, parser }: Pick<Field, "root" | "files" | "read" | "parser">,
 	{ changes, before, shelf }: Pick<Difference, "changes" | "before" | "shelf">,
 ): Promise<Scope> {
 	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
@@ -82,7 +83,7 @@ async function openAffected(
 	const isSearched = among(shelf.files.filter(isMarkdown));
 	const isOwn = (path: string) => isChanged(path) || !isSearched(path);
 	const own = files.filter(isOwn);
-	const first = await openDocuments(root, own, stdin, parser);
+	const first = await openDocuments(own, read, parser);
 	const called = documentsByTitle(shelf.files.filter(isShelved));
 	const difference = { changes, before, shelf, now: first.parsed, called };
 	const questioned = questionable(difference);
@@ -90,12 +91,12 @@ async function openAffected(
 	const saying = areFew(needles) ? await filesSaying(root, needles) : undefined;
 	const isSaying = among(saying ?? files);
 	const others = files.filter((path) => isSaying(path) && !isOwn(path));
-	const affected = join(first, await openDocuments(root, others, undefined, parser));
+	const affected = join(first, await openDocuments(others, read, parser));
 	if (questioned.every(namedIn(affected.parsed)))
 		return { ...affected, unread: files.length - own.length - others.length, before };
 	const isRead = among([...own, ...others]);
 	const rest = files.filter((path) => !isRead(path));
-	return { ...join(affected, await openDocuments(root, rest, undefined, parser)), unread: 0, before };
+	return { ...join(affected, await openDocuments(rest, read, parser)), unread: 0, before };
 }
 
 function areFew({ texts, pairs }: Needles): boolean {

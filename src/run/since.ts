@@ -12,12 +12,13 @@ import { type BaselineEntry, baselineOf } from "../suppress/baseline.ts";
 import { fileAccess } from "./documents.ts";
 import { Examiner, type Senses, type Since } from "./examine.ts";
 import type { Wishes } from "./findings.ts";
+import type { Questions } from "./questions.ts";
 import type { Scope } from "./scope.ts";
 
 /** The tree of a run, and how it was. */
 export interface Times {
-	/** Absolute. */
-	readonly root: string;
+	/** Of the tree as it is. */
+	readonly questions: Pick<Questions, "read" | "inspect">;
 	readonly shelf: Shelf;
 	readonly changes: Changes;
 	readonly scope: Scope;
@@ -46,7 +47,7 @@ const isByHabit = (id: string): boolean => byHabit.has(id);
 
 /** What the rules that need no network found at the base, in the documents that are read now. */
 async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
-	const { root, changes, scope, wishes } = times;
+	const { questions, changes, scope, wishes } = times;
 	const shelf = shelfBefore(times.shelf, changes);
 	const isChanged = new Set(changes.files.map(({ path }) => path));
 	const unchanged = scope.parsed.filter(({ document }) => !isChanged.has(document.path));
@@ -56,7 +57,7 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 		resolve: (link) => resolveLink(link, shelf),
 		web: { online: async () => true, heard: () => true },
 		lookers: (parsed) => {
-			const access = fileAccess(root, shelf.repository, parsed);
+			const access = fileAccess(shelf.repository, parsed, questions);
 			return {
 				web: async ({ key }) => ({ kind: "none", key, reason: "offline" }),
 				file: async (target, wants) => {

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type FileAccess, observeFile, type Wants } from "../../src/check/files.ts";
+import { type Disk, type FileAccess, inspectFile, observeFile, type Wants } from "../../src/check/files.ts";
 import type { FileTarget, PathState } from "../../src/model.ts";
 import { makeFolder } from "../tree.ts";
 
@@ -15,12 +15,15 @@ function targetOf(path: string, state: PathState = "present"): FileTarget {
 }
 
 function accessTo(root: string): FileAccess {
-	return {
+	const disk: Disk = {
 		root,
-		repository: "git",
-		markdownAnchors: async (path) => [`anchor of ${path}`],
 		htmlAnchors: (html) => [`anchor of ${html}`],
 		isLfs: async (path) => path.startsWith("lfs/"),
+	};
+	return {
+		repository: "git",
+		markdownAnchors: async (path) => [`anchor of ${path}`],
+		inspect: (path, wants) => inspectFile(path, wants, disk),
 	};
 }
 

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { parseDocument } from "../../src/parse/index.ts";
-import { loadShelf } from "../../src/resolve/load.ts";
-import { recallMissing } from "../../src/run/history.ts";
+import { createShelf } from "../../src/resolve/shelf.ts";
+import { surveyTree } from "../../src/resolve/survey.ts";
+import { readHistory, readPapers, recallMissing } from "../../src/run/history.ts";
 import { reportOf } from "../run.ts";
 import { addFiles, makeFolder, makeRepository, runGit, workTreeOf } from "../tree.ts";
 
@@ -17,11 +18,11 @@ const paper = (title: string): string => `%PDF-1.7\n${`${title}\n`.repeat(50)}%%
 async function recall(root: string, ...links: readonly string[]): Promise<Record<string, unknown>> {
 	const text = links.map((link) => `- [x](<${link}>)\n`).join("");
 	const readme = parseDocument({ path: "README.md", text, format: "markdown" });
-	const shelf = await recallMissing(
-		await loadShelf({ root, cwd: root, workTree: await workTreeOf(root) }),
-		[readme],
-		root,
-	);
+	const survey = await surveyTree({ root, cwd: root, workTree: await workTreeOf(root) });
+	const shelf = await recallMissing(createShelf(survey.entries, survey), [readme], {
+		history: ({ base }) => readHistory(root, base),
+		papers: (lost) => readPapers(lost, root),
+	});
 	return Object.fromEntries(links.map((link) => [link, shelf.find(link)]));
 }
 

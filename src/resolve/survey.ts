@@ -6,7 +6,7 @@ import { walk } from "../input/walk.ts";
 import type { GitPath, WorkTree } from "../input/work-tree.ts";
 import { type Home, parseRemote } from "./home.ts";
 import { folderOf, join, nameOf } from "./path.ts";
-import { createShelf, type Shelf, type ShelfEntry } from "./shelf.ts";
+import type { Shelf, ShelfEntry } from "./shelf.ts";
 
 /** Folders that hold no part of a catalogue, and far too much of everything else, outside of git. */
 const closed: ReadonlySet<string> = new Set([".git", "node_modules"]);
@@ -21,13 +21,18 @@ export interface Tree {
 	readonly repositoryUrl?: string | undefined;
 }
 
-/** The index of the tree: what git lists where its root is the top of a work tree, else all that is on the disk. */
-export async function loadShelf({ workTree, repositoryUrl, ...tree }: Tree): Promise<Shelf> {
+/** What a shelf is made of. */
+export interface Survey extends Pick<Shelf, "repository" | "cwd" | "home"> {
+	readonly entries: readonly ShelfEntry[];
+}
+
+/** What is in the tree: what git lists where its root is the top of a work tree, else all that is on the disk. */
+export async function surveyTree({ workTree, repositoryUrl, ...tree }: Tree): Promise<Survey> {
 	const [root, folder] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
 	const cwd = treePath(root, folder);
-	if (workTree === undefined) return createShelf(await entriesOnDisk(root), { repository: "none", cwd });
+	if (workTree === undefined) return { entries: await entriesOnDisk(root), repository: "none", cwd };
 	const [entries, home] = await Promise.all([entriesInGit(workTree), findHome(root, repositoryUrl)]);
-	return createShelf(entries, { repository: "git", cwd, home });
+	return { entries, repository: "git", cwd, home };
 }
 
 async function findHome(root: string, repositoryUrl: string | undefined): Promise<Home | undefined> {

@@ -2,12 +2,14 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import type { PathState } from "../../src/model.ts";
-import { loadShelf, type Tree } from "../../src/resolve/load.ts";
-import type { Shelf } from "../../src/resolve/shelf.ts";
+import { createShelf, type Shelf } from "../../src/resolve/shelf.ts";
+import { surveyTree, type Tree } from "../../src/resolve/survey.ts";
 import { addFiles, makeFolder, makeRepository, runGit, workTreeOf } from "../tree.ts";
 
-const load = async (tree: Omit<Tree, "workTree">): Promise<Shelf> =>
-	loadShelf({ ...tree, workTree: await workTreeOf(tree.root) });
+async function load(tree: Omit<Tree, "workTree">): Promise<Shelf> {
+	const survey = await surveyTree({ ...tree, workTree: await workTreeOf(tree.root) });
+	return createShelf(survey.entries, survey);
+}
 
 vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
 vi.stubEnv("GIT_CONFIG_NOSYSTEM", "1");
