@@ -18,10 +18,10 @@ import { fileAccess } from "./run/documents.ts";
 import { Examiner } from "./run/examine.ts";
 import { HeadStart } from "./run/head-start.ts";
 import { recallMissing } from "./run/history.ts";
+import { openPast } from "./run/last-run/open.ts";
 import { lookersFor } from "./run/lookers.ts";
 import { openNetwork } from "./run/network.ts";
 import { parserFor } from "./run/parsing/parser.ts";
-import { questionsOf } from "./run/questions.ts";
 import { repair, wantsRepair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { openScope, type Scope } from "./run/scope.ts";
@@ -90,7 +90,10 @@ export async function audit(options: Options, world: World): Promise<Audit> {
 async function run(options: Options, world: World, stop: AbortSignal): Promise<Audit> {
 	const { cwd } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
-	const questions = questionsOf(options, world);
+	const clock = world.clock ?? systemClock;
+	const { questions, lastRun } = openPast(options, world, clock.now());
+	const repeated = await lastRun?.repeat();
+	if (repeated !== undefined) return { ...repeated, revisions: [] };
 	const parser = parserFor(options, cwd);
 	const baseline = await questions.baseline();
 	const { root, workTree, files, errors: inputErrors } = await questions.select();
@@ -100,7 +103,6 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
-	const clock = world.clock ?? systemClock;
 	const network = openNetwork(options, {
 		...{ cwd, clock, signal: stop },
 		verdicts: (seen) => headStart.judgeAll(seen) ?? examiner.judgeAll(seen),
@@ -166,7 +168,12 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		errors,
 	});
 	if (wantsRepair(options)) for (const link of report.links) world.onLink?.(link);
-	return { report, root, revisions: repaired.revisions };
+	const unkept = (await lastRun?.keep({ root, report })) ?? [];
+	return {
+		report: { ...report, errors: [...report.errors, ...unkept] },
+		root,
+		revisions: repaired.revisions,
+	};
 }
 
 /** What somebody asks for goes before what an event tells. */

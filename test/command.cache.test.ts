@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCommand } from "./run.ts";
@@ -20,9 +20,10 @@ async function report(cwd: string, ...args: readonly string[]): Promise<readonly
 	return [stdout, code];
 }
 
-function makeTree(): { readonly cwd: string; readonly documents: string } {
+function makeTree(): { readonly cwd: string; readonly documents: string; readonly last: string } {
 	const cwd = join(makeRepository({ "tree/.keep": "", ...prefixed(tree) }), "tree");
-	return { cwd, documents: join(cwd, "../cache/answers.jsonl.documents") };
+	const file = join(cwd, "../cache/answers.jsonl");
+	return { cwd, documents: `${file}.documents`, last: `${file}.run` };
 }
 
 function prefixed(files: Tree): Tree {
@@ -30,15 +31,52 @@ function prefixed(files: Tree): Tree {
 }
 
 test("a report is the same to the byte without a memory of documents, with an empty, a full and a torn one", async () => {
-	const { cwd, documents } = makeTree();
+	const { cwd, documents, last } = makeTree();
 	const without = await report(cwd);
 	expect(without[1]).toBe(1);
 	expect(await report(cwd, cache)).toEqual(without);
 	const whole = readFileSync(documents);
+	rmSync(last);
 	expect(await report(cwd, cache)).toEqual(without);
+	rmSync(last);
 	writeFileSync(documents, whole.subarray(0, whole.length / 2));
 	expect(await report(cwd, cache)).toEqual(without);
 	expect(readFileSync(documents).equals(whole)).toBe(true);
+});
+
+test("and when nothing has changed since the last run, or all but that, or the last run is torn", async () => {
+	const { cwd, documents, last } = makeTree();
+	const without = await report(cwd);
+	await report(cwd, cache);
+	rmSync(documents);
+	expect(await report(cwd, cache)).toEqual(without);
+	expect((await runCommand(["--offline", cache, "--quiet"], { cwd })).stdout).toEqual(
+		(await runCommand(["--offline", "--quiet"], { cwd })).stdout,
+	);
+	// Whoever parses documents remembers them.
+	expect(existsSync(documents)).toBe(false);
+	const whole = readFileSync(last);
+	writeFileSync(last, whole.subarray(0, whole.length / 2));
+	expect(await report(cwd, cache)).toEqual(without);
+	expect(readFileSync(last).equals(whole)).toBe(true);
+	expect(existsSync(documents)).toBe(true);
+	writeFileSync(join(cwd, "b.md"), "# B\n");
+	const after = await report(cwd);
+	expect(after).not.toEqual(without);
+	expect(await report(cwd, cache)).toEqual(after);
+});
+
+test.each([
+	["--fix-dry-run"],
+	["--since=HEAD"],
+	["--write-baseline=../baseline.json"],
+	["--format=jsonl"],
+	["-"],
+])("a run with %s is not kept", async (arg) => {
+	const { cwd, last } = makeTree();
+	runGit(cwd, "commit", "--quiet", "--message=all");
+	await runCommand(["--offline", cache, arg], { cwd, stdin: readme });
+	expect(existsSync(last)).toBe(false);
 });
 
 test("and so is one on what changed, one on standard input, and one after fixing", async () => {

@@ -5,6 +5,7 @@ import type { Report } from "../model.ts";
  * `reported`, it weighs no more than info and says what it is.
  */
 export function shown(report: Report, reported: boolean): Report {
+	if (report.findings.every(({ introduced }) => introduced)) return report;
 	const findings = report.findings.flatMap((finding) => {
 		if (finding.introduced) return [finding];
 		return reported

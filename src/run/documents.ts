@@ -18,7 +18,7 @@ export async function openDocuments(
 	parser: Parser,
 	headStart?: HeadStart,
 ): Promise<Documents> {
-	const reads = await Promise.all(files.map(read));
+	const reads = await Promise.all(files.map((file) => read(file)));
 	const errors = reads.flatMap((read) => read.errors);
 	const documents = reads.flatMap(({ document }) => document ?? []);
 	await parser.prepareFor(documents);

@@ -1,12 +1,15 @@
 import { type Inside, inspectFile, type Wants } from "../check/files.ts";
 import type { Options } from "../config/settings.ts";
 import { isLfs } from "../input/git.ts";
+import { pathFrom } from "../input/path.ts";
 import { type ReadResult, readDocument } from "../input/read.ts";
 import { type Selection, selectFiles } from "../input/select.ts";
 import { htmlIds } from "../parse/index.ts";
+import { among } from "../resolve/path.ts";
 import { type Survey, surveyTree } from "../resolve/survey.ts";
 import type { BaselineEntry } from "../suppress/baseline.ts";
 import { readBaseline } from "./baseline-file.ts";
+import { cacheFiles } from "./cache-files.ts";
 import { type GitHistory, type Lost, readHistory, readPapers } from "./history.ts";
 
 /**
@@ -36,13 +39,15 @@ interface Place {
 
 export function questionsOf(options: Options, { cwd, stdin, repositoryUrl }: Place): Questions {
 	let selection: Promise<Selection> | undefined;
-	const select = () => (selection ??= selectFiles({ cwd, paths: options.paths }));
+	const select = () => (selection ??= selectIn(cwd, options));
 	return {
 		baseline: () => readBaseline(options, cwd),
 		select,
 		async survey() {
 			const { root, workTree } = await select();
-			return surveyTree({ root, cwd, workTree, repositoryUrl });
+			const survey = await surveyTree({ root, cwd, workTree, repositoryUrl });
+			const isOwn = among(keptOf(options, cwd, root));
+			return { ...survey, entries: survey.entries.filter(({ path }) => !isOwn(path)) };
 		},
 		read: async (path) => readDocument((await select()).root, path, stdin),
 		async inspect(path, wants) {
@@ -52,4 +57,19 @@ export function questionsOf(options: Options, { cwd, stdin, repositoryUrl }: Pla
 		history: async ({ base }) => readHistory((await select()).root, base),
 		papers: async (lost) => readPapers(lost, (await select()).root),
 	};
+}
+
+/** What runs keep for each other is no part of the tree: with it, the first one would see another tree than the second. */
+async function selectIn(cwd: string, options: Options): Promise<Selection> {
+	const selection = await selectFiles({ cwd, paths: options.paths });
+	const { root, workTree } = selection;
+	if (workTree === undefined) return selection;
+	const isOwn = among(keptOf(options, cwd, root));
+	const paths = workTree.paths.filter(({ path, status }) => status !== "untracked" || !isOwn(path));
+	return { ...selection, workTree: { ...workTree, paths } };
+}
+
+/** The files of the cache, relative to the root. */
+function keptOf({ cache }: Options, cwd: string, root: string): string[] {
+	return cache === false ? [] : Object.values(cacheFiles(cache, cwd)).map((file) => pathFrom(root, file));
 }

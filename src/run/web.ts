@@ -9,7 +9,7 @@ import { suspects } from "../judge/http.ts";
 import { recognise } from "../judge/signature.ts";
 import { walls } from "../judge/walls.ts";
 import { HOME } from "../report/home.ts";
-import { cachePath } from "./cache-path.ts";
+import { cacheFiles } from "./cache-files.ts";
 
 /** The network as the options want it. */
 export function openWebFor(options: Options, clock: Clock, signal: AbortSignal, cache?: Cache): Web {
@@ -41,7 +41,7 @@ export async function openCacheFor(
 	options: Options,
 	{ cwd, ...rest }: { readonly cwd: string } & Omit<CacheOptions, "circumstances">,
 ): Promise<Cache> {
-	return new Cache(await CacheFile.open(cachePath(file, cwd)), {
+	return new Cache(await CacheFile.open(cacheFiles(file, cwd).answers), {
 		...rest,
 		circumstances: circumstances(options),
 	});

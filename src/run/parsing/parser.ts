@@ -1,7 +1,7 @@
 import type { Options } from "../../config/settings.ts";
 import type { Document, ParsedDocument, RunError } from "../../model.ts";
 import { parseDocument } from "../../parse/index.ts";
-import { cachePath } from "../cache-path.ts";
+import { cacheFiles } from "../cache-files.ts";
 import { Memory } from "./memory.ts";
 
 /** What came of a document: it is parsed, or an error says why not. */
@@ -48,5 +48,5 @@ export class Parser {
  * @throws {ConfigError} when a symbolic link would lead the cache out of `cwd`.
  */
 export function parserFor({ cache }: Options, cwd: string): Parser {
-	return new Parser(cache === false ? undefined : new Memory(`${cachePath(cache, cwd)}.documents`));
+	return new Parser(cache === false ? undefined : new Memory(cacheFiles(cache, cwd).documents));
 }
