@@ -11,6 +11,8 @@ export interface Contestant {
 	readonly exits: number;
 	/** Whether it runs once before it is measured. */
 	readonly warm?: boolean;
+	/** Changes something in the working directory before each of its runs, and gives what takes that back. */
+	readonly change?: (cwd: string) => () => void;
 }
 
 export interface Result<C extends Contestant, S extends Sample> {
@@ -37,8 +39,13 @@ export async function compete<C extends Contestant, S extends Sample>(
 	const troubles = new Map<C, string>();
 	const takeTurn = async (contestant: C): Promise<S> => {
 		contest.before?.();
-		const command = [...contestant.tool.start, ...contestant.args];
-		return contest.after(await measure(command, { ...contest, exits: contestant.exits }), contestant);
+		const takeBack = contestant.change?.(contest.cwd);
+		try {
+			const command = [...contestant.tool.start, ...contestant.args];
+			return contest.after(await measure(command, { ...contest, exits: contestant.exits }), contestant);
+		} finally {
+			takeBack?.();
+		}
 	};
 	for (let round = 0; round <= contest.runs; round += 1) {
 		for (const contestant of contestants) {

@@ -1,7 +1,6 @@
-import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Contestant, compete } from "../contest.ts";
-import { commitTree } from "../repository.ts";
+import { addLine, commitTree } from "../repository.ts";
 import type { Scenario } from "../scenario.ts";
 import { costs, tableOf } from "../table.ts";
 import { git, shelfread } from "../tools.ts";
@@ -10,7 +9,6 @@ import { growTree } from "../tree.ts";
 const RUNS = 3;
 const FILES = [1_000, 10_000];
 const MEDIAN_LENGTH = 2_000;
-const CHANGED = "docs/part-0/page-0.md";
 
 const offline = ["--no-config", "--offline", "--quiet"];
 const since = ["--since=HEAD", ...offline];
@@ -22,7 +20,15 @@ const contestants: readonly Contestant[] = [
 	{ name: "changed line, cold", tool: shelfread, args: since, exits: 0 },
 	{ name: "changed line, warm", tool: shelfread, args: [...since, cache("since")], exits: 0, warm: true },
 	{ name: "all, cold", tool: shelfread, args: offline, exits: 1 },
-	{ name: "all, warm", tool: shelfread, args: [...offline, cache("all")], exits: 1, warm: true },
+	{
+		name: "all, another line",
+		tool: shelfread,
+		args: [...offline, cache("edited")],
+		exits: 1,
+		warm: true,
+		change: addLine,
+	},
+	{ name: "all, unchanged", tool: shelfread, args: [...offline, cache("all")], exits: 1, warm: true },
 ];
 
 /** One changed line in a large tree. */
@@ -30,7 +36,7 @@ export const pullRequest: Scenario = async function* ({ runs = RUNS, sizes, want
 	for (const files of sizes.length === 0 ? FILES : sizes) {
 		const root = join(scratch, `tree-${files}`);
 		commitTree(root, growTree({ files, medianLength: MEDIAN_LENGTH }));
-		appendFileSync(join(root, CHANGED), "\nSee [the next page](page-1.md#notes).\n");
+		addLine(root);
 		const results = await compete(
 			contestants.filter(({ name }) => wants(name)),
 			{ runs, patience, scratch, cwd: root, after: (sample) => sample },

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Contestant, compete } from "../contest.ts";
-import { commitTree } from "../repository.ts";
+import { addLine, commitTree } from "../repository.ts";
 import type { Scenario } from "../scenario.ts";
 import { costs, median, short, tableOf } from "../table.ts";
 import { lychee, markdownLinkCheck, remark, shelfread, validateLinks } from "../tools.ts";
@@ -15,12 +15,26 @@ const MEAN_LENGTH = 11_800;
 
 const offline = ["--no-config", "--offline", "--quiet"];
 /** Beside the tree, not in it. */
-const CACHE = "--cache=../answers.json";
+const cache = (name: string): string => `--cache=../${name}.json`;
 const IGNORING = "ignoring.json";
 
 const checkers: readonly Contestant[] = [
 	{ name: "shelfread, cold", tool: shelfread, args: offline, exits: 1 },
-	{ name: "shelfread, warm", tool: shelfread, args: [...offline, CACHE], exits: 1, warm: true },
+	{
+		name: "shelfread, a line changed",
+		tool: shelfread,
+		args: [...offline, cache("edited")],
+		exits: 1,
+		warm: true,
+		change: addLine,
+	},
+	{
+		name: "shelfread, unchanged",
+		tool: shelfread,
+		args: [...offline, cache("unchanged")],
+		exits: 1,
+		warm: true,
+	},
 	{ name: "lychee", tool: lychee, args: ["--offline", "--no-progress", "."], exits: 2 },
 	{
 		name: "lychee, fragments too",
