@@ -1,4 +1,4 @@
-import type { Edit, Finding, Severity, Suggestion } from "../model.ts";
+import type { Edit, Finding, Position, Severity, Suggestion } from "../model.ts";
 import { anchor } from "./anchor.ts";
 import { brokenLinkSyntax } from "./broken-link-syntax.ts";
 import { dateVsIdentifier } from "./date-vs-identifier.ts";
@@ -114,6 +114,12 @@ function stamp(
 	};
 }
 
-function withBefore({ span, text, safe }: Suggestion, document: string): Edit {
-	return { span, before: document.slice(span.start.offset, span.end.offset), text, safe };
+function withBefore({ span: { start, end }, text, safe }: Suggestion, document: string): Edit {
+	const span = { start: copy(start), end: copy(end) };
+	return { span, before: document.slice(start.offset, end.offset), text, safe };
+}
+
+/** A report is plain data, and its JSON is its shape: no place in it is worked out by somebody who has the document. */
+function copy({ line, column, offset }: Position): Position {
+	return { line, column, offset };
 }

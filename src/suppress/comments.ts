@@ -93,7 +93,7 @@ function reachOf({ action }: Directive, { span, next }: Comment): { start: Place
 		case "disable-next-line":
 			return { start: lineFrom(span.end.line + 1), end: lineFrom(span.end.line + 2) };
 		case "disable-next-node":
-			return next;
+			return next && { start: next.start, end: next.end };
 		case "enable":
 			return undefined;
 	}
