@@ -10,7 +10,10 @@ export interface Position {
 	readonly offset: number;
 }
 
-/** A stretch of text. `end` is the first character after it. */
+/**
+ * A stretch of text. `end` is the first character after it. Those of a parsed document work both out when they are asked, so that
+ * neither is spread nor printed with a span: who copies one names what it takes.
+ */
 export interface Span {
 	readonly start: Position;
 	readonly end: Position;

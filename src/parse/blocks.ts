@@ -117,8 +117,9 @@ export class BlockCollector implements Visitor {
 		const own = nested === -1 ? children : children.slice(0, nested);
 		const first = own[0];
 		const last = own.at(-1);
-		if (first === undefined || last === undefined) return { start: item.start, end: item.start };
-		return { start: this.#spanOf(first).start, end: this.#spanOf(last).end };
+		if (first === undefined || last === undefined)
+			return this.#lines.at(item.start.offset, item.start.offset);
+		return this.#lines.at(this.#spanOf(first).start.offset, this.#spanOf(last).end.offset);
 	}
 
 	#spanOf(node: Nodes): Span {

@@ -36,19 +36,20 @@ export class Lines {
 
 	/** @param start,end Offsets into the text: with a byte order mark. */
 	at(start: number, end: number): Span {
-		return { start: this.#position(start), end: this.#position(end) };
+		return new Stretch(start, end, this);
 	}
 
 	/** The whole lines that a span touches, with their last line end. */
 	whole({ start, end }: Span): Span {
-		const last = end.offset > start.offset ? this.#position(end.offset - 1) : end;
-		return this.at(this.start(start.line - 1), this.start(last.line));
+		const first = this.line(start.offset);
+		const last = this.line(Math.max(start.offset, end.offset - 1));
+		return this.at(this.start(first), this.start(last + 1));
 	}
 
-	#position(offset: number): Position {
-		const line = this.#isOn(this.#last, offset) ? this.#last : this.#lineAt(offset);
-		this.#last = line;
-		return { line: line + 1, column: offset - this.start(line) + 1, offset };
+	/** @param offset Into the text: with a byte order mark. @returns Its line, from 0. */
+	line(offset: number): number {
+		if (!this.#isOn(this.#last, offset)) this.#last = this.#lineAt(offset);
+		return this.#last;
 	}
 
 	#isOn(line: number, offset: number): boolean {
@@ -64,5 +65,48 @@ export class Lines {
 			else high = middle - 1;
 		}
 		return low;
+	}
+}
+
+/**
+ * A document has many spans, and few are asked for their line: until then, offsets are all that is kept. They are properties, so
+ * that two spans are equal where these are.
+ */
+class Stretch implements Span {
+	readonly from: number;
+	readonly to: number;
+	readonly #lines: Lines;
+
+	constructor(from: number, to: number, lines: Lines) {
+		this.from = from;
+		this.to = to;
+		this.#lines = lines;
+	}
+
+	get start(): Position {
+		return new Place(this.from, this.#lines);
+	}
+
+	get end(): Position {
+		return new Place(this.to, this.#lines);
+	}
+}
+
+/** Most who ask where a span begins or ends want the offset only. */
+class Place implements Position {
+	readonly offset: number;
+	readonly #lines: Lines;
+
+	constructor(offset: number, lines: Lines) {
+		this.offset = offset;
+		this.#lines = lines;
+	}
+
+	get line(): number {
+		return this.#lines.line(this.offset) + 1;
+	}
+
+	get column(): number {
+		return this.offset - this.#lines.start(this.#lines.line(this.offset)) + 1;
 	}
 }

@@ -9,7 +9,13 @@ export function differences(
 		return one === other ? [] : [`${path}: ${one} and ${other}`];
 	if (met.has(one)) return met.get(one) === other ? [] : [`${path}: another thing`];
 	if (!("offset" in one) && !("start" in one)) met.set(one, other);
-	const [keys, others] = [Object.keys(one).sort(), Object.keys(other).sort()];
+	const [keys, others] = [keysOf(one), keysOf(other)];
 	if (keys.join() !== others.join()) return [`${path}: ${keys} and ${others}`];
 	return keys.flatMap((key) => differences(one[key as never], other[key as never], `${path}.${key}`, met));
+}
+
+/** Places are worked out when somebody asks, and are no properties then. */
+function keysOf(thing: object): string[] {
+	const places = ["start", "end", "line", "column"].filter((key) => key in thing);
+	return [...new Set([...Object.keys(thing), ...places])].sort();
 }
