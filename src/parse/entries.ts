@@ -2,6 +2,7 @@ import type { Entry, EntryLink, Item, List, Mention, Section, Span } from "../mo
 import type { ItemBlock, ListBlock, Passage } from "./blocks.ts";
 import { given } from "./given.ts";
 import { kindOf, type Shape, shapeOf } from "./items.ts";
+import { kept } from "./kept.ts";
 import { isGeneric } from "./labels.ts";
 import { isLabel, isLabelled, itemTitle, paragraphTitle, type Source, type Title } from "./title.ts";
 
@@ -21,6 +22,9 @@ interface Place {
 	readonly group?: GivenLabel;
 }
 
+/** An item before it is known what is nested in it. */
+type Building = Item & { lists: readonly List[]; entry?: Entry };
+
 /** Makes the lists and the entries of a document from its blocks. */
 export class EntryMaker {
 	/** In no particular order. */
@@ -38,11 +42,16 @@ export class EntryMaker {
 
 	addList(block: ListBlock, place: Place = { depth: 1 }): List {
 		const { ordered, span } = block;
-		const items: Item[] = [];
 		const section = this.#sectionAt(span.start.offset);
-		const list: List = { ordered, items, section, span, ...given("parent", place.parent) };
+		const list: List & { items: readonly Item[] } = {
+			ordered,
+			items: [],
+			section,
+			span,
+			...given("parent", place.parent),
+		};
 		this.lists.push(list);
-		for (const item of block.items) items.push(this.#makeItem(item, list, place));
+		list.items = block.items.map((item) => this.#makeItem(item, list, place));
 		return list;
 	}
 
@@ -52,21 +61,29 @@ export class EntryMaker {
 		const above = isLabelled(passage, this.#source) ? heading : undefined;
 		const title = paragraphTitle(passage, this.#source) ?? above;
 		if (title === undefined || title.text === "") return;
-		const links = linksOf(passage.mentions, title, this.#source);
-		const lines = this.#source.lines.whole(passage.span);
-		this.entries.push({ kind: "paragraph", ...this.#called(title, links, passage.span, lines), depth: 0 });
+		const { span } = passage;
+		this.entries.push({
+			kind: "paragraph",
+			title: title.text,
+			titleSpan: title.span,
+			links: linksOf(passage.mentions, title, this.#source),
+			section: this.#sectionAt(span.start.offset),
+			span,
+			lines: this.#source.lines.whole(span),
+			depth: 0,
+		});
 	}
 
 	#makeItem(block: ItemBlock, list: List, place: Place): Item {
 		const shape = this.#shapes.get(block) ?? shapeOf(block, this.#source, this.#shapes);
 		const { entry: above, group } = place;
 		const kind = kindOf(shape, { above: above !== undefined, inGenericGroup: group !== undefined });
-		const { head, span, mentions } = block;
-		const nested: List[] = [];
+		const { head, span } = block;
+		const mentions = kept(block.mentions);
 		const lines = this.#source.lines.whole(span);
-		const said = { kind, text: shape.text, head, span, lines, mentions, list, lists: nested };
-		const item: Item =
-			kind === "entry" ? this.#makeEntry(said, shape, place) : { ...said, ...given("entry", above) };
+		const item: Building = { kind, text: shape.text, head, span, lines, mentions, list, lists: [] };
+		const entry = kind === "entry" ? this.#makeEntry(item, shape, place) : above;
+		if (entry !== undefined) item.entry = entry;
 		if (kind === "label") {
 			const links = mentions.map((mention) => labelledLink(mention, group, this.#source));
 			(above?.links as EntryLink[] | undefined)?.push(...links);
@@ -78,34 +95,27 @@ export class EntryMaker {
 			...given("entry", item.entry),
 			...given("group", says ? { text: shape.text, span: head } : undefined),
 		};
-		for (const inner of block.lists) nested.push(this.addList(inner, below));
+		item.lists = block.lists.map((inner) => this.addList(inner, below));
 		if (kind === "entry") (item.entry?.links as EntryLink[] | undefined)?.sort(inOrder);
 		return item;
 	}
 
-	#makeEntry(said: Omit<Item, "entry">, { head, text }: Shape, { depth, entry: parent, group }: Place): Item {
-		const title = itemTitle(head, this.#source) ?? { text, span: said.head };
-		const item: Item & { entry?: Entry } = said;
-		item.entry = {
+	#makeEntry(item: Item, { head, text }: Shape, { depth, entry: parent, group }: Place): Entry {
+		const title = itemTitle(head, this.#source) ?? { text, span: item.head };
+		const entry: Entry = {
 			kind: "item",
-			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span, said.lines),
-			depth,
-			...given("parent", parent),
-			item,
-		};
-		this.entries.push(item.entry);
-		return item;
-	}
-
-	#called(title: Title, links: readonly EntryLink[], span: Span, lines: Span) {
-		return {
 			title: title.text,
 			titleSpan: title.span,
-			links,
-			section: this.#sectionAt(span.start.offset),
-			span,
-			lines,
+			links: linksOf(item.mentions, title, this.#source, group),
+			section: this.#sectionAt(item.span.start.offset),
+			span: item.span,
+			lines: item.lines,
+			depth,
+			item,
+			...given("parent", parent),
 		};
+		this.entries.push(entry);
+		return entry;
 	}
 }
 
@@ -126,9 +136,9 @@ export function linksOf(
 			? labelledLink(mention, undefined, source)
 			: { mention, role: "secondary", inherited: false };
 	});
-	const [first, ...others] = links;
+	const [first] = links;
 	return first !== undefined && links.every(({ role }) => role === "secondary")
-		? [{ ...first, role: "primary" }, ...others]
+		? links.with(0, { ...first, role: "primary" })
 		: links;
 }
 

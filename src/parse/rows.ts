@@ -1,6 +1,7 @@
 import type { Cell, Entry, EntryLink, Mention, Row, Section, Table } from "../model.ts";
 import type { Passage, RowBlock, TableBlock } from "./blocks.ts";
 import { labelledLink } from "./entries.ts";
+import { kept } from "./kept.ts";
 import { hasLetters, isGeneric } from "./labels.ts";
 import { foldSpace } from "./text.ts";
 import { isLabel, type Source, type Title } from "./title.ts";
@@ -21,9 +22,9 @@ export function readTable(
 	section: Section,
 	source: Source,
 ): Table {
-	const rows: Row[] = [];
-	const table: Table = { header: cellsOf(first, source), rows, section, span };
-	for (const row of others) rows.push(makeRow(row, table, source));
+	const header = cellsOf(first, source);
+	const table: Table & { rows: readonly Row[] } = { header, rows: [], section, span };
+	table.rows = others.map((row) => makeRow(row, table, source));
 	return table;
 }
 
@@ -42,7 +43,7 @@ function makeCell({ span, runs, mentions }: Passage, { text, lines }: Source): C
 	return {
 		text: foldSpace(runs.map(({ value }) => value).join("")),
 		span: lines.at(from, from + content.length),
-		mentions,
+		mentions: kept(mentions),
 	};
 }
 
@@ -53,7 +54,7 @@ function makeRow(block: RowBlock, table: Table, source: Source): Row {
 	const row: Row & { entry?: Entry } = { cells, table, span, lines };
 	const title = cells.some(({ mentions }) => mentions.length > 0) ? titleOf(row, source) : undefined;
 	if (title === undefined) return row;
-	const links = cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source));
+	const links = kept(cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source)));
 	const { section } = table;
 	row.entry = {
 		kind: "row",

@@ -1,4 +1,5 @@
 import type { Span } from "../../model.ts";
+import { kept } from "../kept.ts";
 import type { Lines } from "../lines.ts";
 
 /** What is known of a document, as numbers and texts in a row: small, and quick to send and to keep. */
@@ -104,7 +105,7 @@ export class TapeReader {
 		const count = this.number();
 		const values: T[] = [];
 		for (let index = 0; index < count; index++) values.push(read(index));
-		return values;
+		return kept(values);
 	}
 
 	maybe<T>(read: () => T): T | undefined {
