@@ -25,29 +25,27 @@ export async function observeTargets(
 	lookers: Lookers,
 	{ onObservation, onBug }: Listeners,
 ): Promise<void> {
-	const looks = [...targets.values()].map(async (links) => {
-		const wanted: ResolvedLink[] = [];
-		for (const link of links) {
+	// All links of a catalogue wait at the same time: a function that is suspended with each would take a lot.
+	const observe = (links: readonly ResolvedLink[]): Promise<void> | undefined => {
+		const wanted = links.filter((link) => {
 			const reason = lookers.skip(link);
-			if (reason === undefined) wanted.push(link);
-			else onObservation(link, { kind: "none", key: link.target.key, reason });
-		}
-		const [first] = wanted;
-		if (first === undefined) return;
-		const observation = await look(first.target, wanted, lookers).catch((error: unknown): Observation => {
-			onBug(first.target, error);
-			return { kind: "none", key: first.target.key, reason: "unreadable" };
+			if (reason !== undefined) onObservation(link, { kind: "none", key: link.target.key, reason });
+			return reason === undefined;
 		});
-		for (const link of wanted) onObservation(link, observation);
-	});
-	await Promise.all(looks);
+		const [first] = wanted;
+		if (first === undefined) return undefined;
+		const tell = (observation: Observation): void => {
+			for (const link of wanted) onObservation(link, observation);
+		};
+		return look(first.target, wanted, lookers).then(tell, (error: unknown) => {
+			onBug(first.target, error);
+			tell({ kind: "none", key: first.target.key, reason: "unreadable" });
+		});
+	};
+	await Promise.all([...targets.values()].map(observe));
 }
 
-async function look(
-	target: Target,
-	sharing: readonly ResolvedLink[],
-	lookers: Lookers,
-): Promise<Observation> {
+function look(target: Target, sharing: readonly ResolvedLink[], lookers: Lookers): Promise<Observation> {
 	switch (target.kind) {
 		case "http":
 			return lookers.web(
@@ -60,8 +58,8 @@ async function look(
 				pages: sharing.some(({ fragment }) => fragment?.includes("page=") === true),
 			});
 		case "invalid":
-			return { kind: "none", key: target.key, reason: "invalid-url" };
+			return Promise.resolve({ kind: "none", key: target.key, reason: "invalid-url" });
 		default:
-			return { kind: "none", key: target.key, reason: "unsupported-scheme" };
+			return Promise.resolve({ kind: "none", key: target.key, reason: "unsupported-scheme" });
 	}
 }

@@ -52,14 +52,16 @@ export function openNetwork(options: Options, { cwd, clock, signal, verdicts }: 
 function openWhenAsked(open: () => Promise<Web>): Web {
 	let opening: Promise<Web> | undefined;
 	let web: Web | undefined;
-	const opened = async (): Promise<Web> => {
-		opening ??= open();
-		web = await opening;
-		return web;
+	const opened = (): Promise<Web> => {
+		opening ??= open().then((one) => {
+			web = one;
+			return one;
+		});
+		return opening;
 	};
 	return {
-		look: async (...asked) => (web ?? (await opened())).look(...asked),
-		ask: async (...asked) => (web ?? (await opened())).ask(...asked),
+		look: (target, ids) => web?.look(target, ids) ?? opened().then(({ look }) => look(target, ids)),
+		ask: (target, ids) => web?.ask(target, ids) ?? opened().then(({ ask }) => ask(target, ids)),
 		online: async () => web?.online() ?? true,
 		heard: () => web?.heard() ?? false,
 		requests: () => web?.requests() ?? 0,

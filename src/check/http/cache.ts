@@ -101,12 +101,13 @@ export class Cache {
 
 /** Looks only at what the cache does not know. */
 export function remembered(look: Look, cache: Cache): Look {
-	return async (target, ids) => {
+	return (target, ids) => {
 		const known = cache.recall(target, ids);
-		if (known !== undefined) return known;
-		const observation = await look(target, ids);
-		cache.remember(observation, ids);
-		return observation;
+		if (known !== undefined) return Promise.resolve(known);
+		return look(target, ids).then((observation) => {
+			cache.remember(observation, ids);
+			return observation;
+		});
 	};
 }
 

@@ -27,7 +27,8 @@ export function persist(
 	{ timeout, retries, isWall, takeTurn, clock, signal }: LookOptions,
 ): Look {
 	const policy = { timeout, retries, isWall, random: clock.random, now: clock.now };
-	return async (target, ids) => {
+
+	async function look(target: HttpTarget, ids: boolean, turn: Turn): Promise<HttpObservation> {
 		const rounds: Array<readonly Attempt[]> = [];
 		let next: NextTry | undefined = {
 			cause: "first",
@@ -39,10 +40,7 @@ export function persist(
 		let ended: Ending | undefined;
 		// Waiting for the first turn costs nothing; the budget starts with the first request.
 		let deadline = Number.POSITIVE_INFINITY;
-		let turn: Turn | undefined;
 		try {
-			// All links of a catalogue wait here: what they need once they are asked is not made before.
-			turn = await takeTurn(target.key, BUDGET * timeout, signal);
 			while (next !== undefined && clock.now() + next.after < deadline) {
 				await clock.sleep(next.after, signal);
 				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
@@ -58,18 +56,38 @@ export function persist(
 				next = nextTry(rounds, policy);
 			}
 		} catch (error) {
-			if (!(error instanceof Ended)) throw error;
-			ended = error.ending;
+			ended = endingOf(error);
 		} finally {
-			turn?.leave();
+			turn.leave();
 		}
-		return {
-			kind: "http",
-			key: target.key,
-			attempts: rounds.flat(),
-			via: "page",
-			...(ended === undefined ? {} : { ended }),
-		};
+		return observation(target, rounds, ended);
+	}
+
+	// All links of a catalogue wait here: what they need once they are asked is not made before.
+	return (target, ids) =>
+		takeTurn(target.key, BUDGET * timeout, signal).then(
+			(turn) => look(target, ids, turn),
+			(error: unknown) => observation(target, [], endingOf(error)),
+		);
+}
+
+/** Why a look is over. What is no reason is thrown on. */
+function endingOf(error: unknown): Ending {
+	if (error instanceof Ended) return error.ending;
+	throw error;
+}
+
+function observation(
+	{ key }: HttpTarget,
+	rounds: ReadonlyArray<readonly Attempt[]>,
+	ended: Ending | undefined,
+): HttpObservation {
+	return {
+		kind: "http",
+		key,
+		attempts: rounds.flat(),
+		via: "page",
+		...(ended === undefined ? {} : { ended }),
 	};
 }
 

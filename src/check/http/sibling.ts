@@ -39,14 +39,16 @@ export function askSiblings(look: Look, chain: Chain, { suspects, timeout, signa
 		}
 	}
 
-	return async (target, ids) => {
-		const observation = await look(target, ids);
+	async function besideSibling(observation: HttpObservation): Promise<HttpObservation> {
 		if (!suspects(observation)) return observation;
-		const url = siblingOf(target.key);
+		const url = siblingOf(observation.key);
 		const answer = asked.get(url) ?? ask(url, observation.attempts.at(-1));
 		asked.set(url, answer);
 		return { ...observation, attempts: [...observation.attempts, ...(await answer)] };
-	};
+	}
+
+	// No function of its own waits with each link.
+	return (target, ids) => look(target, ids).then(besideSibling);
 }
 
 /**

@@ -37,10 +37,13 @@ export class Slots {
 
 	/** Waits for a slot and gives what frees it again. The greater `urgency`, the sooner; equals in the order they came. */
 	enter(urgency = 0): Promise<() => void> {
-		return new Promise((admit) => {
-			this.#waiting.splice(placeOf(urgency, this.#waiting), 0, { urgency, admit });
-			this.#admitSoon();
-		});
+		return new Promise((admit) => this.lineUp(admit, urgency));
+	}
+
+	/** `enter` for those who are many: `admit` is called with what frees the slot, never at once. */
+	lineUp(admit: Waiting["admit"], urgency = 0): void {
+		this.#waiting.splice(placeOf(urgency, this.#waiting), 0, { urgency, admit });
+		this.#admitSoon();
 	}
 
 	/** Not at once: of those that come together the first is not the most urgent. */

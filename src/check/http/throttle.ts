@@ -44,19 +44,22 @@ export function throttle(fetch: Fetch, { concurrency, perHost, read, clock }: Th
 		return pace;
 	}
 
-	const takeTurn: TakeTurn = async (url, patience, signal) => {
-		const pace = paceOf(new URL(url).hostname);
-		const leaveHost = await pace.slots.enter();
-		try {
-			// Who is not waited for any more takes nobody's turn.
-			signal.throwIfAborted();
-			await pace.turn(patience, signal);
-			return new Turn(pace, leaveHost, await slots.enter(pace.backlog));
-		} catch (error) {
-			leaveHost();
-			throw error;
-		}
-	};
+	// All links of a catalogue wait here: each is a callback in a line and a promise, not a stack of suspended functions.
+	const takeTurn: TakeTurn = (url, patience, signal) =>
+		new Promise((resolve, reject) => {
+			const pace = paceOf(new URL(url).hostname);
+			pace.slots.lineUp((leaveHost) => {
+				const giveUp = (error: unknown): void => {
+					leaveHost();
+					reject(error);
+				};
+				// Who is not waited for any more takes nobody's turn.
+				if (signal.aborted) return giveUp(signal.reason);
+				pace.turn(patience, signal).then(() => {
+					slots.lineUp((leaveAll) => resolve(new Turn(pace, leaveHost, leaveAll)), pace.backlog);
+				}, giveUp);
+			});
+		});
 
 	return {
 		takeTurn,
