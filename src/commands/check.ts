@@ -14,13 +14,13 @@ import { ignoreFileOf, settingsWith } from "../run/setup.ts";
 import type { Process } from "../terminal/process.ts";
 import { drawProgress } from "../terminal/progress.ts";
 import { pageOn, type Screen } from "../terminal/screen.ts";
-import { growSlowly } from "./heap.ts";
+import { saveMemory } from "./heap.ts";
 
 /** Checks documents and delivers the reports. Gives the exit code. */
 export async function runCheck(merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
 	const settings = settingsWith(merged, undefined);
 	const { stdout, stderr, stdin } = process;
-	if (settings.network !== "none") growSlowly();
+	if (settings.network !== "none") saveMemory();
 	const cwd = process.cwd();
 	const dryRun = settings["fix-dry-run"];
 	// A difference is there to be read, or to be applied: no report may be printed with it.
