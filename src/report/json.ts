@@ -78,15 +78,17 @@ function rank(key: string): number {
 	return order.get(key) ?? order.size;
 }
 
+/** The line feeds are the format's own, and one for every value: in strings they are escaped already. */
+const controlsInJson = new RegExp(`(?!\n)${controls.source}`, "g");
+
 /**
  * JSON leaves DEL, C1 and the bidirectional controls as they are, and a GitHub runner takes `##[` in any line for a command;
- * an escape is the same data to a parser. The line feeds are the format's own: in its strings they are escaped already.
+ * an escape is the same data to a parser.
  */
 export function escapeControls(json: string): string {
-	return json.replace(controls, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter);
+	return json.replace(controlsInJson, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {
-	if (character === "\n") return character;
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
