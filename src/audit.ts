@@ -108,7 +108,10 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		verdicts: (seen) => headStart.judgeAll(seen) ?? examiner.judgeAll(seen),
 	});
 	const { web } = network;
-	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), web.look);
+	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), {
+		look: web.look,
+		open: network.open,
+	});
 	const source = { root, files, read: questions.read, parser, headStart };
 	const scope = await openScope({ ...source, shelf: tree, changes, whole });
 	const saved = parser.save();

@@ -25,13 +25,16 @@ export async function observeTargets(
 	lookers: Lookers,
 	{ onObservation, onBug }: Listeners,
 ): Promise<void> {
+	const isWanted = (link: ResolvedLink): boolean => {
+		const reason = lookers.skip(link);
+		if (reason !== undefined) onObservation(link, { kind: "none", key: link.target.key, reason });
+		return reason === undefined;
+	};
 	// All links of a catalogue wait at the same time: a function that is suspended with each would take a lot.
 	const observe = (links: readonly ResolvedLink[]): Promise<void> | undefined => {
-		const wanted = links.filter((link) => {
-			const reason = lookers.skip(link);
-			if (reason !== undefined) onObservation(link, { kind: "none", key: link.target.key, reason });
-			return reason === undefined;
-		});
+		const kept = links.filter(isWanted);
+		// A list that is made bit by bit has room for 17.
+		const wanted = kept.length === links.length ? links : kept;
 		const [first] = wanted;
 		if (first === undefined) return undefined;
 		const tell = (observation: Observation): void => {

@@ -3,24 +3,32 @@ import type { Lookers } from "../check/observe.ts";
 import { judge } from "../judge/judge.ts";
 import type { Document, HttpTarget, Link, Observation, ResolvedLink, Verdict } from "../model.ts";
 import { type LookerOptions, reasonToSkip } from "./lookers.ts";
+import type { Network } from "./network.ts";
 import type { Outcome } from "./parsing/parser.ts";
 
+type HttpLink = ResolvedLink & { readonly target: HttpTarget };
+
 interface Begun {
-	readonly link: ResolvedLink;
+	readonly link: HttpLink;
 	readonly look: Promise<Observation>;
+}
+
+/** What asks the web. */
+interface Means extends Pick<Network, "open"> {
+	readonly look: Lookers["web"];
 }
 
 /** Looks that begin while other documents are still parsed. */
 export class HeadStart {
 	readonly #options: LookerOptions;
 	readonly #resolve: (link: Link) => ResolvedLink;
-	readonly #look: Lookers["web"];
+	readonly #network: Means;
 	readonly #begun = new Map<string, Begun>();
 
-	constructor(options: LookerOptions, resolve: (link: Link) => ResolvedLink, look: Lookers["web"]) {
+	constructor(options: LookerOptions, resolve: (link: Link) => ResolvedLink, network: Means) {
 		this.#options = options;
 		this.#resolve = resolve;
-		this.#look = look;
+		this.#network = network;
 	}
 
 	/** Parses documents, and begins what their links ask for. Gives the outcome of each, in their order. */
@@ -35,7 +43,10 @@ export class HeadStart {
 		for (const document of documents) {
 			const outcome = parse(document);
 			outcomes.push(outcome);
-			this.#begin(outcome);
+			const asked = this.#askedBy(outcome);
+			// A look that waits for the network to be loaded takes more room than one that waits for its turn.
+			if (asked.length > 0) await this.#network.open();
+			for (const link of asked) this.#begin(link);
 			// What was begun goes on.
 			await setImmediate();
 		}
@@ -46,7 +57,7 @@ export class HeadStart {
 	look(target: HttpTarget, anchors: boolean): Promise<Observation> {
 		const begun = this.#begun.get(target.key);
 		this.#begun.delete(target.key);
-		return begun?.look ?? this.#look(target, anchors);
+		return begun?.look ?? this.#network.look(target, anchors);
 	}
 
 	/** The verdicts that an observation gives the links to its target, as long as the look is not handed over. */
@@ -55,15 +66,22 @@ export class HeadStart {
 		return begun && [judge(begun.link, seen)];
 	}
 
-	#begin({ parsed }: Outcome): void {
-		for (const link of parsed?.links.map(this.#resolve) ?? []) {
-			const { target } = link;
-			if (target.kind !== "http" || this.#begun.has(target.key)) continue;
-			if (reasonToSkip(link, this.#options) !== undefined) continue;
-			const look = this.#look(target, false);
-			// What goes wrong is for whoever takes it over.
-			look.catch(() => {});
-			this.#begun.set(target.key, { link, look });
-		}
+	/** Links that ask the web, more than one for a page perhaps. */
+	#askedBy({ parsed }: Outcome): HttpLink[] {
+		return (parsed?.links ?? [])
+			.map(this.#resolve)
+			.filter(
+				(link): link is HttpLink =>
+					link.target.kind === "http" && reasonToSkip(link, this.#options) === undefined,
+			);
+	}
+
+	#begin(link: HttpLink): void {
+		const { target } = link;
+		if (this.#begun.has(target.key)) return;
+		const look = this.#network.look(target, false);
+		// What goes wrong is for whoever takes it over.
+		look.catch(() => {});
+		this.#begun.set(target.key, { link, look });
 	}
 }

@@ -8,6 +8,8 @@ import { Archive } from "./archive.ts";
 /** What a run knows of the network, and how. */
 export interface Network {
 	readonly web: Web;
+	/** Resolves when looks begin at once. Never rejects: whoever looks is told what is wrong. */
+	readonly open: () => Promise<void>;
 	/** Absent where no copies of dead pages are wanted. */
 	readonly archive: Archive | undefined;
 	/** Ends it, and keeps its answers where they are to be kept. Gives what went wrong with that. */
@@ -28,7 +30,7 @@ export interface Means extends Pick<CacheOptions, "verdicts"> {
  */
 export function openNetwork(options: Options, { cwd, clock, signal, verdicts }: Means): Network {
 	let cache: Cache | undefined;
-	const web = openWhenAsked(async () => {
+	const { web, open } = openWhenAsked(async () => {
 		const { openCacheFor, openWebFor } = await import("./web.ts");
 		const about = { cwd, now: clock.now, verdicts };
 		cache = options.cache === false ? undefined : await openCacheFor(options.cache, options, about);
@@ -40,6 +42,7 @@ export function openNetwork(options: Options, { cwd, clock, signal, verdicts }: 
 	});
 	return {
 		web,
+		open,
 		archive: options.suggest ? archive : undefined,
 		async close(online) {
 			await web.close();
@@ -49,23 +52,28 @@ export function openNetwork(options: Options, { cwd, clock, signal, verdicts }: 
 }
 
 /** A web that is opened for the first link. Until then it has heard nothing, and nobody has failed to answer. */
-function openWhenAsked(open: () => Promise<Web>): Web {
+function openWhenAsked(load: () => Promise<Web>): Pick<Network, "web" | "open"> {
 	let opening: Promise<Web> | undefined;
 	let web: Web | undefined;
 	const opened = (): Promise<Web> => {
-		opening ??= open().then((one) => {
-			web = one;
-			return one;
+		opening ??= load().then((loaded) => {
+			web = loaded;
+			return loaded;
 		});
 		return opening;
 	};
 	return {
-		look: (target, ids) => web?.look(target, ids) ?? opened().then(({ look }) => look(target, ids)),
-		ask: (target, ids) => web?.ask(target, ids) ?? opened().then(({ ask }) => ask(target, ids)),
-		online: async () => web?.online() ?? true,
-		heard: () => web?.heard() ?? false,
-		requests: () => web?.requests() ?? 0,
-		waiting: () => web?.waiting() ?? [],
-		close: async () => web?.close(),
+		open: () => opened().then(nothing, nothing),
+		web: {
+			look: (target, ids) => web?.look(target, ids) ?? opened().then(({ look }) => look(target, ids)),
+			ask: (target, ids) => web?.ask(target, ids) ?? opened().then(({ ask }) => ask(target, ids)),
+			online: async () => web?.online() ?? true,
+			heard: () => web?.heard() ?? false,
+			requests: () => web?.requests() ?? 0,
+			waiting: () => web?.waiting() ?? [],
+			close: async () => web?.close(),
+		},
 	};
 }
+
+function nothing(): void {}

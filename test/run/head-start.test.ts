@@ -26,9 +26,15 @@ async function start(
 	const headStart = new HeadStart(
 		{ network: "all", fragments: false, exclude: [], include: [], ...options },
 		(link) => resolveLink(link, shelf),
-		(target, anchors) => {
-			events.push(`look at ${target.key}${anchors ? " and its anchors" : ""}`);
-			return look(target);
+		{
+			open: async () => {
+				events.push("open");
+				await new Promise((resolve) => setImmediate(resolve));
+			},
+			look: (target, anchors) => {
+				events.push(`look at ${target.key}${anchors ? " and its anchors" : ""}`);
+				return look(target);
+			},
 		},
 	);
 	const outcomes = await headStart.during([one, two], (document) => {
@@ -40,8 +46,18 @@ async function start(
 
 test("looks begin while other documents are not yet parsed, one for each page", async () => {
 	const { events, outcomes } = await start();
-	expect(events).toEqual(["parse 1.md", "look at https://a.test/", "parse 2.md", "look at https://c.test/"]);
+	expect(events.filter((event) => event !== "open")).toEqual([
+		"parse 1.md",
+		"look at https://a.test/",
+		"parse 2.md",
+		"look at https://c.test/",
+	]);
 	expect(outcomes).toEqual([one, two].map((document) => parser.parse(document)));
+});
+
+test("none begins before the network is open", async () => {
+	const { events } = await start();
+	expect(events.slice(0, 3)).toEqual(["parse 1.md", "open", "look at https://a.test/"]);
 });
 
 test("what has begun goes on between documents", async () => {
@@ -51,7 +67,7 @@ test("what has begun goes on between documents", async () => {
 		answered = true;
 		return seen(target);
 	});
-	expect(events).toHaveLength(4);
+	expect(events).toHaveLength(6);
 	expect(answered).toBe(true);
 });
 
