@@ -10,7 +10,8 @@ type HttpLink = ResolvedLink & { readonly target: HttpTarget };
 
 interface Begun {
 	readonly link: HttpLink;
-	readonly look: Promise<Observation>;
+	/** Absent while it is being begun. */
+	look?: Promise<Observation>;
 }
 
 /** What asks the web. */
@@ -79,9 +80,11 @@ export class HeadStart {
 	#begin(link: HttpLink): void {
 		const { target } = link;
 		if (this.#begun.has(target.key)) return;
-		const look = this.#network.look(target, false);
+		const begun: Begun = { link };
+		// What is remembered is asked for at once, and its verdict with it.
+		this.#begun.set(target.key, begun);
+		begun.look = this.#network.look(target, false);
 		// What goes wrong is for whoever takes it over.
-		look.catch(() => {});
-		this.#begun.set(target.key, { link, look });
+		begun.look.catch(() => {});
 	}
 }
