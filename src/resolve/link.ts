@@ -3,6 +3,7 @@ import { STDIN } from "../naming/stdin.ts";
 import { decodePercent, splitDestination } from "./destination.ts";
 import type { Found } from "./found.ts";
 import { splitOwnUrl } from "./home.ts";
+import { isNormal } from "./normal.ts";
 import { folderOf, join } from "./path.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -13,16 +14,13 @@ import type { Shelf } from "./shelf.ts";
  */
 export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
 	const url = addressOf(link);
-	const { fragment } = splitDestination(url);
 	const own = shelf.home && splitOwnUrl(url, shelf.home);
-	return {
-		link,
-		target:
-			own === undefined
-				? (webTarget(url) ?? otherTarget(url) ?? localTarget(url, link.path, shelf))
-				: localTarget(own.path, link.path, shelf),
-		...(fragment === undefined ? {} : { fragment }),
-	};
+	const target =
+		own === undefined
+			? (webTarget(url) ?? otherTarget(url) ?? localTarget(url, link.path, shelf))
+			: localTarget(own.path, link.path, shelf);
+	const hash = url.indexOf("#");
+	return hash < 0 ? { link, target } : { link, target, fragment: url.slice(hash + 1) };
 }
 
 /** Whether a link may lead to a file, for what it takes to see that. Resolving a web link takes much more. */
@@ -41,6 +39,9 @@ function looksLikeWeb(url: string): boolean {
 }
 
 function webTarget(url: string): Target | undefined {
+	const hash = url.indexOf("#");
+	const page = hash < 0 ? url : url.slice(0, hash);
+	if (isNormal(page)) return { kind: "http", key: page };
 	if (!looksLikeWeb(url)) return undefined;
 	const fault = faultOf(url);
 	if (fault !== undefined) return invalid(url, fault);
@@ -48,7 +49,7 @@ function webTarget(url: string): Target | undefined {
 	const parsed = parseUrl(absolute);
 	if (parsed === undefined) return invalid(url, "names no valid host or port");
 	// Even a fragment that is not there would be parsed.
-	if (url.includes("#")) parsed.hash = "";
+	if (hash >= 0) parsed.hash = "";
 	return { kind: "http", key: parsed.href };
 }
 
