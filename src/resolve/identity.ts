@@ -1,4 +1,5 @@
 import type { Target } from "../model.ts";
+import { splitAddress } from "./address.ts";
 import { decodePercent } from "./destination.ts";
 import { withoutTracking } from "./tracking.ts";
 
@@ -13,22 +14,24 @@ import { withoutTracking } from "./tracking.ts";
  */
 export function identityOf(target: Target, fragment?: string): string {
 	const place = fragment === undefined || fragment === "" ? "" : `#${fragment}`;
-	if (target.kind === "http") return webIdentity(new URL(target.key)) + place;
+	if (target.kind === "http") return webIdentity(target.key) + place;
 	if (target.kind === "other" && /^doi:/i.test(target.key)) return doiIdentity(target.key.slice(4)) + place;
 	// The keys of other targets are as they are written, with their fragments.
 	return target.kind === "file" ? target.key + place : target.key;
 }
 
-function webIdentity(url: URL): string {
-	const host = bareHost(url.hostname);
-	const query = withoutTracking(url.search.slice(1), host);
-	const page: Page = { host, path: barePath(url.pathname), query };
-	const known = forms.get(host)?.(page);
+function webIdentity(url: string): string {
+	const address = splitAddress(url);
+	const host = bareHost(address.host);
+	const path = barePath(address.path);
+	const query = withoutTracking(address.query, host);
+	const known = forms.get(host)?.({ host, path, query });
 	if (known !== undefined) return known;
-	const user = url.username === "" ? "" : `${url.username}${url.password && `:${url.password}`}@`;
+	// A password alone is no user.
+	const user = address.user.startsWith(":") ? "" : address.user;
 	// One scheme stands for both here, so both their ports are the default.
-	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-	return `https://${user}${host}${port}${page.path}${query === "" ? "" : `?${query}`}`;
+	const port = address.port === ":80" || address.port === ":443" ? "" : address.port;
+	return `https://${user}${host}${port}${path}${query === "" ? "" : `?${query}`}`;
 }
 
 /** An address without what makes no difference. */
@@ -42,7 +45,7 @@ interface Page {
 /** `www.` alone is no name, and `www.com` is one of its own. */
 function bareHost(hostname: string): string {
 	let host = hostname;
-	while (/^www\.[^.]+\../.test(host)) host = host.slice(4);
+	while (host.startsWith("www.") && /^www\.[^.]+\../.test(host)) host = host.slice(4);
 	return host;
 }
 
