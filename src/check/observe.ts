@@ -31,12 +31,13 @@ export async function observeTargets(
 		return reason === undefined;
 	};
 	// All links of a catalogue wait at the same time: a function that is suspended with each would take a lot.
-	const observe = (links: readonly ResolvedLink[]): Promise<void> | undefined => {
+	const observe = (links: readonly ResolvedLink[]): Promise<void> | [] => {
 		const kept = links.filter(isWanted);
 		// A list that is made bit by bit has room for 17.
 		const wanted = kept.length === links.length ? links : kept;
 		const [first] = wanted;
-		if (first === undefined) return undefined;
+		// Offline, that is most: nobody waits for them.
+		if (first === undefined) return [];
 		const tell = (observation: Observation): void => {
 			for (const link of wanted) onObservation(link, observation);
 		};
@@ -45,7 +46,7 @@ export async function observeTargets(
 			tell({ kind: "none", key: first.target.key, reason: "unreadable" });
 		});
 	};
-	await Promise.all([...targets.values()].map(observe));
+	await Promise.all([...targets.values()].flatMap(observe));
 }
 
 function look(target: Target, sharing: readonly ResolvedLink[], lookers: Lookers): Promise<Observation> {

@@ -16,22 +16,18 @@ export function judge(
 			return judgeFile(observation, fragment);
 		case "none": {
 			const evidence = target.kind === "invalid" ? target.detail : undefined;
-			return {
-				verdict: verdictOf(observation.reason),
-				reason: observation.reason,
-				...(evidence === undefined ? {} : { evidence }),
-			};
+			const verdict = unseen[observation.reason];
+			return evidence === undefined ? verdict : { ...verdict, evidence };
 		}
 	}
 }
 
-/** Every reason belongs to one verdict. */
-function verdictOf(reason: Reason): VerdictWord {
-	for (const [verdict, list] of Object.entries(reasons) as Array<[VerdictWord, readonly Reason[]]>) {
-		if (list.includes(reason)) return verdict;
-	}
-	throw new Error(`the reason ${reason} belongs to no verdict`);
-}
+/** One for each reason: offline, thousands of links have the same. */
+const unseen = Object.fromEntries(
+	(Object.entries(reasons) as [VerdictWord, readonly Reason[]][]).flatMap(([verdict, all]) =>
+		all.map((reason) => [reason, { verdict, reason }]),
+	),
+) as Readonly<Record<Reason, Verdict>>;
 
 /** What an observation becomes once it is known that there was no network: nothing that failed says anything. */
 export function withoutNetwork(observation: Observation): Observation {
