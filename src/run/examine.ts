@@ -77,19 +77,26 @@ export class Examiner {
 		const online = await web.online();
 		finality.conclude(online);
 		// Looks end in any order; documents have one.
-		const links = resolved
-			.flatMap(({ link }) => judged.get(link) ?? [])
-			.map((one) => (online ? one : rejudgeOffline(one)));
+		const links: JudgedLink[] = [];
+		for (const { link } of resolved) {
+			const one = judged.get(link);
+			if (one !== undefined) links.push(online ? one : rejudgeOffline(one));
+		}
 		const archived = await archive?.copiesFor(links);
 		const touched = since?.touchedIn(documents);
 		const found = collectFindings({ ...surroundings, documents, links, archived, touched }, wishes);
 		const findings = since?.mark(found.findings, documents, links) ?? found.findings;
-		return { documents, links, targets: groupByTarget(resolved).size, online, ...found, findings };
+		return { documents, links, targets: countTargets(resolved), online, ...found, findings };
 	}
 
 	/** The verdicts that an observation gives the links to its target. */
 	judgeAll(seen: Observation): Verdict[] {
 		return (this.#targets.get(seen.key) ?? []).map((link) => judge(link, seen));
+	}
+
+	/** The first time, and offline every time, nothing was: then no link needs a key. */
+	#seenBefore(link: ResolvedLink): JudgedLink | undefined {
+		return this.#seen.size === 0 ? undefined : this.#seen.get(keyOf(link));
 	}
 
 	async #look(
@@ -105,7 +112,7 @@ export class Examiner {
 		};
 		const unseen: ResolvedLink[] = [];
 		for (const one of links) {
-			const seen = this.#seen.get(keyOf(one));
+			const seen = this.#seenBefore(one);
 			if (seen === undefined) unseen.push(one);
 			else settle({ ...seen, link: one.link });
 		}
@@ -123,6 +130,10 @@ export class Examiner {
 		});
 		return judged;
 	}
+}
+
+function countTargets(links: readonly ResolvedLink[]): number {
+	return new Set(links.map(({ target }) => target.key)).size;
 }
 
 /** As written too: what is left out goes by it. */
