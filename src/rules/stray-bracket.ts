@@ -10,14 +10,30 @@ export interface StrayBracket {
 	readonly side: "before" | "after";
 }
 
+type Family = "round" | "square";
+
+const opening = new Map<string, Family>(
+	Object.entries({ "(": "round", "（": "round", "[": "square", "【": "square" }),
+);
+const closing = new Map<string, Family>(
+	Object.entries({ ")": "round", "）": "round", "]": "square", "】": "square" }),
+);
+
 /** The brackets that touch a link and have no other half in their passage; of the others, prose has its own. */
 export function strayBrackets(parsed: ParsedDocument): StrayBracket[] {
 	const { text } = parsed.document;
-	const links = parsed.mentions.map(({ span }) => span).filter(({ start }) => text[start.offset] === "[");
-	const before = new Set(
-		links.map(({ start }) => start.offset - 1).filter((at) => isOpening(text.charAt(at))),
-	);
-	const after = new Set(links.map(({ end }) => end.offset).filter((at) => isClosing(text.charAt(at))));
+	const before = new Set<number>();
+	const after = new Set<number>();
+	for (const { span } of parsed.mentions) {
+		const [start, end] = [span.start.offset, span.end.offset];
+		if (text[start] !== "[") continue;
+		const opened = opening.get(text.charAt(start - 1));
+		const closed = closing.get(text.charAt(end));
+		// `([paper](u))`: whatever is within, these two are halves of one.
+		if (opened === closed) continue;
+		if (opened !== undefined) before.add(start - 1);
+		if (closed !== undefined) after.add(end);
+	}
 	if (before.size + after.size === 0) return [];
 	// A link is where the texts around it end.
 	const touches = ({ span: { start, end } }: TextRun) =>
@@ -38,12 +54,12 @@ interface Bracket {
 
 /** Round and square ones are matched by themselves: authors nest them in any way. A reader sees escaped ones as well. */
 function unmatched(passage: readonly TextRun[], text: string): Bracket[] {
-	const open: Record<string, Bracket[]> = { round: [], square: [] };
+	const open = { round: [] as Bracket[], square: [] as Bracket[] };
 	const stray: Bracket[] = [];
 	for (const one of bracketsIn(passage, text)) {
-		const family = open[/[[\]【】]/.test(one.bracket) ? "square" : "round"] ?? [];
-		if (!isClosing(one.bracket)) family.push(one);
-		else if (family.pop() === undefined) stray.push(one);
+		const [opened, closed] = [opening.get(one.bracket), closing.get(one.bracket)];
+		if (opened !== undefined) open[opened].push(one);
+		else if (closed !== undefined && open[closed].pop() === undefined) stray.push(one);
 	}
 	return [...stray, ...Object.values(open).flat()];
 }
@@ -57,12 +73,4 @@ function bracketsIn(passage: readonly TextRun[], text: string): Bracket[] {
 			bracket,
 		}));
 	});
-}
-
-function isOpening(character: string): boolean {
-	return /^[([（【]$/.test(character);
-}
-
-function isClosing(character: string): boolean {
-	return /^[)\]）】]$/.test(character);
 }

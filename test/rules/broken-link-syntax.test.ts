@@ -55,6 +55,13 @@ test.each(["[a](node.js)", "[a](www.example.org/a.md)", "[a](README.md/b)", "<a 
 	},
 );
 
+test.each([
+	"| a |\n|---|\n| b ([c](https://x.org/d\\|e)) |",
+	"| a |\n|---|\n| b [[c](https://x.org/d\\|e)] |",
+])("brackets on both sides of a link belong together, whatever the link looks like: %s", (text) => {
+	expect(see(brokenLinkSyntax, { text }, shelf)).toEqual([]);
+});
+
 test("a slip is told of once, and not as a file that is missing", () => {
 	const parsed = read("[a](www.x.org/b) [a]((https://x.org)) [a](b.md)");
 	const found = (severities: Parameters<typeof findFindings>[1]) =>
