@@ -20,6 +20,7 @@ export function findAnchor(
 	anchors: readonly string[],
 ): { readonly match: "exact" | "case"; readonly anchor: string } | undefined {
 	const [name = ""] = fragment.split(":~:");
+	if (anchors.includes(name)) return { match: "exact", anchor: name };
 	const names = [name, decoded(name)].flatMap((id) => [id, bare(id)]);
 	const exact = anchors.find((anchor) => names.includes(anchor) || names.includes(bare(anchor)));
 	if (exact !== undefined) return { match: "exact", anchor: exact };

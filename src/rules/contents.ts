@@ -21,20 +21,27 @@ export function pointersIn({ lists }: ParsedDocument): Pointer[] {
 		.filter(({ parent }) => parent === undefined)
 		.flatMap((list) => {
 			const items = itemsIn(list);
-			const pointers = items.flatMap(pointerOf);
+			const pointers = pointersAmong(items);
 			return items.length >= MIN_ITEMS && pointers.length >= items.length * POINTING_SHARE ? pointers : [];
 		});
 }
 
 /** The items of a list and of all that is nested in it. */
-function itemsIn({ items }: List): Item[] {
-	return items.flatMap((item) => [item, ...item.lists.flatMap(itemsIn)]);
+function itemsIn({ items }: List, found: Item[] = []): Item[] {
+	for (const item of items) {
+		found.push(item);
+		for (const list of item.lists) itemsIn(list, found);
+	}
+	return found;
 }
 
-function pointerOf(item: Item): Pointer[] {
-	return item.mentions.slice(0, 1).flatMap((mention) => {
-		const { url } = mention.link;
-		if (!url.startsWith("#")) return [];
-		return [{ item, mention, fragment: decodePercent(url.slice(1)).toLowerCase(), text: mention.text }];
-	});
+function pointersAmong(items: readonly Item[]): Pointer[] {
+	const pointers: Pointer[] = [];
+	for (const item of items) {
+		const [mention] = item.mentions;
+		if (!mention?.link.url.startsWith("#")) continue;
+		const fragment = decodePercent(mention.link.url.slice(1)).toLowerCase();
+		pointers.push({ item, mention, fragment, text: mention.text });
+	}
+	return pointers;
 }

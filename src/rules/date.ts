@@ -23,8 +23,10 @@ export function dateOf({ item, row }: Entry): Appearance | undefined {
 		return appearance(cell.exec(row.cells[column]?.text ?? ""));
 	}
 	if (item === undefined) return undefined;
+	const first = appearance(leading.exec(item.text));
+	if (first !== undefined) return first;
 	const brackets = [...item.text.matchAll(bracketed)];
-	return appearance(leading.exec(item.text)) ?? (brackets.length === 1 ? appearance(brackets[0]) : undefined);
+	return brackets.length === 1 ? appearance(brackets[0]) : undefined;
 }
 
 function appearance(found: RegExpExecArray | null | undefined): Appearance | undefined {

@@ -1,5 +1,6 @@
-import type { JudgedLink, Verdict } from "../model.ts";
+import type { JudgedLink, Target, Verdict } from "../model.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
+import { splitAddress } from "../resolve/address.ts";
 import { groupByDocument } from "../resolve/targets.ts";
 import type { Rule } from "./rule.ts";
 
@@ -24,20 +25,21 @@ export const insecureLink: Rule<InsecureLink> = {
 			const own = linksOf.get(document.path) ?? [];
 			const insecure = own.filter(({ target }) => target.key.startsWith("http:"));
 			if (insecure.length === 0) continue;
-			const proofs = linesByHost(own.filter(isProof).map(withUrl));
-			for (const { link, url, verdict } of insecure.map(withUrl)) {
-				const line = proofs.get(url.hostname) ?? (isSentOn(url, verdict) ? 0 : undefined);
+			const proofs = linesByHost(own.filter(isProof));
+			for (const { link, target, verdict } of insecure) {
+				const { host, port } = splitAddress(target.key);
+				const line = proofs.get(host) ?? (isSentOn(target, verdict) ? 0 : undefined);
 				// What is dead or has moved is said already, with a better address.
 				if (line === undefined || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
 				const { path, span } = link;
 				const written = document.text.slice(span.start.offset, span.end.offset);
 				// GitHub makes a link with http of `www.example.org`, but none is written that could be replaced.
-				if (url.port !== "" || !/^http:/i.test(written)) continue;
+				if (port !== "" || !/^http:/i.test(written)) continue;
 				yield {
 					path,
 					span,
-					data: { url: link.url, host: url.hostname, line },
-					suggestion: { span, text: written.replace(/^http/i, "https"), safe: isSentOn(url, verdict) },
+					data: { url: link.url, host, line },
+					suggestion: { span, text: written.replace(/^http/i, "https"), safe: isSentOn(target, verdict) },
 				};
 			}
 		}
@@ -49,18 +51,11 @@ export const insecureLink: Rule<InsecureLink> = {
 };
 
 /** The proof by the network: a redirect that is not for good, so that the link has not moved, to the same page by https. */
-function isSentOn({ hostname, pathname }: URL, { finalUrl }: Verdict): boolean {
+function isSentOn({ key }: Target, { finalUrl }: Verdict): boolean {
 	if (finalUrl === undefined) return false;
+	const { host, path } = splitAddress(key);
 	const end = new URL(finalUrl);
-	return end.protocol === "https:" && end.hostname === hostname && end.pathname === pathname;
-}
-
-interface WebLink extends JudgedLink {
-	readonly url: URL;
-}
-
-function withUrl(judged: JudgedLink): WebLink {
-	return { ...judged, url: new URL(judged.target.key) };
+	return end.protocol === "https:" && end.hostname === host && end.pathname === path;
 }
 
 function isProof({ target, verdict }: JudgedLink): boolean {
@@ -68,6 +63,8 @@ function isProof({ target, verdict }: JudgedLink): boolean {
 }
 
 /** The line of the first link to each host. */
-function linesByHost(links: readonly WebLink[]): ReadonlyMap<string, number> {
-	return new Map(links.toReversed().map(({ url, link }) => [url.hostname, link.span.start.line]));
+function linesByHost(links: readonly JudgedLink[]): ReadonlyMap<string, number> {
+	return new Map(
+		links.toReversed().map(({ target, link }) => [splitAddress(target.key).host, link.span.start.line]),
+	);
 }

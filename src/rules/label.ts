@@ -80,12 +80,13 @@ function findTypo({ text }: ResourceLabel, times: number, counts: Counts): Label
 }
 
 /** `GitHub1` where its entry has no `GitHub2`; the catalogue must have the label without a number as well. */
-function findNumber({ text, beside }: ResourceLabel, counts: Counts): LabelData | undefined {
+function findNumber({ text, together }: ResourceLabel, counts: Counts): LabelData | undefined {
 	const usual = /^(\p{L}{3,})\d{1,2}$/u.exec(text)?.[1];
 	if (usual === undefined) return undefined;
 	const base = usual.toLowerCase();
 	const count = counts.get(base) ?? 0;
-	if (count === 0 || beside.some((other) => other.toLowerCase().startsWith(base))) return undefined;
+	const alike = together.filter((other) => other.toLowerCase().startsWith(base));
+	if (count === 0 || alike.length > 1) return undefined;
 	return { fault: "number", label: text, usual, count, total: count };
 }
 

@@ -13,7 +13,7 @@ export function malformedAddress({ link, target }: ResolvedLink): MalformedAddre
 	const { url, kind } = link;
 	if (kind === "autolink" || kind === "html") return undefined;
 	if (url.trim() === "") return kind === "definition" ? undefined : { fault: "empty", meant: "" };
-	if (wellFormed.test(url)) return undefined;
+	if (isWellFormed(url)) return undefined;
 	for (const [fault, mend] of mends) {
 		const meant = mend(url);
 		if (meant !== undefined) return { fault, meant };
@@ -23,7 +23,9 @@ export function malformedAddress({ link, target }: ResolvedLink): MalformedAddre
 }
 
 /** One scheme, at the beginning. */
-const wellFormed = /^https?:\/\/(?!.*https?:\/\/)/is;
+function isWellFormed(url: string): boolean {
+	return /^https?:\/\//i.test(url) && url.lastIndexOf("://") <= "https".length;
+}
 
 const mends: readonly (readonly [AddressFault, (url: string) => string | undefined])[] = [
 	["nested", (url) => /^\[[^\]]*\]\((\S+)\)$/.exec(url)?.[1]],

@@ -21,14 +21,15 @@ export interface ResourceLabel {
 	readonly form: LabelForm;
 	/** Absent where it shares a wrapper with others, as in `([paper](u), [code](v))`. */
 	readonly wrapper?: Wrapper;
-	/** The other labels of its entry. */
-	readonly beside: readonly string[];
+	/** All labels of its entry, its own text among them. */
+	readonly together: readonly string[];
 }
 
 /** The labels that are written on links, in the order of the text; those that a column or a group gives are not among them. */
 export function resourceLabels({ document, entries }: ParsedDocument): ResourceLabel[] {
 	return entries.flatMap((entry) => {
 		const labelled = entry.links.filter(isWritten);
+		const together = labelled.map(({ label = "" }) => label);
 		return labelled.map(({ mention, label = "" }): ResourceLabel => {
 			const wrapper = wrapperOf(mention, document.text);
 			return {
@@ -37,7 +38,7 @@ export function resourceLabels({ document, entries }: ParsedDocument): ResourceL
 				link: mention.span,
 				form: formOf(mention, entry),
 				...(wrapper === undefined ? {} : { wrapper }),
-				beside: labelled.filter((other) => other.mention !== mention).map((other) => other.label ?? ""),
+				together,
 			};
 		});
 	});

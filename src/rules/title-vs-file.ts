@@ -57,7 +57,7 @@ const companion = /slide|poster|supp|appendix|note|talk|code|data|幻灯片/i;
 function documentOf({ leads }: Listing): Lead | undefined {
 	return leads.find(
 		({ role, label = "", judged: { target } }) =>
-			role !== "secondary" && !companion.test(label) && target.kind === "file" && isShelved(target.path),
+			target.kind === "file" && role !== "secondary" && !companion.test(label) && isShelved(target.path),
 	);
 }
 

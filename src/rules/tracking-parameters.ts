@@ -50,7 +50,7 @@ interface Pair {
 }
 
 function pairsOf({ url }: Link): Pair[] {
-	if (!/^(https?:)?\/\/[^?#]*\?/i.test(url)) return [];
+	if (!url.includes("?") || !/^(https?:)?\/\/[^?#]*\?/i.test(url)) return [];
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
 	if (!URL.canParse(absolute)) return [];
 	const { search, hostname } = new URL(absolute);
