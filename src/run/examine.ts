@@ -89,7 +89,7 @@ export class Examiner {
 		return { documents, links, targets: countTargets(resolved), online, ...found, findings };
 	}
 
-	/** The verdicts that an observation gives the links to its target. */
+	/** The verdicts that an observation gives the links to its target, as long as it is looked at. */
 	judgeAll(seen: Observation): Verdict[] {
 		return (this.#targets.get(seen.key) ?? []).map((link) => judge(link, seen));
 	}
@@ -120,7 +120,7 @@ export class Examiner {
 		await observeTargets(this.#targets, lookers(documents), {
 			onObservation: (link, observation) => {
 				const verdict = judge(link, observation);
-				const one = { ...link, verdict, observation: withoutBodies(observation) };
+				const one = judgedLink(link, verdict, withoutBodies(observation));
 				settle(one);
 				// Files are cheap, and their anchors change with the documents; and so does what is skipped.
 				if (observation.kind === "http") this.#seen.set(keyOf(link), one);
@@ -128,8 +128,20 @@ export class Examiner {
 			},
 			onBug,
 		});
+		this.#targets = new Map();
 		return judged;
 	}
+}
+
+/** Without a spread: there is one for each link of a tree. */
+function judgedLink(
+	{ link, target, fragment }: ResolvedLink,
+	verdict: Verdict,
+	observation: Observation,
+): JudgedLink {
+	return fragment === undefined
+		? { link, target, verdict, observation }
+		: { link, target, fragment, verdict, observation };
 }
 
 function countTargets(links: readonly ResolvedLink[]): number {
