@@ -4,6 +4,7 @@ import { type FoldedNames, fold, foldAll, nearestAmong } from "../naming/nearest
 import { STDIN } from "../naming/stdin.ts";
 import { decodePercent } from "../resolve/destination.ts";
 import { writeFragment } from "../resolve/write.ts";
+import { notableLinks } from "./links.ts";
 import type { Rule } from "./rule.ts";
 
 type AnchorData = {
@@ -27,7 +28,8 @@ export const anchor: Rule<AnchorData> = {
 	severity: "error",
 	confidence: "high",
 	offline: true,
-	*find({ documents, links }) {
+	*find(context) {
+		const { documents } = context;
 		const texts = new Map(documents.map(({ document }) => [document.path, document.text]));
 		const indices = new Map<readonly string[], AnchorIndex>();
 		const indexOf = (anchors: readonly string[]): AnchorIndex => {
@@ -35,7 +37,7 @@ export const anchor: Rule<AnchorData> = {
 			indices.set(anchors, index);
 			return index;
 		};
-		for (const judged of links) {
+		for (const judged of notableLinks(context).local) {
 			const found = inspect(judged, indexOf);
 			if (found === undefined) continue;
 			const { link } = judged;

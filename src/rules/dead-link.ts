@@ -1,6 +1,7 @@
 import { trailOf } from "../judge/trail.ts";
 import type { ArchivedCopy, JudgedLink } from "../model.ts";
 import { writeUrl } from "../resolve/write.ts";
+import { notableLinks } from "./links.ts";
 import type { Draft, Rule, Words } from "./rule.ts";
 
 type DeadLink = {
@@ -69,8 +70,9 @@ export const deadLink: Rule<DeadLink> = {
 	severity: "error",
 	confidence: "high",
 	offline: false,
-	*find({ links, archived }) {
-		for (const link of links) if (isDead(link)) yield draft(link, archived?.get(link.target.key));
+	*find(context) {
+		for (const link of notableLinks(context).astray)
+			if (isDead(link)) yield draft(link, context.archived?.get(link.target.key));
 	},
 	word(data) {
 		const { message, help: general } = words[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };

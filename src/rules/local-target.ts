@@ -3,6 +3,7 @@ import { STDIN } from "../naming/stdin.ts";
 import { type Home, splitOwnUrl } from "../resolve/home.ts";
 import { folderOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
+import { notableLinks } from "./links.ts";
 import type { Rule, Words } from "./rule.ts";
 
 type Fault = Exclude<PathState, "present" | "directory" | "elsewhere">;
@@ -26,11 +27,11 @@ export const localTarget: Rule<LocalTargetData> = {
 	confidence: "high",
 	offline: true,
 	supersedes: ["anchor"],
-	*find({ links, home }) {
-		for (const judged of links) {
+	*find(context) {
+		for (const judged of notableLinks(context).local) {
 			const { link, target } = judged;
 			if (target.kind !== "file" || judged.verdict.verdict !== "dead" || !isFault(target.state)) continue;
-			const suggestion = correct(judged, target, home);
+			const suggestion = correct(judged, target, context.home);
 			yield {
 				path: link.path,
 				span: link.span,

@@ -1,4 +1,5 @@
 import { writeUrl } from "../resolve/write.ts";
+import { notableLinks } from "./links.ts";
 import type { Draft, Rule } from "./rule.ts";
 
 type MovedLink = { readonly url: string; readonly finalUrl: string };
@@ -10,8 +11,8 @@ export const movedLink: Rule<MovedLink> = {
 	severity: "info",
 	confidence: "high",
 	offline: false,
-	*find({ links }) {
-		for (const { link, verdict, fragment } of links) {
+	*find(context) {
+		for (const { link, verdict, fragment } of notableLinks(context).astray) {
 			if (verdict.verdict !== "moved" || verdict.finalUrl === undefined) continue;
 			const finalUrl = fragment === undefined ? verdict.finalUrl : `${verdict.finalUrl}#${fragment}`;
 			const draft: Draft<MovedLink> = {

@@ -1,5 +1,6 @@
 import { fragmentKind } from "../judge/fragment.ts";
 import type { JudgedLink, PdfState } from "../model.ts";
+import { notableLinks } from "./links.ts";
 import type { Rule, Words } from "./rule.ts";
 
 type Fault = Exclude<PdfState, "pdf" | "lfs-elsewhere"> | "page";
@@ -19,8 +20,8 @@ export const pdf: Rule<PdfData> = {
 	severity: "error",
 	confidence: "high",
 	offline: true,
-	*find({ links }) {
-		for (const judged of links) {
+	*find(context) {
+		for (const judged of notableLinks(context).local) {
 			const data = inspect(judged);
 			if (data !== undefined) yield { path: judged.link.path, span: judged.link.span, data };
 		}
