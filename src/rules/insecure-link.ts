@@ -20,13 +20,11 @@ export const insecureLink: Rule<InsecureLink> = {
 	offline: true,
 	byHabit: true,
 	*find({ documents, links }) {
-		const linksOf = groupByDocument(links.filter(({ target }) => target.kind === "http"));
+		const insecure = groupByDocument(links.filter(isInsecure));
+		const proofsOf = groupByDocument(links.filter((one) => insecure.has(one.link.path) && isProof(one)));
 		for (const { document } of documents.filter(isCatalogue)) {
-			const own = linksOf.get(document.path) ?? [];
-			const insecure = own.filter(({ target }) => target.key.startsWith("http:"));
-			if (insecure.length === 0) continue;
-			const proofs = linesByHost(own.filter(isProof));
-			for (const { link, target, verdict } of insecure) {
+			const proofs = linesByHost(proofsOf.get(document.path) ?? []);
+			for (const { link, target, verdict } of insecure.get(document.path) ?? []) {
 				const { host, port } = splitAddress(target.key);
 				const line = proofs.get(host) ?? (isSentOn(target, verdict) ? 0 : undefined);
 				// What is dead or has moved is said already, with a better address.
@@ -58,8 +56,12 @@ function isSentOn({ key }: Target, { finalUrl }: Verdict): boolean {
 	return end.protocol === "https:" && end.hostname === host && end.pathname === path;
 }
 
+function isInsecure({ target }: JudgedLink): boolean {
+	return target.kind === "http" && target.key.startsWith("http:");
+}
+
 function isProof({ target, verdict }: JudgedLink): boolean {
-	return target.key.startsWith("https:") && verdict.verdict !== "dead";
+	return target.kind === "http" && target.key.startsWith("https:") && verdict.verdict !== "dead";
 }
 
 /** The line of the first link to each host. */

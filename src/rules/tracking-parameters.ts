@@ -2,6 +2,7 @@ import type { Link, ParsedDocument } from "../model.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import type { Home } from "../resolve/home.ts";
 import { isTracking } from "../resolve/tracking.ts";
+import { countBy } from "./habit.ts";
 import type { Rule } from "./rule.ts";
 
 type TrackingParameters = {
@@ -49,10 +50,10 @@ interface Pair {
 	readonly tracks: boolean;
 }
 
-function pairsOf({ url }: Link): Pair[] {
-	if (!url.includes("?") || !/^(https?:)?\/\/[^?#]*\?/i.test(url)) return [];
+function pairsOf({ url }: Link): readonly Pair[] {
+	if (!url.includes("?") || !/^(https?:)?\/\/[^?#]*\?/i.test(url)) return none;
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return [];
+	if (!URL.canParse(absolute)) return none;
 	const { search, hostname } = new URL(absolute);
 	return search
 		.slice(1)
@@ -63,12 +64,13 @@ function pairsOf({ url }: Link): Pair[] {
 		});
 }
 
+/** What nearly all links have. */
+const none: readonly Pair[] = [];
+
 /** Whether a pair belongs to a campaign of these documents: its value names the repository or a README, or recurs. */
 function campaignsIn(documents: readonly ParsedDocument[], home: Home | undefined): (pair: Pair) => boolean {
-	const links = documents.flatMap((document) => document.links);
-	const counts = new Map<string, number>();
-	for (const { name, value } of links.flatMap(pairsOf).filter(isCampaignPair))
-		counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
+	const pairs = documents.flatMap(({ links }) => links.flatMap(pairsOf)).filter(isCampaignPair);
+	const counts = countBy(pairs, ({ name, value }) => `${name}=${value}`);
 	const own = [home?.owner ?? "", home?.name ?? "", "readme"]
 		.map(letters)
 		.filter(({ length }) => length >= MIN_NAME);

@@ -24,11 +24,13 @@ export function subjectsIn(
 	documents: readonly ParsedDocument[],
 	links: readonly JudgedLink[],
 ): (finding: Finding) => string {
-	const linksOf = groupByDocument(links);
 	const texts = new Map(documents.map(({ document: { path, text } }) => [path, text]));
 	const pages = new Map<string, Page>();
+	// Where nothing is found, nobody asks.
+	let linksOf: ReadonlyMap<string, readonly JudgedLink[]> | undefined;
 	return (finding) => {
 		const { path, line, column, endLine, endColumn } = finding;
+		linksOf ??= groupByDocument(links);
 		const page = pages.get(path) ?? readPage(texts.get(path) ?? "", linksOf.get(path) ?? []);
 		pages.set(path, page);
 		const link = page.links.get(placeOf({ line, column }));
