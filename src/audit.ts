@@ -97,7 +97,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	const parser = parserFor(options, cwd);
 	const baseline = await questions.baseline();
 	const { root, workTree, files, errors: inputErrors } = await questions.select();
-	const [comparison, tree] = await Promise.all([
+	const [comparison, shelf] = await Promise.all([
 		compareWith(baseOf(options, world), root, workTree),
 		questions.survey().then((survey) => createShelf(survey.entries, survey)),
 	]);
@@ -108,23 +108,22 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 		verdicts: (seen) => headStart.judgeAll(seen) ?? examiner.judgeAll(seen),
 	});
 	const { web } = network;
-	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), {
+	const headStart = new HeadStart(options, (link) => resolveLink(link, shelf), {
 		look: web.look,
 		open: network.open,
 	});
 	const source = { root, files, read: questions.read, parser, headStart };
-	const scope = await openScope({ ...source, shelf: tree, changes, whole });
+	const scope = await openScope({ ...source, shelf, changes, whole });
 	const saved = parser.save();
-	const shelf = await recallMissing(tree, scope.parsed, questions, base?.commit);
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
-	const since =
-		changes && (await openSince({ questions, changes, shelf: tree, scope, surroundings, wishes }));
+	const since = changes && (await openSince({ questions, changes, shelf, scope, surroundings, wishes }));
 	const examiner: Examiner = new Examiner({
-		resolve: (link) => resolveLink(link, shelf),
+		shelf,
+		recall: (links) => recallMissing(shelf, links, questions, base?.commit),
 		web,
 		archive: network.archive,
 		lookers: (parsed) =>

@@ -23,10 +23,9 @@ export function resolveLink(link: Link, shelf: Shelf): ResolvedLink {
 	return hash < 0 ? { link, target } : { link, target, fragment: url.slice(hash + 1) };
 }
 
-/** Whether a link may lead to a file, for what it takes to see that. Resolving a web link takes much more. */
-export function mayNameFile(link: Link, { home }: Pick<Shelf, "home">): boolean {
-	const url = addressOf(link);
-	return !looksLikeWeb(url) || (home !== undefined && splitOwnUrl(url, home) !== undefined);
+/** Whether a link names a file that nothing in the tree has the path of. */
+export function isMissing<L extends ResolvedLink>(link: L): link is L & { readonly target: FileTarget } {
+	return link.target.kind === "file" && link.target.state === "missing";
 }
 
 /** Browsers trim attributes. Markdown's own destinations come trimmed, and what blanks are left are part of a name. */

@@ -11,6 +11,8 @@ import type {
 	Touched,
 	Verdict,
 } from "../model.ts";
+import { isMissing, resolveLink } from "../resolve/link.ts";
+import type { Shelf } from "../resolve/shelf.ts";
 import { groupByTarget, type TargetMap } from "../resolve/targets.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import type { Archive } from "./archive.ts";
@@ -29,7 +31,9 @@ export interface Examined extends Findings {
 
 /** How an examiner gets to know what it needs. */
 export interface Senses {
-	readonly resolve: (link: Link) => ResolvedLink;
+	readonly shelf: Shelf;
+	/** The same shelf, which knows more of the missing files that links name. Absent where nobody is to be asked. */
+	readonly recall?: (links: readonly ResolvedLink[]) => Promise<Shelf>;
 	readonly web: Pick<Web, "online" | "heard">;
 	/** Absent where no copies of dead pages are wanted. */
 	readonly archive?: Archive | undefined;
@@ -60,6 +64,7 @@ export class Examiner {
 	readonly #senses: Senses;
 	readonly #seen = new Map<string, JudgedLink>();
 	#targets: TargetMap = new Map();
+	#recalled: Promise<Shelf> | undefined;
 
 	constructor(senses: Senses) {
 		this.#senses = senses;
@@ -70,17 +75,20 @@ export class Examiner {
 		documents: readonly ParsedDocument[],
 		onLink: (link: JudgedLink) => void = () => {},
 	): Promise<Examined> {
-		const { resolve, web, archive, surroundings, wishes, since } = this.#senses;
-		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
+		const { shelf, recall, web, archive, surroundings, wishes, since } = this.#senses;
+		const resolved = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf)));
+		// Asked once, and not waited for: what it tells of a missing file changes neither what is seen nor the verdict.
+		this.#recalled ??= recall?.(resolved);
 		const finality = new Finality(web.heard, onLink);
 		const judged = await this.#look(resolved, documents, finality);
 		const online = await web.online();
 		finality.conclude(online);
+		const recalled = (await this.#recalled) ?? shelf;
 		// Looks end in any order; documents have one.
 		const links: JudgedLink[] = [];
 		for (const { link } of resolved) {
 			const one = judged.get(link);
-			if (one !== undefined) links.push(online ? one : rejudgeOffline(one));
+			if (one !== undefined) links.push(recollect(online ? one : rejudgeOffline(one), recalled));
 		}
 		const archived = await archive?.copiesFor(links);
 		const touched = since?.touchedIn(documents);
@@ -142,6 +150,11 @@ function judgedLink(
 	return fragment === undefined
 		? { link, target, verdict, observation }
 		: { link, target, fragment, verdict, observation };
+}
+
+/** With what is known of a missing file by now. */
+function recollect(judged: JudgedLink, shelf: Shelf): JudgedLink {
+	return isMissing(judged) ? { ...judged, target: resolveLink(judged.link, shelf).target } : judged;
 }
 
 function countTargets(links: readonly ResolvedLink[]): number {

@@ -1,8 +1,8 @@
 import { arxivStamp, STAMP_BYTES } from "../check/arxiv-stamp.ts";
 import { git, readBlob } from "../input/git.ts";
-import type { ParsedDocument } from "../model.ts";
+import type { ResolvedLink } from "../model.ts";
 import { formatOf } from "../naming/format.ts";
-import { mayNameFile, resolveLink } from "../resolve/link.ts";
+import { isMissing } from "../resolve/link.ts";
 import { type Change, type History, withMoves } from "../resolve/moves.ts";
 import { withPapers } from "../resolve/papers.ts";
 import type { Shelf } from "../resolve/shelf.ts";
@@ -21,11 +21,11 @@ const MAX_BLOBS = 50;
  */
 export async function recallMissing(
 	shelf: Shelf,
-	documents: readonly ParsedDocument[],
+	links: readonly ResolvedLink[],
 	{ history, papers }: Pick<Questions, "history" | "papers">,
 	base?: string,
 ): Promise<Shelf> {
-	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
+	const missing = shelf.repository === "none" ? [] : missingPaths(links);
 	if (missing.length === 0) return shelf;
 	const recalled = withMoves(shelf, parseHistory(await history({ base })));
 	const lost = missing
@@ -38,13 +38,8 @@ export async function recallMissing(
 }
 
 /** Each path once. */
-function missingPaths(documents: readonly ParsedDocument[], shelf: Shelf): string[] {
-	const links = documents.flatMap(({ links }) => links.filter((link) => mayNameFile(link, shelf)));
-	const targets = links.map((link) => resolveLink(link, shelf).target);
-	const paths = targets.flatMap((target) =>
-		target.kind === "file" && target.state === "missing" ? [target.path] : [],
-	);
-	return [...new Set(paths)];
+function missingPaths(links: readonly ResolvedLink[]): string[] {
+	return [...new Set(links.filter(isMissing).map(({ target }) => target.path))];
 }
 
 /** A file that git still has, and the name of its content there. */

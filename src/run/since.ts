@@ -2,7 +2,6 @@ import { observeFile } from "../check/files.ts";
 import type { Changes, FileObservation, ParsedDocument } from "../model.ts";
 import { isMarkdown } from "../naming/format.ts";
 import { htmlIds, isCatalogue } from "../parse/index.ts";
-import { resolveLink } from "../resolve/link.ts";
 import type { Shelf } from "../resolve/shelf.ts";
 import { rules } from "../rules/index.ts";
 import { shelfBefore } from "../since/before.ts";
@@ -54,7 +53,7 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 	const insideOf = insideBefore(changes);
 	const { files } = times.surroundings;
 	const examiner = new Examiner({
-		resolve: (link) => resolveLink(link, shelf),
+		shelf,
 		web: { online: async () => true, heard: () => true },
 		lookers: (parsed) => {
 			const access = fileAccess(shelf.repository, parsed, questions);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { parseDocument } from "../../src/parse/index.ts";
+import { resolveLink } from "../../src/resolve/link.ts";
 import { createShelf } from "../../src/resolve/shelf.ts";
 import { surveyTree } from "../../src/resolve/survey.ts";
 import { readHistory, readPapers, recallMissing } from "../../src/run/history.ts";
@@ -19,7 +20,9 @@ async function recall(root: string, ...links: readonly string[]): Promise<Record
 	const text = links.map((link) => `- [x](<${link}>)\n`).join("");
 	const readme = parseDocument({ path: "README.md", text, format: "markdown" });
 	const survey = await surveyTree({ root, cwd: root, workTree: await workTreeOf(root) });
-	const shelf = await recallMissing(createShelf(survey.entries, survey), [readme], {
+	const tree = createShelf(survey.entries, survey);
+	const resolved = readme.links.map((link) => resolveLink(link, tree));
+	const shelf = await recallMissing(tree, resolved, {
 		history: ({ base }) => readHistory(root, base),
 		papers: (lost) => readPapers(lost, root),
 	});

@@ -24,7 +24,14 @@ test.each<[string, readonly LinkReport[]]>([
 		"of several outcomes",
 		[
 			link,
-			{ ...link, verdict: "dead", reason: "missing-file", evidence: "x", status: 404, finalUrl: "https://x.org/" },
+			{
+				...link,
+				verdict: "dead",
+				reason: "missing-file",
+				evidence: "x",
+				status: 404,
+				finalUrl: "https://x.org/",
+			},
 			link,
 			{ ...link, verdict: "dead", reason: "missing-file", evidence: "y" },
 		],
