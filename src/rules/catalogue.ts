@@ -67,7 +67,7 @@ function listing(entry: Entry, judged: ReadonlyMap<Link, JudgedLink>, text: stri
 	const main =
 		leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ??
 		leads.find((lead) => lead.role === "resource" && !isRemark(lead, text));
-	return { entry, leads, ...(main === undefined ? {} : { main }) };
+	return main === undefined ? { entry, leads } : { entry, leads, main };
 }
 
 function isTitle({ titleSpan }: Entry, { textSpan }: Mention): boolean {

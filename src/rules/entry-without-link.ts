@@ -46,6 +46,7 @@ function* inspect(
 	called: (entry: Entry) => readonly string[],
 ): Iterable<Draft<EntryWithoutLink>> {
 	const { parsed, listings } = catalogue;
+	if (listings.every(({ entry: { item } }) => item === undefined || isLinked(item))) return;
 	const listed = new Set(listings.flatMap(({ entry, main }) => (main === undefined ? [] : [entry])));
 	const habitOf = (items: readonly Item[]): Habit => {
 		const linked = items.filter((item) => isListed(item, listed));

@@ -12,8 +12,8 @@ export interface MalformedAddress {
 export function malformedAddress({ link, target }: ResolvedLink): MalformedAddress | undefined {
 	const { url, kind } = link;
 	if (kind === "autolink" || kind === "html") return undefined;
-	if (url.trim() === "") return kind === "definition" ? undefined : { fault: "empty", meant: "" };
 	if (isWellFormed(url)) return undefined;
+	if (url.trim() === "") return kind === "definition" ? undefined : { fault: "empty", meant: "" };
 	for (const [fault, mend] of mends) {
 		const meant = mend(url);
 		if (meant !== undefined) return { fault, meant };

@@ -110,8 +110,12 @@ export function* malformedLinks(
 
 /** Whether any form could be found: nearly all texts have the brackets of real links only. */
 function hasJoint(text: string, prose: Prose): boolean {
-	for (const { index } of text.matchAll(/\][ \t]*[(（[]|\)\[/g)) if (prose.has(index)) return true;
-	return false;
+	const joint = /\][ \t]*[(（[]/y;
+	const isJoint = (at: number): boolean => {
+		joint.lastIndex = at;
+		return joint.test(text);
+	};
+	return prose.placesOf("]").some(isJoint) || prose.placesOf(")[").length > 0;
 }
 
 /** Blanks are legitimate in the names of files. In an address they come from a remark as often as not. */

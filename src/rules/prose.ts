@@ -3,10 +3,24 @@ import { isWithin } from "./position.ts";
 
 /** Where a document says something in plain words: outside links, code, comments and HTML. */
 export class Prose {
+	readonly #text: string;
 	readonly #spans: readonly Span[];
 
-	constructor({ texts }: ParsedDocument) {
+	constructor({ document, texts }: ParsedDocument) {
+		this.#text = document.text;
 		this.#spans = texts.filter(({ linked }) => !linked).map(({ span }) => span);
+	}
+
+	/** The offsets at which a text begins in plain words, in their order. */
+	placesOf(text: string): number[] {
+		const places: number[] = [];
+		let at = -1;
+		for (const { start, end } of this.#spans) {
+			if (at < start.offset) at = this.#text.indexOf(text, start.offset);
+			for (; at >= 0 && at < end.offset; at = this.#text.indexOf(text, at + 1)) places.push(at);
+			if (at < 0) break;
+		}
+		return places;
 	}
 
 	has(offset: number): boolean {

@@ -19,8 +19,8 @@ export interface ResourceLabel {
 	/** Its link, from `[` to `)`. */
 	readonly link: Span;
 	readonly form: LabelForm;
-	/** Absent where it shares a wrapper with others, as in `([paper](u), [code](v))`. */
-	readonly wrapper?: Wrapper;
+	/** Undefined where it shares a wrapper with others, as in `([paper](u), [code](v))`. */
+	readonly wrapper: Wrapper | undefined;
 	/** All labels of its entry, its own text among them. */
 	readonly together: readonly string[];
 }
@@ -30,17 +30,14 @@ export function resourceLabels({ document, entries }: ParsedDocument): ResourceL
 	return entries.flatMap((entry) => {
 		const labelled = entry.links.filter(isWritten);
 		const together = labelled.map(({ label = "" }) => label);
-		return labelled.map(({ mention, label = "" }): ResourceLabel => {
-			const wrapper = wrapperOf(mention, document.text);
-			return {
-				text: label,
-				span: mention.textSpan,
-				link: mention.span,
-				form: formOf(mention, entry),
-				...(wrapper === undefined ? {} : { wrapper }),
-				together,
-			};
-		});
+		return labelled.map(({ mention, label = "" }) => ({
+			text: label,
+			span: mention.textSpan,
+			link: mention.span,
+			form: formOf(mention, entry),
+			wrapper: wrapperOf(mention, document.text),
+			together,
+		}));
 	});
 }
 
