@@ -31,7 +31,9 @@ function webIdentity(url: string): string {
 	const user = address.user.startsWith(":") ? "" : address.user;
 	// One scheme stands for both here, so both their ports are the default.
 	const port = address.port === ":80" || address.port === ":443" ? "" : address.port;
-	return `https://${user}${host}${port}${path}${query === "" ? "" : `?${query}`}`;
+	const identity = `https://${user}${host}${port}${path}${query === "" ? "" : `?${query}`}`;
+	// Nothing but the scheme is replaced: what is as long is the same, and needs no second text.
+	return url.startsWith("https:") && url.length === identity.length ? url : identity;
 }
 
 /** An address without what makes no difference. */

@@ -40,7 +40,8 @@ export function cataloguesOf(context: RuleContext): readonly Catalogue[] {
 const catalogues = new WeakMap<RuleContext["links"], readonly Catalogue[]>();
 
 function readCatalogues({ documents, links, touched }: RuleContext): Catalogue[] {
-	const judged = new Map(links.map((one) => [one.link, one]));
+	const judged = new Map<Link, JudgedLink>();
+	for (const one of links) judged.set(one.link, one);
 	return documents.filter(isCatalogue).map((parsed) => {
 		const { path, text } = parsed.document;
 		const listings = parsed.entries.map((entry) => listing(entry, judged, text));

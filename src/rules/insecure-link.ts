@@ -21,6 +21,7 @@ export const insecureLink: Rule<InsecureLink> = {
 	byHabit: true,
 	*find({ documents, links }) {
 		const insecure = groupByDocument(links.filter(isInsecure));
+		if (insecure.size === 0) return;
 		const proofsOf = groupByDocument(links.filter((one) => insecure.has(one.link.path) && isProof(one)));
 		for (const { document } of documents.filter(isCatalogue)) {
 			const proofs = linesByHost(proofsOf.get(document.path) ?? []);
