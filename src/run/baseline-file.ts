@@ -44,7 +44,7 @@ export async function renewBaseline(
 	{ cwd, signal }: { readonly cwd: string; readonly signal?: AbortSignal | undefined },
 ): Promise<{ readonly examined: Examined; readonly errors: readonly RunError[] }> {
 	if (file === undefined || signal?.aborted) return { examined, errors: [] };
-	const error = await writeBaseline(file, cwd, examined.baseline);
+	const error = await writeBaseline(file, cwd, examined.baseline());
 	if (error !== undefined) return { examined, errors: [error] };
 	const { findings, silenced } = examined;
 	return {
