@@ -14,7 +14,11 @@ import { withoutTracking } from "./tracking.ts";
  */
 export function identityOf(target: Target, fragment?: string): string {
 	const place = fragment === undefined || fragment === "" ? "" : `#${fragment}`;
-	if (target.kind === "http") return webIdentity(target.key) + place;
+	if (target.kind === "http") {
+		const identity = webIdentity(target.key);
+		// Nearly always the same, and then no second text is kept.
+		return (identity === target.key ? target.key : identity) + place;
+	}
 	if (target.kind === "other" && /^doi:/i.test(target.key)) return doiIdentity(target.key.slice(4)) + place;
 	// The keys of other targets are as they are written, with their fragments.
 	return target.kind === "file" ? target.key + place : target.key;
@@ -31,9 +35,7 @@ function webIdentity(url: string): string {
 	const user = address.user.startsWith(":") ? "" : address.user;
 	// One scheme stands for both here, so both their ports are the default.
 	const port = address.port === ":80" || address.port === ":443" ? "" : address.port;
-	const identity = `https://${user}${host}${port}${path}${query === "" ? "" : `?${query}`}`;
-	// Nothing but the scheme is replaced: what is as long is the same, and needs no second text.
-	return url.startsWith("https:") && url.length === identity.length ? url : identity;
+	return `https://${user}${host}${port}${path}${query === "" ? "" : `?${query}`}`;
 }
 
 /** An address without what makes no difference. */
