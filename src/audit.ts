@@ -50,6 +50,8 @@ export interface World {
 	/** Stops the run; what is known by then is reported. */
 	readonly signal?: AbortSignal;
 	readonly clock?: Clock;
+	/** Called once, when all documents are parsed. */
+	readonly onParsed?: () => void;
 	/** Called whenever a link has been looked at. */
 	readonly onProgress?: (progress: Progress) => void;
 	/** Called once for each link of the report, as soon as its verdict is final; after fixing, when that is done. */
@@ -114,6 +116,7 @@ async function run(options: Options, world: World, stop: AbortSignal): Promise<A
 	});
 	const source = { root, files, read: questions.read, parser, headStart };
 	const scope = await openScope({ ...source, shelf, changes, whole });
+	world.onParsed?.();
 	const saved = parser.save();
 	const errors = [...inputErrors, ...(error === undefined ? [] : [error]), ...scope.errors];
 

@@ -14,13 +14,14 @@ import { ignoreFileOf, settingsWith } from "../run/setup.ts";
 import type { Process } from "../terminal/process.ts";
 import { drawProgress } from "../terminal/progress.ts";
 import { pageOn, type Screen } from "../terminal/screen.ts";
-import { saveMemory } from "./heap.ts";
+import { saveMemory, saveMemoryWhileWaiting } from "./heap.ts";
 
 /** Checks documents and delivers the reports. Gives the exit code. */
 export async function runCheck(merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
 	const settings = settingsWith(merged, undefined);
 	const { stdout, stderr, stdin } = process;
-	if (settings.network !== "none") saveMemory();
+	const asksWeb = settings.network !== "none";
+	if (asksWeb) saveMemory();
 	const cwd = process.cwd();
 	const dryRun = settings["fix-dry-run"];
 	// A difference is there to be read, or to be applied: no report may be printed with it.
@@ -32,10 +33,20 @@ export async function runCheck(merged: Merged, signal: AbortSignal, process: Pro
 	let result: Audit;
 	try {
 		const onProgress = line === undefined ? {} : { onProgress: line.update };
+		const onParsed = asksWeb ? { onParsed: saveMemoryWhileWaiting } : {};
 		const repositoryUrl = repositoryUrlOf(process.env);
 		const config = ignoreFileOf(merged);
 		const { onLink } = delivery;
-		result = await audit(settings, { cwd, stdin, signal, repositoryUrl, config, onLink, ...onProgress });
+		result = await audit(settings, {
+			cwd,
+			stdin,
+			signal,
+			repositoryUrl,
+			config,
+			onLink,
+			...onProgress,
+			...onParsed,
+		});
 	} finally {
 		line?.clear();
 	}

@@ -17,6 +17,7 @@ const flags = [
 	"--semi-space-growth-factor=1",
 	"--no-wasm-tier-up",
 	"--no-wasm-dynamic-tiering",
+	"--optimize-for-size",
 ];
 
 test.each([

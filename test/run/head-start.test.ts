@@ -98,6 +98,23 @@ test("verdicts are its own until the look is handed over", async () => {
 	expect(headStart.judgeAll(seen(target))).toBeUndefined();
 });
 
+test("what is judged as its look begins is its own, too", async () => {
+	const verdicts: unknown[] = [];
+	const headStart = new HeadStart(
+		{ network: "all", fragments: false, exclude: [], include: [] },
+		(link) => resolveLink(link, shelf),
+		{
+			open: async () => {},
+			look: async (target) => {
+				verdicts.push(headStart.judgeAll(seen(target)));
+				return seen(target);
+			},
+		},
+	);
+	await headStart.during([one], (document) => parser.parse(document));
+	expect(verdicts).toEqual([[{ verdict: "skipped", reason: "deadline" }]]);
+});
+
 test("what goes wrong is for whoever takes the look over", async () => {
 	const { headStart } = await start({}, async () => {
 		throw new Error("a bug");
