@@ -21669,2067 +21669,6 @@ function isShelved(path) {
 	return /\.(?:pdf|epub|ps|djvu)$/i.test(path);
 }
 
-// src/naming/nearest.ts
-function fold$1(name) {
-	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
-}
-function nearest(name, candidates, limit) {
-	return nearestAmong(foldAll(candidates), name, limit);
-}
-function foldAll(candidates) {
-	const unfolded = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const key = fold$1(candidate);
-		const same = unfolded.get(key);
-		if (same === void 0) unfolded.set(key, [candidate]);
-		else same.push(candidate);
-	}
-	return {
-		unfolded,
-		sorted: sortNames(unfolded.keys())
-	};
-}
-function nearestAmong({ unfolded, sorted }, name, limit) {
-	const [best, ...others] = closest(withinEdits(fold$1(name), sorted, limit)).flatMap((key) => unfolded.get(key) ?? []);
-	return others.length === 0 ? best : void 0;
-}
-function sortNames(names) {
-	const sorted = [...names].sort();
-	return sorted.map((name, at) => ({
-		name,
-		shared: sharedLength$1(sorted[at - 1] ?? "", name)
-	}));
-}
-function sharedLength$1(a, b) {
-	let length = 0;
-	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-	return length;
-}
-function withinEdits(wanted, names, limit) {
-	const near = [];
-	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
-	let hopeless = 1e400;
-	for (const { name, shared } of names) {
-		if (shared >= hopeless) continue;
-		hopeless = 1e400;
-		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
-			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
-			rows[depth + 1] = row;
-			if (Math.min(...row) > limit) hopeless = depth + 1;
-		}
-		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
-		if (hopeless === 1e400 && edits <= limit) near.push({
-			name,
-			edits
-		});
-	}
-	return near;
-}
-function nextRow(row, wanted, character) {
-	let left = (row[0] ?? 0) + 1;
-	const next = [left];
-	for (let column = 1; column < row.length; column++) {
-		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
-		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
-		next.push(left);
-	}
-	return next;
-}
-function closest(near) {
-	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
-	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
-}
-var init_nearest = __esmMin((() => {}));
-
-// node_modules/picomatch/lib/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR,
-		SEP: "/"
-	};
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
-		SEP: "\\"
-	};
-	const POSIX_REGEX_SOURCE = {
-		__proto__: null,
-		alnum: "a-zA-Z0-9",
-		alpha: "a-zA-Z",
-		ascii: "\\x00-\\x7F",
-		blank: " \\t",
-		cntrl: "\\x00-\\x1F\\x7F",
-		digit: "0-9",
-		graph: "\\x21-\\x7E",
-		lower: "a-z",
-		print: "\\x20-\\x7E ",
-		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-		space: " \\t\\r\\n\\v\\f",
-		upper: "A-Z",
-		word: "A-Za-z0-9_",
-		xdigit: "A-Fa-f0-9"
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE,
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-
-// node_modules/picomatch/lib/utils.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.isWindows = () => {
-		if (typeof navigator !== "undefined" && navigator.platform) {
-			const platform = navigator.platform.toLowerCase();
-			return platform === "win32" || platform === "windows";
-		}
-		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
-		return false;
-	};
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-	exports.basename = (path, { windows } = {}) => {
-		const segs = path.split(windows ? /[\\/]/ : "/");
-		const last = segs[segs.length - 1];
-		if (last === "") return segs[segs.length - 2];
-		return last;
-	};
-}));
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						let parens = 0;
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								advance();
-								continue;
-							}
-							if (code === CHAR_LEFT_PARENTHESES) {
-								parens++;
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					let parens = 1;
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_BACKWARD_SLASH) {
-							backslashes = token.backslashes = true;
-							advance();
-							continue;
-						}
-						if (code === CHAR_LEFT_PARENTHESES) {
-							parens++;
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (i >= start) {
-					parts.push(value);
-					prevIndex = i;
-				}
-			}
-			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
-			const value = input.slice(n);
-			parts.push(value);
-			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
-				tokens[tokens.length - 1].value = value;
-				depth(tokens[tokens.length - 1]);
-				state.maxDepth += tokens[tokens.length - 1].depth;
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants();
-	const utils = require_utils();
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const buildCharClassStar = (chars) => {
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const getStarExtglobSequenceChars = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return chars;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		const safeChars = [];
-		let sawStarSequence = false;
-		let combinable = true;
-		for (const branch of branches) {
-			const chars = getStarExtglobSequenceChars(branch);
-			if (chars) {
-				sawStarSequence = true;
-				safeChars.push(...chars);
-				continue;
-			}
-			const literal = normalizeSimpleBranch(branch);
-			if (literal && literal.length === 1) {
-				safeChars.push(literal);
-				continue;
-			}
-			combinable = false;
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		if (sawStarSequence) return combinable ? {
-			risky: true,
-			safeOutput: buildCharClassStar([...new Set(safeChars)])
-		} : { risky: true };
-		return { risky: false };
-	};
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const PLATFORM_CHARS = constants.globChars(opts.windows);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.output = (prev.output || prev.value) + tok.value;
-				prev.value += tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils();
-	const constants = require_constants();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = opts.windows;
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
-	};
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	picomatch.scan = (input, options) => scan(input, options);
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	picomatch.constants = constants;
-	module.exports = picomatch;
-}));
-
-// node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$1();
-	const utils = require_utils();
-	function picomatch(glob, options, returnState = false) {
-		if (options && (options.windows === null || options.windows === void 0)) options = {
-			...options,
-			windows: utils.isWindows()
-		};
-		return pico(glob, options, returnState);
-	}
-	Object.assign(picomatch, pico);
-	module.exports = picomatch;
-}));
-
-// src/input/glob.ts
-/* @__PURE__ */ init_nearest();
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-init_path$1();
-function isGlob(path) {
-	return import_picomatch.default.scan(path).isGlob;
-}
-async function expandGlob(cwd, glob, trees) {
-	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
-	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
-	if (folder === void 0) return void 0;
-	const matches = (0, import_picomatch.default)(pattern, { dot: true });
-	const matching = (await listFiles(cwd, folder, trees)).filter((file) => matches(pathFrom(folder, file)));
-	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
-	return files.length === 0 ? void 0 : {
-		folder,
-		files
-	};
-}
-function excluder(cwd, globs) {
-	if (globs.length === 0) return () => false;
-	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
-		glob,
-		`${glob}/**`,
-		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
-	]);
-	const matches = (0, import_picomatch.default)(patterns, { dot: true });
-	return (file) => matches(pathFrom(cwd, file));
-}
-
-// src/input/git.ts
-const MAX_OUTPUT_BYTES = 2 ** 29;
-const safe = ["-c", "core.fsmonitor=false"];
-function environment(remote = false) {
-	const local = remote ? {} : { GIT_NO_LAZY_FETCH: "1" };
-	return {
-		...process.env,
-		...local,
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_TERMINAL_PROMPT: "0",
-		LC_ALL: "C"
-	};
-}
-function git(cwd, args, { timeout = 0, input = "", remote = false } = {}) {
-	const options = {
-		cwd,
-		env: environment(remote),
-		timeout,
-		maxBuffer: MAX_OUTPUT_BYTES
-	};
-	return new Promise((resolve) => {
-		execFile("git", [...safe, ...args], options, (error, stdout, stderr) => {
-			resolve(error === null ? {
-				ok: true,
-				stdout
-			} : {
-				ok: false,
-				...failure$1(error, stderr)
-			});
-		}).stdin?.on("error", () => {}).end(input);
-	});
-}
-function failure$1(error, stderr) {
-	const detail = (stderr.trim() || error.message).split("\n", 1)[0] ?? "";
-	if (error.code === "ENOENT") return {
-		reason: "missing",
-		detail
-	};
-	if (/not a git repository|must be run in a work tree/.test(stderr)) return {
-		reason: "not-a-repository",
-		detail
-	};
-	if (stderr.includes("dubious ownership")) return {
-		reason: "refused",
-		detail
-	};
-	return {
-		reason: "failed",
-		detail,
-		status: typeof error.code === "number" ? error.code : void 0
-	};
-}
-async function listIgnored(folder) {
-	const answer = await git(folder, [
-		"ls-files",
-		"-z",
-		"-o",
-		"-i",
-		"--exclude-standard",
-		"--directory"
-	]);
-	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
-}
-async function readOrigin(folder) {
-	const [address, head] = await Promise.all([git(folder, [
-		"remote",
-		"get-url",
-		"origin"
-	]), git(folder, [
-		"symbolic-ref",
-		"--quiet",
-		"--short",
-		"refs/remotes/origin/HEAD"
-	])]);
-	return {
-		...address.ok ? { address: address.stdout.trim() } : {},
-		...head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}
-	};
-}
-function readBlob(root, blob, bytes, signal) {
-	const options = {
-		cwd: root,
-		env: environment(),
-		signal,
-		maxBuffer: bytes,
-		encoding: "buffer"
-	};
-	return new Promise((resolve) => {
-		execFile("git", [
-			...safe,
-			"cat-file",
-			"blob",
-			blob
-		], options, (_, stdout) => resolve(stdout));
-	});
-}
-function readBlobs(root, blobs) {
-	const options = {
-		cwd: root,
-		env: environment(true),
-		maxBuffer: MAX_OUTPUT_BYTES,
-		encoding: "buffer"
-	};
-	return new Promise((resolve) => {
-		execFile("git", [
-			...safe,
-			"cat-file",
-			"--batch"
-		], options, (_, stdout) => resolve(parseBatch(stdout, blobs.length))).stdin?.on("error", () => {}).end(blobs.map((blob) => `${blob}\n`).join(""));
-	});
-}
-function parseBatch(stdout, count) {
-	let at = 0;
-	return Array.from({ length: count }, () => {
-		const end = stdout.indexOf("\n", at);
-		if (end === -1) return void 0;
-		const [, type, size] = stdout.toString("utf8", at, end).split(" ");
-		at = end + 1;
-		if (type !== "blob") return void 0;
-		const content = stdout.subarray(at, at + Number(size));
-		at += Number(size) + 1;
-		return content;
-	});
-}
-async function isLfs(root, path) {
-	const answer = await git(root, [
-		"check-attr",
-		"-z",
-		"filter",
-		"--",
-		path
-	]);
-	return answer.ok && answer.stdout.split("\0")[2] === "lfs";
-}
-
-// src/input/work-tree.ts
-var WorkTrees = class {
-	#tops = /* @__PURE__ */ new Map();
-	#lists = /* @__PURE__ */ new Map();
-	async pathsIn(folder) {
-		this.#top(folder);
-		const list = await this.#list(folder);
-		return "ok" in list ? void 0 : list;
-	}
-	async around(folder) {
-		const answer = await this.#top(folder);
-		if (!answer.ok) return { errors: await blame(answer, folder) };
-		const root = await realpath(answer.stdout.replace(/\r?\n$/, ""));
-		const paths = await this.#list(root);
-		return "ok" in paths ? { errors: await blame(paths, folder) } : {
-			tree: {
-				root,
-				paths
-			},
-			errors: []
-		};
-	}
-	#top(folder) {
-		return once(this.#tops, folder, () => git(folder, ["rev-parse", "--show-toplevel"]));
-	}
-	#list(folder) {
-		return once(this.#lists, folder, async () => {
-			const answer = await git(folder, [
-				"ls-files",
-				"-z",
-				"-t",
-				"-s",
-				"-c",
-				"-d",
-				"-o",
-				"--exclude-standard"
-			]);
-			return answer.ok ? parsePaths(answer.stdout) : answer;
-		});
-	}
-};
-function once(asked, folder, ask) {
-	const answer = asked.get(folder) ?? ask();
-	asked.set(folder, answer);
-	return answer;
-}
-async function blame({ reason, detail }, folder) {
-	if (reason === "not-a-repository" || !await hasGitFolder(folder)) return [];
-	return [withoutGit(reason, detail)];
-}
-async function hasGitFolder(folder) {
-	const found = await stat$1(join$3(folder, ".git")).then(() => true, () => false);
-	const parent = dirname(folder);
-	return found || parent !== folder && hasGitFolder(parent);
-}
-function withoutGit(reason, detail) {
-	const help = {
-		missing: "Install git, so that untracked and ignored files are told apart.",
-		refused: "Run `git config --global --add safe.directory` with the repository's folder.",
-		failed: "Run `git status` in the repository to see what is wrong with it."
-	}[reason];
-	return {
-		code: `git-${reason}`,
-		message: `git cannot be asked which files it tracks, so the disk decides: ${detail}`,
-		help,
-		fatal: false
-	};
-}
-const statuses$1 = {
-	S: "sparse",
-	R: "deleted",
-	"?": "untracked"
-};
-const kinds$4 = {
-	"120000": "symlink",
-	"160000": "submodule"
-};
-function parsePaths(stdout) {
-	const paths = /* @__PURE__ */ new Map();
-	for (const record of stdout.split("\0").slice(0, -1)) {
-		const tag = record.charAt(0);
-		const untracked = tag === "?";
-		const path = record.slice(untracked ? 2 : record.indexOf("	") + 1);
-		paths.set(path, {
-			path,
-			status: statuses$1[tag] ?? "tracked",
-			kind: untracked ? "file" : kinds$4[record.slice(2, 8)] ?? "file"
-		});
-	}
-	return [...paths.values()];
-}
-
-// src/input/select.ts
-init_path$1();
-async function selectFiles(from) {
-	const cwd = await realpath(from.cwd);
-	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
-	const wanted = from.paths.filter((path) => !path.startsWith("!"));
-	const trees = new WorkTrees();
-	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path, trees)));
-	const { root, workTree, errors } = await findRoot(cwd, chosen, trees);
-	const isExcluded = excluder(cwd, excluded);
-	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : pathFrom(root, file));
-	return {
-		root,
-		...workTree && { workTree },
-		files: [...new Set(files)].sort(),
-		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
-	};
-}
-async function choose(cwd, path, trees) {
-	if (path === "-") return {
-		folder: cwd,
-		files: [STDIN],
-		errors: []
-	};
-	const absolute = resolve(cwd, path);
-	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
-	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute), trees);
-	if (found !== void 0) {
-		const folder = await realpath(dirname(absolute));
-		return {
-			folder,
-			files: [join$3(folder, basename(absolute))],
-			errors: []
-		};
-	}
-	if (!isGlob(path)) return nothing(cwd, await noSuchPath(path, absolute));
-	const expanded = await expandGlob(cwd, path, trees);
-	return expanded === void 0 ? nothing(cwd, noMatch(path)) : {
-		...expanded,
-		errors: []
-	};
-}
-async function chooseFolder(cwd, path, folder, trees) {
-	const files = (await listFiles(cwd, folder, trees)).filter(isMarkdown);
-	return files.length === 0 ? nothing(folder, noDocuments(path)) : {
-		folder,
-		files,
-		errors: []
-	};
-}
-function nothing(folder, error) {
-	return {
-		folder,
-		files: [],
-		errors: [error]
-	};
-}
-async function noSuchPath(path, absolute) {
-	const names = await readdir$1(dirname(absolute)).catch(() => []);
-	const name = basename(absolute);
-	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT$2)));
-	return {
-		code: "no-such-path",
-		path,
-		message: `there is no file or folder ${path}`,
-		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$3(dirname(path), near))}?` },
-		fatal: true
-	};
-}
-const CHARACTERS_PER_EDIT$2 = 4;
-function noMatch(path) {
-	return {
-		code: "no-match",
-		path,
-		message: `the pattern ${path} matches no file`,
-		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
-		fatal: true
-	};
-}
-function noDocuments(path) {
-	return {
-		code: "no-documents",
-		path,
-		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
-		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
-		fatal: true
-	};
-}
-async function findRoot(cwd, chosen, trees) {
-	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
-	const { tree, errors } = await trees.around(common);
-	if (tree !== void 0) return {
-		root: tree.root,
-		workTree: tree,
-		errors
-	};
-	return {
-		root: isWithin$1(cwd, common) ? cwd : common,
-		errors
-	};
-}
-function commonFolder(a, b) {
-	return isWithin$1(a, b) ? a : commonFolder(dirname(a), b);
-}
-
 // src/report/assemble.ts
 function assembleReport(outcome) {
 	const links = outcome.links.map(flatten).sort(by((link) => link.path, (link) => link.line, (link) => link.column));
@@ -23870,6 +21809,12 @@ function isSame$2(a, b) {
 	return a?.toLowerCase() === b.toLowerCase();
 }
 
+// src/resolve/normal.ts
+function isNormal(url) {
+	return normal.test(url);
+}
+const normal = /^https?:\/\/(?:(?!xn--)[a-z\d-]+\.)+(?!xn--)[a-z][a-z\d-]*(?:\/(?:[\w~!$&'()*+,;=:@-][\w~!$&'()*+,;=:@%.-]*)?)+(?:\?[\w~!$&()*+,;=:@%./?-]*)?$/;
+
 // src/resolve/path.ts
 function join$2(base, path) {
 	const parts = [];
@@ -23913,17 +21858,20 @@ function shelfOf(path) {
 // src/resolve/link.ts
 function resolveLink(link, shelf) {
 	const url = addressOf$1(link);
-	const { fragment } = splitDestination(url);
 	const own = shelf.home && splitOwnUrl(url, shelf.home);
-	return {
+	const target = own === void 0 ? webTarget(url) ?? otherTarget(url) ?? localTarget$1(url, link.path, shelf) : localTarget$1(own.path, link.path, shelf);
+	const hash = url.indexOf("#");
+	return hash < 0 ? {
 		link,
-		target: own === void 0 ? webTarget(url) ?? otherTarget(url) ?? localTarget$1(url, link.path, shelf) : localTarget$1(own.path, link.path, shelf),
-		...fragment === void 0 ? {} : { fragment }
+		target
+	} : {
+		link,
+		target,
+		fragment: url.slice(hash + 1)
 	};
 }
-function mayNameFile(link, { home }) {
-	const url = addressOf$1(link);
-	return !looksLikeWeb(url) || home !== void 0 && splitOwnUrl(url, home) !== void 0;
+function isMissing(link) {
+	return link.target.kind === "file" && link.target.state === "missing";
 }
 function addressOf$1({ kind, url }) {
 	return kind === "html" ? url.trim() : url;
@@ -23932,12 +21880,18 @@ function looksLikeWeb(url) {
 	return /^(https?:|https?\/\/|\/\/)/i.test(url);
 }
 function webTarget(url) {
+	const hash = url.indexOf("#");
+	const page = hash < 0 ? url : url.slice(0, hash);
+	if (isNormal(page)) return {
+		kind: "http",
+		key: page
+	};
 	if (!looksLikeWeb(url)) return void 0;
 	const fault = faultOf$1(url);
 	if (fault !== void 0) return invalid$1(url, fault);
 	const parsed = parseUrl(url.startsWith("//") ? `https:${url}` : url);
 	if (parsed === void 0) return invalid$1(url, "names no valid host or port");
-	if (url.includes("#")) parsed.hash = "";
+	if (hash >= 0) parsed.hash = "";
 	return {
 		kind: "http",
 		key: parsed.href
@@ -24018,9 +21972,81 @@ function otherReadings(url) {
 	return readings.filter((reading) => reading !== path);
 }
 
+// src/naming/nearest.ts
+function fold$1(name) {
+	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
+}
+function nearest(name, candidates, limit) {
+	return nearestAmong(foldAll(candidates), name, limit);
+}
+function foldAll(candidates) {
+	const unfolded = /* @__PURE__ */ new Map();
+	for (const candidate of candidates) {
+		const key = fold$1(candidate);
+		const same = unfolded.get(key);
+		if (same === void 0) unfolded.set(key, [candidate]);
+		else same.push(candidate);
+	}
+	return {
+		unfolded,
+		sorted: sortNames(unfolded.keys())
+	};
+}
+function nearestAmong({ unfolded, sorted }, name, limit) {
+	const [best, ...others] = closest(withinEdits(fold$1(name), sorted, limit)).flatMap((key) => unfolded.get(key) ?? []);
+	return others.length === 0 ? best : void 0;
+}
+function sortNames(names) {
+	const sorted = [...names].sort();
+	return sorted.map((name, at) => ({
+		name,
+		shared: sharedLength$1(sorted[at - 1] ?? "", name)
+	}));
+}
+function sharedLength$1(a, b) {
+	let length = 0;
+	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+	return length;
+}
+function withinEdits(wanted, names, limit) {
+	const near = [];
+	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	let hopeless = 1e400;
+	for (const { name, shared } of names) {
+		if (shared >= hopeless) continue;
+		hopeless = 1e400;
+		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
+			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
+			rows[depth + 1] = row;
+			if (Math.min(...row) > limit) hopeless = depth + 1;
+		}
+		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
+		if (hopeless === 1e400 && edits <= limit) near.push({
+			name,
+			edits
+		});
+	}
+	return near;
+}
+function nextRow(row, wanted, character) {
+	let left = (row[0] ?? 0) + 1;
+	const next = [left];
+	for (let column = 1; column < row.length; column++) {
+		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
+		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
+		next.push(left);
+	}
+	return next;
+}
+function closest(near) {
+	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
+	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
+}
+var init_nearest = __esmMin((() => {}));
+
 // src/resolve/likeness.ts
 /* @__PURE__ */ init_nearest();
-const CHARACTERS_PER_EDIT$1 = 10;
+const CHARACTERS_PER_EDIT$2 = 10;
 const conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
 function createCatalogue(list) {
 	let index;
@@ -24080,7 +22106,7 @@ function sameStem(index, path) {
 }
 function similarName(index, path) {
 	const name = fold$1(nameOf$2(path));
-	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$1 <= Math.max(name.length, other.name.length));
+	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT$2 <= Math.max(name.length, other.name.length));
 	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
 	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
 	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
@@ -24159,110 +22185,6 @@ function statesOfFolders(entries) {
 	return states;
 }
 
-// src/resolve/load.ts
-init_path$1();
-const closed = /* @__PURE__ */ new Set([".git", "node_modules"]);
-async function loadShelf({ workTree, repositoryUrl, ...tree }) {
-	const [root, folder] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
-	const cwd = treePath(root, folder);
-	if (workTree === void 0) return createShelf(await entriesOnDisk(root), {
-		repository: "none",
-		cwd
-	});
-	const [entries, home] = await Promise.all([entriesInGit(workTree), findHome(root, repositoryUrl)]);
-	return createShelf(entries, {
-		repository: "git",
-		cwd,
-		home
-	});
-}
-async function findHome(root, repositoryUrl) {
-	const { address, branch } = await readOrigin(root);
-	const home = parseRemote(address ?? repositoryUrl ?? "");
-	return home && {
-		...home,
-		branch
-	};
-}
-async function entriesInGit({ root, paths }) {
-	const links = paths.filter(({ status, kind }) => status === "tracked" && kind === "symlink");
-	const [ignored, followed] = await Promise.all([listIgnored(root), Promise.all(links.map(({ path }) => symlink(root, path)))]);
-	return [
-		...ignored.map((path) => ({
-			...fileOrFolder(path),
-			state: "ignored"
-		})),
-		...paths.flatMap(entryInGit),
-		...followed
-	];
-}
-function entryInGit({ path, status, kind }) {
-	if (status === "deleted") return [];
-	if (status === "untracked") return {
-		...fileOrFolder(path),
-		state: "untracked"
-	};
-	if (kind === "submodule") return {
-		path,
-		kind: "folder",
-		state: "elsewhere"
-	};
-	if (status === "sparse") return {
-		path,
-		kind: "file",
-		state: "elsewhere"
-	};
-	return kind === "symlink" ? [] : {
-		path,
-		kind: "file",
-		state: "present"
-	};
-}
-function fileOrFolder(path) {
-	return path.endsWith("/") ? {
-		path: path.slice(0, -1),
-		kind: "folder"
-	} : {
-		path,
-		kind: "file"
-	};
-}
-async function entriesOnDisk(root) {
-	const entries = [];
-	for await (const { path, kind } of walk$1(root, {
-		closed,
-		gitignore: false
-	})) if (kind === "symlink") entries.push(await symlink(root, path));
-	else if (kind === "folder" && closed.has(nameOf$2(path))) entries.push({
-		path,
-		kind,
-		state: "elsewhere"
-	});
-	else entries.push({
-		path,
-		kind,
-		state: "present"
-	});
-	return entries;
-}
-async function symlink(root, path) {
-	const text = await readlink(join$3(root, path)).catch(() => void 0);
-	if (text === void 0) return {
-		path,
-		kind: "file",
-		state: "present"
-	};
-	return {
-		path,
-		kind: "symlink",
-		state: "present",
-		leadsTo: isAbsolute(text) ? treePath(root, text) : join$2(folderOf(path), posix$1(text))
-	};
-}
-function treePath(root, path) {
-	return posix$1(relative$1(root, path)) || ".";
-}
-
 // src/input/decode.ts
 const SNIFFED_BYTES = 8e3;
 function decode$3(bytes) {
@@ -24305,6 +22227,141 @@ function firstDifference(text, bytes) {
 	};
 }
 
+// src/input/git.ts
+const MAX_OUTPUT_BYTES = 2 ** 29;
+const safe = ["-c", "core.fsmonitor=false"];
+function environment(remote = false) {
+	const local = remote ? {} : { GIT_NO_LAZY_FETCH: "1" };
+	return {
+		...process.env,
+		...local,
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_TERMINAL_PROMPT: "0",
+		LC_ALL: "C"
+	};
+}
+function git(cwd, args, { timeout = 0, input = "", remote = false } = {}) {
+	const options = {
+		cwd,
+		env: environment(remote),
+		timeout,
+		maxBuffer: MAX_OUTPUT_BYTES
+	};
+	return new Promise((resolve) => {
+		execFile("git", [...safe, ...args], options, (error, stdout, stderr) => {
+			resolve(error === null ? {
+				ok: true,
+				stdout
+			} : {
+				ok: false,
+				...failure$1(error, stderr)
+			});
+		}).stdin?.on("error", () => {}).end(input);
+	});
+}
+function failure$1(error, stderr) {
+	const detail = (stderr.trim() || error.message).split("\n", 1)[0] ?? "";
+	if (error.code === "ENOENT") return {
+		reason: "missing",
+		detail
+	};
+	if (/not a git repository|must be run in a work tree/.test(stderr)) return {
+		reason: "not-a-repository",
+		detail
+	};
+	if (stderr.includes("dubious ownership")) return {
+		reason: "refused",
+		detail
+	};
+	return {
+		reason: "failed",
+		detail,
+		status: typeof error.code === "number" ? error.code : void 0
+	};
+}
+async function listIgnored(folder) {
+	const answer = await git(folder, [
+		"ls-files",
+		"-z",
+		"-o",
+		"-i",
+		"--exclude-standard",
+		"--directory"
+	]);
+	return answer.ok ? answer.stdout.split("\0").slice(0, -1) : [];
+}
+async function readOrigin(folder) {
+	const [address, head] = await Promise.all([git(folder, [
+		"remote",
+		"get-url",
+		"origin"
+	]), git(folder, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"refs/remotes/origin/HEAD"
+	])]);
+	return {
+		...address.ok ? { address: address.stdout.trim() } : {},
+		...head.ok ? { branch: head.stdout.trim().replace(/^origin\//, "") } : {}
+	};
+}
+function readBlob(root, blob, bytes, signal) {
+	const options = {
+		cwd: root,
+		env: environment(),
+		signal,
+		maxBuffer: bytes,
+		encoding: "buffer"
+	};
+	return new Promise((resolve) => {
+		execFile("git", [
+			...safe,
+			"cat-file",
+			"blob",
+			blob
+		], options, (_, stdout) => resolve(stdout));
+	});
+}
+function readBlobs(root, blobs) {
+	const options = {
+		cwd: root,
+		env: environment(true),
+		maxBuffer: MAX_OUTPUT_BYTES,
+		encoding: "buffer"
+	};
+	return new Promise((resolve) => {
+		execFile("git", [
+			...safe,
+			"cat-file",
+			"--batch"
+		], options, (_, stdout) => resolve(parseBatch(stdout, blobs.length))).stdin?.on("error", () => {}).end(blobs.map((blob) => `${blob}\n`).join(""));
+	});
+}
+function parseBatch(stdout, count) {
+	let at = 0;
+	return Array.from({ length: count }, () => {
+		const end = stdout.indexOf("\n", at);
+		if (end === -1) return void 0;
+		const [, type, size] = stdout.toString("utf8", at, end).split(" ");
+		at = end + 1;
+		if (type !== "blob") return void 0;
+		const content = stdout.subarray(at, at + Number(size));
+		at += Number(size) + 1;
+		return content;
+	});
+}
+async function isLfs(root, path) {
+	const answer = await git(root, [
+		"check-attr",
+		"-z",
+		"filter",
+		"--",
+		path
+	]);
+	return answer.ok && answer.stdout.split("\0")[2] === "lfs";
+}
+
 // src/input/changes.ts
 async function changesSince({ root, paths }, commit) {
 	const answer = await git(root, [
@@ -24333,7 +22390,7 @@ const asRecords = [
 	"--ignore-submodules=dirty",
 	"--no-ext-diff"
 ];
-const kinds$3 = {
+const kinds$4 = {
 	"120000": "symlink",
 	"160000": "submodule"
 };
@@ -24347,7 +22404,7 @@ function parseRecords(stdout) {
 		const path = renamed ? parts[at + 2] ?? "" : old;
 		const was = {
 			before: old,
-			kindBefore: kinds$3[mode] ?? "file",
+			kindBefore: kinds$4[mode] ?? "file",
 			blob
 		};
 		const is = {
@@ -30079,8 +28136,25 @@ var init_zod = __esmMin((() => {
 	init_external();
 }));
 
-// src/resolve/tracking.ts
+// src/resolve/address.ts
 init_zod();
+function splitAddress(key) {
+	const from = key.indexOf("//") + 2;
+	const slash = key.indexOf("/", from);
+	const mark = key.indexOf("?", slash);
+	const end = mark < 0 ? key.length : mark;
+	const [, user = "", host = "", port = ""] = authority.exec(key.slice(from, slash)) ?? [];
+	return {
+		user,
+		host,
+		port,
+		path: key.slice(slash, end),
+		query: key.slice(end + 1)
+	};
+}
+const authority = /^([^@]*@)?(\[[^\]]*\]|[^:]*)(:\d+)?$/;
+
+// src/resolve/tracking.ts
 const everywhere$1 = /* @__PURE__ */ new Set([
 	"fbclid",
 	"gclid",
@@ -30172,25 +28246,29 @@ function nameOf$1(pair) {
 // src/resolve/identity.ts
 function identityOf(target, fragment) {
 	const place = fragment === void 0 || fragment === "" ? "" : `#${fragment}`;
-	if (target.kind === "http") return webIdentity(new URL(target.key)) + place;
+	if (target.kind === "http") {
+		const identity = webIdentity(target.key);
+		return (identity === target.key ? target.key : identity) + place;
+	}
 	if (target.kind === "other" && /^doi:/i.test(target.key)) return doiIdentity(target.key.slice(4)) + place;
 	return target.kind === "file" ? target.key + place : target.key;
 }
 function webIdentity(url) {
-	const host = bareHost(url.hostname);
-	const query = withoutTracking$1(url.search.slice(1), host);
-	const page = {
+	const address = splitAddress(url);
+	const host = bareHost(address.host);
+	const path = barePath(address.path);
+	const query = withoutTracking$1(address.query, host);
+	const known = forms$2.get(host)?.({
 		host,
-		path: barePath(url.pathname),
+		path,
 		query
-	};
-	const known = forms$2.get(host)?.(page);
+	});
 	if (known !== void 0) return known;
-	return `https://${url.username === "" ? "" : `${url.username}${url.password && `:${url.password}`}@`}${host}${url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`}${page.path}${query === "" ? "" : `?${query}`}`;
+	return `https://${address.user.startsWith(":") ? "" : address.user}${host}${address.port === ":80" || address.port === ":443" ? "" : address.port}${path}${query === "" ? "" : `?${query}`}`;
 }
 function bareHost(hostname) {
 	let host = hostname;
-	while (/^www\.[^.]+\../.test(host)) host = host.slice(4);
+	while (host.startsWith("www.") && /^www\.[^.]+\../.test(host)) host = host.slice(4);
 	return host;
 }
 const indexPage = /\/(?:index\.(?:html?|php)|default\.(?:html?|aspx))$/;
@@ -30266,11 +28344,12 @@ function group(links, keyOf) {
 // src/suppress/baseline.ts
 const LONGEST_SUBJECT$1 = 200;
 function subjectsIn(documents, links) {
-	const linksOf = groupByDocument(links);
 	const texts = new Map(documents.map(({ document: { path, text } }) => [path, text]));
 	const pages = /* @__PURE__ */ new Map();
+	let linksOf;
 	return (finding) => {
 		const { path, line, column, endLine, endColumn } = finding;
+		linksOf ??= groupByDocument(links);
 		const page = pages.get(path) ?? readPage(texts.get(path) ?? "", linksOf.get(path) ?? []);
 		pages.set(path, page);
 		const link = page.links.get(placeOf$5({
@@ -30308,10 +28387,14 @@ function baselineOf(findings, subjectOf) {
 	})), (a, b) => a + b);
 }
 function applyBaseline(findings, baseline, subjectOf) {
-	const left = new Map(baseline.map((entry) => [keyOf$5(entry), entry.count]));
+	if (baseline.length === 0) return {
+		findings,
+		unmet: []
+	};
+	const left = new Map(baseline.map((entry) => [keyOf$6(entry), entry.count]));
 	return {
 		findings: findings.filter((finding) => {
-			const key = keyOf$5({
+			const key = keyOf$6({
 				rule: finding.ruleId,
 				path: finding.path,
 				subject: subjectOf(finding)
@@ -30321,7 +28404,7 @@ function applyBaseline(findings, baseline, subjectOf) {
 			return count <= 0;
 		}),
 		unmet: baseline.flatMap((entry) => {
-			const count = left.get(keyOf$5(entry)) ?? 0;
+			const count = left.get(keyOf$6(entry)) ?? 0;
 			return count > 0 ? [{
 				...entry,
 				count
@@ -30362,7 +28445,7 @@ function addBaselines(a, b) {
 function merge$1(entries, join) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const entry of entries) {
-		const key = keyOf$5(entry);
+		const key = keyOf$6(entry);
 		const same = merged.get(key);
 		merged.set(key, same === void 0 ? entry : {
 			...entry,
@@ -30371,7 +28454,7 @@ function merge$1(entries, join) {
 	}
 	return [...merged].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => entry);
 }
-function keyOf$5({ rule, path, subject }) {
+function keyOf$6({ rule, path, subject }) {
 	return JSON.stringify([
 		path,
 		rule,
@@ -30499,7 +28582,7 @@ async function renewBaseline(examined, { "write-baseline": file }, { cwd, signal
 		examined,
 		errors: []
 	};
-	const error = await writeBaseline(file, cwd, examined.baseline);
+	const error = await writeBaseline(file, cwd, examined.baseline());
 	if (error !== void 0) return {
 		examined,
 		errors: [error]
@@ -30527,88 +28610,6 @@ async function writeBaseline(file, cwd, entries) {
 			fatal: true
 		};
 	}
-}
-
-// src/input/read.ts
-const MAX_DOCUMENT_BYTES = 8 * 2 ** 20;
-async function readDocument(root, path, stdin) {
-	try {
-		return toDocument(path, path === "<stdin>" ? await collect(stdin) : await readBounded(join$3(root, path)));
-	} catch (error) {
-		if (error instanceof Refusal) return failed$1(error.code, path, error.message, error.help);
-		const code = error.code ?? "";
-		const [meaning, help] = errnos$1[code] ?? [String(error.message), void 0];
-		return failed$1("unreadable-file", path, `cannot be read: ${meaning}`, help);
-	}
-}
-const errnos$1 = {
-	EACCES: ["permission denied", "Run `chmod a+r` on it, or leave it out with a `!` pattern."],
-	EPERM: ["permission denied", "Run `chmod a+r` on it, or leave it out with a `!` pattern."],
-	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."],
-	ELOOP: ["its symbolic links lead in a circle", "Point the link at a file."],
-	EMFILE: ["too many files are open", "Raise the limit with `ulimit -n`."],
-	EIO: ["the disk reports an error", "Check the disk."]
-};
-var Refusal = class extends Error {
-	code;
-	help;
-	constructor(code, message, help) {
-		super(message);
-		this.code = code;
-		this.help = help;
-	}
-};
-async function readBounded(file) {
-	const found = await stat$1(file);
-	if (!found.isFile()) throw new Refusal("not-a-file", "is no regular file", "Name a file, or pipe it in and name `-`.");
-	if (found.size > MAX_DOCUMENT_BYTES) throw tooLarge(found.size);
-	return readFile(file);
-}
-async function collect(stream) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of stream ?? []) {
-		chunks.push(chunk);
-		size += chunk.length;
-		if (size > MAX_DOCUMENT_BYTES) throw tooLarge(size);
-	}
-	return Buffer.concat(chunks);
-}
-function tooLarge(size) {
-	const mebibytes = (bytes) => (bytes / 2 ** 20).toFixed(1);
-	return new Refusal("too-large", `has ${mebibytes(size)} MiB, and ${mebibytes(MAX_DOCUMENT_BYTES)} MiB is the most that is read`, "Split it, or leave it out with a `!` pattern.");
-}
-function toDocument(path, bytes) {
-	const { text, badByte } = decode$3(bytes);
-	if (text === void 0) return failed$1("not-text", path, "is binary, not text", "Leave it out with a `!` pattern.");
-	const document = {
-		path,
-		text,
-		format: formatOf(path) === "mdx" ? "mdx" : "markdown"
-	};
-	if (badByte === void 0) return {
-		document,
-		errors: []
-	};
-	return {
-		document,
-		errors: [{
-			code: "not-utf8",
-			path,
-			message: `${path} is not valid UTF-8: the first wrong byte is at line ${badByte.line}, column ${badByte.column}`,
-			help: "Save it as UTF-8. Until then, wrong bytes are read as U+FFFD.",
-			fatal: false
-		}]
-	};
-}
-function failed$1(code, path, problem, help) {
-	return { errors: [{
-		code,
-		path,
-		message: `${path} ${problem}`,
-		...help === void 0 ? {} : { help },
-		fatal: true
-	}] };
 }
 
 // src/parse/catalogue.ts
@@ -30721,14 +28722,8 @@ var BlockCollector = class {
 		const own = nested === -1 ? children : children.slice(0, nested);
 		const first = own[0];
 		const last = own.at(-1);
-		if (first === void 0 || last === void 0) return {
-			start: item.start,
-			end: item.start
-		};
-		return {
-			start: this.#spanOf(first).start,
-			end: this.#spanOf(last).end
-		};
+		if (first === void 0 || last === void 0) return this.#lines.at(item.start.offset, item.start.offset);
+		return this.#lines.at(this.#spanOf(first).start.offset, this.#spanOf(last).end.offset);
 	}
 	#spanOf(node) {
 		return this.#lines.span(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
@@ -31093,6 +29088,11 @@ function isBefore$2(span, other) {
 	return span.start.offset < other.start.offset;
 }
 
+// src/parse/kept.ts
+function kept$1(values) {
+	return values.slice();
+}
+
 // src/parse/entries.ts
 var EntryMaker = class {
 	entries = [];
@@ -31106,16 +29106,15 @@ var EntryMaker = class {
 	}
 	addList(block, place = { depth: 1 }) {
 		const { ordered, span } = block;
-		const items = [];
 		const list = {
 			ordered,
-			items,
+			items: [],
 			section: this.#sectionAt(span.start.offset),
 			span,
 			...given("parent", place.parent)
 		};
 		this.lists.push(list);
-		for (const item of block.items) items.push(this.#makeItem(item, list, place));
+		list.items = block.items.map((item) => this.#makeItem(item, list, place));
 		return list;
 	}
 	addParagraph(passage) {
@@ -31124,11 +29123,15 @@ var EntryMaker = class {
 		const above = isLabelled(passage, this.#source) ? heading : void 0;
 		const title = paragraphTitle(passage, this.#source) ?? above;
 		if (title === void 0 || title.text === "") return;
-		const links = linksOf(passage.mentions, title, this.#source);
-		const lines = this.#source.lines.whole(passage.span);
+		const { span } = passage;
 		this.entries.push({
 			kind: "paragraph",
-			...this.#called(title, links, passage.span, lines),
+			title: title.text,
+			titleSpan: title.span,
+			links: linksOf(passage.mentions, title, this.#source),
+			section: this.#sectionAt(span.start.offset),
+			span,
+			lines: this.#source.lines.whole(span),
 			depth: 0
 		});
 	}
@@ -31139,10 +29142,10 @@ var EntryMaker = class {
 			above: above !== void 0,
 			inGenericGroup: group !== void 0
 		});
-		const { head, span, mentions } = block;
-		const nested = [];
+		const { head, span } = block;
+		const mentions = kept$1(block.mentions);
 		const lines = this.#source.lines.whole(span);
-		const said = {
+		const item = {
 			kind,
 			text: shape.text,
 			head,
@@ -31150,12 +29153,10 @@ var EntryMaker = class {
 			lines,
 			mentions,
 			list,
-			lists: nested
+			lists: []
 		};
-		const item = kind === "entry" ? this.#makeEntry(said, shape, place) : {
-			...said,
-			...given("entry", above)
-		};
+		const entry = kind === "entry" ? this.#makeEntry(item, shape, place) : above;
+		if (entry !== void 0) item.entry = entry;
 		if (kind === "label") {
 			const links = mentions.map((mention) => labelledLink(mention, group, this.#source));
 			(above?.links)?.push(...links);
@@ -31170,35 +29171,29 @@ var EntryMaker = class {
 				span: head
 			} : void 0)
 		};
-		for (const inner of block.lists) nested.push(this.addList(inner, below));
+		item.lists = block.lists.map((inner) => this.addList(inner, below));
 		if (kind === "entry") (item.entry?.links)?.sort(inOrder$2);
 		return item;
 	}
-	#makeEntry(said, { head, text }, { depth, entry: parent, group }) {
+	#makeEntry(item, { head, text }, { depth, entry: parent, group }) {
 		const title = itemTitle(head, this.#source) ?? {
 			text,
-			span: said.head
+			span: item.head
 		};
-		const item = said;
-		item.entry = {
+		const entry = {
 			kind: "item",
-			...this.#called(title, linksOf(said.mentions, title, this.#source, group), said.span, said.lines),
-			depth,
-			...given("parent", parent),
-			item
-		};
-		this.entries.push(item.entry);
-		return item;
-	}
-	#called(title, links, span, lines) {
-		return {
 			title: title.text,
 			titleSpan: title.span,
-			links,
-			section: this.#sectionAt(span.start.offset),
-			span,
-			lines
+			links: linksOf(item.mentions, title, this.#source, group),
+			section: this.#sectionAt(item.span.start.offset),
+			span: item.span,
+			lines: item.lines,
+			depth,
+			item,
+			...given("parent", parent)
 		};
+		this.entries.push(entry);
+		return entry;
 	}
 };
 function linksOf(mentions, title, source, group) {
@@ -31220,11 +29215,11 @@ function linksOf(mentions, title, source, group) {
 			inherited: false
 		};
 	});
-	const [first, ...others] = links;
-	return first !== void 0 && links.every(({ role }) => role === "secondary") ? [{
+	const [first] = links;
+	return first !== void 0 && links.every(({ role }) => role === "secondary") ? links.with(0, {
 		...first,
 		role: "primary"
-	}, ...others] : links;
+	}) : links;
 }
 function labelledLink(mention, given, source) {
 	if (given !== void 0 && !isLabel(mention, source)) return {
@@ -31332,23 +29327,16 @@ var Lines = class {
 		return this.at(start + this.mark, end + this.mark);
 	}
 	at(start, end) {
-		return {
-			start: this.#position(start),
-			end: this.#position(end)
-		};
+		return new Stretch(start, end, this);
 	}
 	whole({ start, end }) {
-		const last = end.offset > start.offset ? this.#position(end.offset - 1) : end;
-		return this.at(this.start(start.line - 1), this.start(last.line));
+		const first = this.line(start.offset);
+		const last = this.line(Math.max(start.offset, end.offset - 1));
+		return this.at(this.start(first), this.start(last + 1));
 	}
-	#position(offset) {
-		const line = this.#isOn(this.#last, offset) ? this.#last : this.#lineAt(offset);
-		this.#last = line;
-		return {
-			line: line + 1,
-			column: offset - this.start(line) + 1,
-			offset
-		};
+	line(offset) {
+		if (!this.#isOn(this.#last, offset)) this.#last = this.#lineAt(offset);
+		return this.#last;
 	}
 	#isOn(line, offset) {
 		return offset >= (this.#starts[line] ?? 0) && offset < (this.#starts[line + 1] ?? 1e400);
@@ -31362,6 +29350,36 @@ var Lines = class {
 			else high = middle - 1;
 		}
 		return low;
+	}
+};
+var Stretch = class {
+	from;
+	to;
+	#lines;
+	constructor(from, to, lines) {
+		this.from = from;
+		this.to = to;
+		this.#lines = lines;
+	}
+	get start() {
+		return new Place(this.from, this.#lines);
+	}
+	get end() {
+		return new Place(this.to, this.#lines);
+	}
+};
+var Place = class {
+	offset;
+	#lines;
+	constructor(offset, lines) {
+		this.offset = offset;
+		this.#lines = lines;
+	}
+	get line() {
+		return this.#lines.line(this.offset) + 1;
+	}
+	get column() {
+		return this.offset - this.#lines.start(this.#lines.line(this.offset)) + 1;
 	}
 };
 
@@ -39429,9 +37447,9 @@ var Reading = class extends Cursor {
 };
 
 // src/parse/plain/block.ts
-const opening$2 = /^(?:<https?:|\\[!-/:-@[-`{-~]|[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
+const opening$3 = /^(?:<https?:|\\[!-/:-@[-`{-~]|[\p{L}("'$%@]|\d+(?![\d.)])|[^\0-\x7F\uFEFF]|\[(?![ xX]\])|!|`(?!``)|(?:\*\*?|__?)(?=[\p{L}\p{N}[`]))/u;
 function opensParagraph(text) {
-	return opening$2.test(text);
+	return opening$3.test(text);
 }
 function isParagraph(text) {
 	return !/[ \t]$/.test(text) && !(text.startsWith("[") && text.includes("]:"));
@@ -39686,9 +37704,9 @@ function isSpace(code) {
 }
 
 // src/parse/plain/code.ts
-const opening$1 = /^(`{3,})([\w+#.-]*)$/;
+const opening$2 = /^(`{3,})([\w+#.-]*)$/;
 function readCode({ source }, line) {
-	const [, fence, language] = opening$1.exec(source.line(line)) ?? [];
+	const [, fence, language] = opening$2.exec(source.line(line)) ?? [];
 	if (fence === void 0 || source.longestFenceAfter(line) < fence.length) return void 0;
 	let last = line + 1;
 	while (fenceLength(source.line(last)) < fence.length) last++;
@@ -43720,14 +41738,13 @@ const titleHeader = /^(title|name|paper title|标题|名称|论文标题|论文�
 const workHeader = /^(papers?|articles?|books?|projects?|repos?|repository|论文|文章|项目|論文)$/i;
 const proseHeader = /^(notes?|summary|abstract|备注|笔记)$/i;
 function readTable({ span, rows: [first, ...others] }, section, source) {
-	const rows = [];
 	const table = {
 		header: cellsOf(first, source),
-		rows,
+		rows: [],
 		section,
 		span
 	};
-	for (const row of others) rows.push(makeRow(row, table, source));
+	table.rows = others.map((row) => makeRow(row, table, source));
 	return table;
 }
 function cellsOf(row, source) {
@@ -43741,7 +41758,7 @@ function makeCell({ span, runs, mentions }, { text, lines }) {
 	return {
 		text: foldSpace(runs.map(({ value }) => value).join("")),
 		span: lines.at(from, from + content.length),
-		mentions
+		mentions: kept$1(mentions)
 	};
 }
 function makeRow(block, table, source) {
@@ -43756,7 +41773,7 @@ function makeRow(block, table, source) {
 	};
 	const title = cells.some(({ mentions }) => mentions.length > 0) ? titleOf(row, source) : void 0;
 	if (title === void 0) return row;
-	const links = cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source));
+	const links = kept$1(cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source)));
 	const { section } = table;
 	row.entry = {
 		kind: "row",
@@ -44025,8 +42042,8 @@ function fragmentsOf({ headings, ids }) {
 }
 
 // src/run/documents.ts
-async function openDocuments(root, files, stdin, parser, headStart) {
-	const reads = await Promise.all(files.map((file) => readDocument(root, file, stdin)));
+async function openDocuments(files, read, parser, headStart) {
+	const reads = await Promise.all(files.map((file) => read(file)));
 	const errors = reads.flatMap((read) => read.errors);
 	const documents = reads.flatMap(({ document }) => document ?? []);
 	await parser.prepareFor(documents);
@@ -44048,17 +42065,15 @@ function unparsable({ path }, { message }) {
 		fatal: true
 	};
 }
-function fileAccess(root, repository, parsed) {
+function fileAccess(repository, parsed, { read, inspect }) {
 	const known = new Map(parsed.map((one) => [one.document.path, one]));
 	return {
-		root,
 		repository,
-		htmlAnchors: htmlIds,
-		isLfs: (path) => isLfs(root, path),
+		inspect,
 		async markdownAnchors(path) {
 			const here = known.get(path);
 			if (here !== void 0) return fragmentsOf(here);
-			const { document, errors } = await readDocument(root, path);
+			const { document, errors } = await read(path);
 			if (document === void 0) throw new Error(errors[0]?.message ?? path);
 			return fragmentsOf(parseDocument$1(document));
 		}
@@ -44067,48 +42082,51 @@ function fileAccess(root, repository, parsed) {
 
 // src/check/observe.ts
 async function observeTargets(targets, lookers, { onObservation, onBug }) {
-	const looks = [...targets.values()].map(async (links) => {
-		const wanted = [];
-		for (const link of links) {
-			const reason = lookers.skip(link);
-			if (reason === void 0) wanted.push(link);
-			else onObservation(link, {
-				kind: "none",
-				key: link.target.key,
-				reason
-			});
-		}
+	const isWanted = (link) => {
+		const reason = lookers.skip(link);
+		if (reason !== void 0) onObservation(link, {
+			kind: "none",
+			key: link.target.key,
+			reason
+		});
+		return reason === void 0;
+	};
+	const observe = (links) => {
+		const kept = links.filter(isWanted);
+		const wanted = kept.length === links.length ? links : kept;
 		const [first] = wanted;
-		if (first === void 0) return;
-		const observation = await look(first.target, wanted, lookers).catch((error) => {
+		if (first === void 0) return [];
+		const tell = (observation) => {
+			for (const link of wanted) onObservation(link, observation);
+		};
+		return look(first.target, wanted, lookers).then(tell, (error) => {
 			onBug(first.target, error);
-			return {
+			tell({
 				kind: "none",
 				key: first.target.key,
 				reason: "unreadable"
-			};
+			});
 		});
-		for (const link of wanted) onObservation(link, observation);
-	});
-	await Promise.all(looks);
+	};
+	await Promise.all([...targets.values()].flatMap(observe));
 }
-async function look(target, sharing, lookers) {
+function look(target, sharing, lookers) {
 	switch (target.kind) {
 		case "http": return lookers.web(target, sharing.some(({ fragment }) => (fragment ?? "") !== ""));
 		case "file": return lookers.file(target, {
 			anchors: sharing.some(({ fragment }) => fragment !== void 0),
 			pages: sharing.some(({ fragment }) => fragment?.includes("page=") === true)
 		});
-		case "invalid": return {
+		case "invalid": return Promise.resolve({
 			kind: "none",
 			key: target.key,
 			reason: "invalid-url"
-		};
-		default: return {
+		});
+		default: return Promise.resolve({
 			kind: "none",
 			key: target.key,
 			reason: "unsupported-scheme"
-		};
+		});
 	}
 }
 
@@ -44178,6 +42196,10 @@ function fragmentKind(fragment) {
 }
 function findAnchor(fragment, anchors) {
 	const [name = ""] = fragment.split(":~:");
+	if (anchors.includes(name)) return {
+		match: "exact",
+		anchor: name
+	};
 	const names = [name, decoded(name)].flatMap((id) => [id, bare(id)]);
 	const exact = anchors.find((anchor) => names.includes(anchor) || names.includes(bare(anchor)));
 	if (exact !== void 0) return {
@@ -45864,7 +43886,7 @@ function firstOf(steps, look) {
 		if (verdict !== void 0) return verdict;
 	}
 }
-function failed({ answer, hops, final }) {
+function failed$1({ answer, hops, final }) {
 	if (answer.failure === void 0) return void 0;
 	const { code, detail } = answer.failure;
 	if (code === "private-address" && hops.length > 1) return {
@@ -45887,7 +43909,7 @@ function failed({ answer, hops, final }) {
 function answeredWithStatus({ answer }) {
 	const status = answer.status ?? 0;
 	if (status >= 200 && status < 400) return void 0;
-	const known = statuses[status];
+	const known = statuses$1[status];
 	if (known !== void 0) return {
 		verdict: known[0],
 		reason: known[1]
@@ -45931,7 +43953,7 @@ function arrival(look) {
 		reason: "redirected"
 	};
 }
-var certain, steps, endings$1, failures, statuses, permanent;
+var certain, steps, endings$1, failures, statuses$1, permanent;
 var init_http = __esmMin((() => {
 	init_anchor();
 	init_content();
@@ -45941,7 +43963,7 @@ var init_http = __esmMin((() => {
 	init_neighbour();
 	init_soft_404();
 	certain = [
-		failed,
+		failed$1,
 		judgeTombstone,
 		judgeWall,
 		judgeParking,
@@ -45999,7 +44021,7 @@ var init_http = __esmMin((() => {
 		"redirect-loop": ["dead", "redirect-loop"],
 		"too-many-redirects": ["dead", "too-many-redirects"]
 	};
-	statuses = {
+	statuses$1 = {
 		401: ["unsure", "login"],
 		404: ["dead", "not-found"],
 		407: ["unsure", "login"],
@@ -46022,18 +44044,18 @@ function judge({ target, fragment }, observation) {
 		case "file": return judgeFile(observation, fragment);
 		case "none": {
 			const evidence = target.kind === "invalid" ? target.detail : void 0;
-			return {
-				verdict: verdictOf(observation.reason),
-				reason: observation.reason,
-				...evidence === void 0 ? {} : { evidence }
+			const verdict = unseen[observation.reason];
+			return evidence === void 0 ? verdict : {
+				...verdict,
+				evidence
 			};
 		}
 	}
 }
-function verdictOf(reason) {
-	for (const [verdict, list] of Object.entries(reasons)) if (list.includes(reason)) return verdict;
-	throw new Error(`the reason ${reason} belongs to no verdict`);
-}
+const unseen = Object.fromEntries(Object.entries(reasons).flatMap(([verdict, all]) => all.map((reason) => [reason, {
+	verdict,
+	reason
+}])));
 function withoutNetwork(observation) {
 	if (observation.kind !== "http" || observation.ended !== void 0) return observation;
 	if (lastRound(observation.attempts).at(-1)?.failure?.code === "private-address") return observation;
@@ -46130,18 +44152,40 @@ function escapeMarkup(text) {
 	return text.replace(unsafe, (character) => encodeCharacter(character)).replace(characterReference, "%26$1");
 }
 
+// src/rules/links.ts
+function notableLinks({ links }) {
+	const known = notable.get(links) ?? select(links);
+	notable.set(links, known);
+	return known;
+}
+const notable = /* @__PURE__ */ new WeakMap();
+function select(links) {
+	const local = [];
+	const astray = [];
+	for (const one of links) {
+		const { verdict } = one.verdict;
+		if (one.target.kind === "file") local.push(one);
+		if (verdict === "dead" || verdict === "moved") astray.push(one);
+	}
+	return {
+		local,
+		astray
+	};
+}
+
 // src/rules/anchor.ts
 init_fragment();
 /* @__PURE__ */ init_nearest();
 const MAX_EDITS$4 = 2;
-const CHARACTERS_PER_EDIT = 3;
+const CHARACTERS_PER_EDIT$1 = 3;
 const anchor = {
 	id: "anchor",
 	summary: "a fragment that no heading or id in the own or another file makes",
 	severity: "error",
 	confidence: "high",
 	offline: true,
-	*find({ documents, links }) {
+	*find(context) {
+		const { documents } = context;
 		const texts = new Map(documents.map(({ document }) => [document.path, document.text]));
 		const indices = /* @__PURE__ */ new Map();
 		const indexOf = (anchors) => {
@@ -46149,7 +44193,7 @@ const anchor = {
 			indices.set(anchors, index);
 			return index;
 		};
-		for (const judged of links) {
+		for (const judged of notableLinks(context).local) {
 			const found = inspect$4(judged, indexOf);
 			if (found === void 0) continue;
 			const { link } = judged;
@@ -46231,7 +44275,7 @@ function guess(fragment, text, { byLetters, names }) {
 		anchor: same,
 		safe: true
 	};
-	const edits = Math.min(MAX_EDITS$4, Math.floor(written.length / CHARACTERS_PER_EDIT));
+	const edits = Math.min(MAX_EDITS$4, Math.floor(written.length / CHARACTERS_PER_EDIT$1));
 	const similar = like(text) ?? nearestAmong(names, written, edits);
 	return similar === void 0 ? void 0 : {
 		anchor: similar,
@@ -46257,11 +44301,11 @@ function correct$4({ link }, text, data, safe) {
 function malformedAddress({ link, target }) {
 	const { url, kind } = link;
 	if (kind === "autolink" || kind === "html") return void 0;
+	if (isWellFormed(url)) return void 0;
 	if (url.trim() === "") return kind === "definition" ? void 0 : {
 		fault: "empty",
 		meant: ""
 	};
-	if (wellFormed.test(url)) return void 0;
 	for (const [fault, mend] of mends) {
 		const meant = mend(url);
 		if (meant !== void 0) return {
@@ -46274,7 +44318,9 @@ function malformedAddress({ link, target }) {
 		meant: `https://${url}`
 	} : void 0;
 }
-const wellFormed = /^https?:\/\/(?!.*https?:\/\/)/is;
+function isWellFormed(url) {
+	return /^https?:\/\//i.test(url) && url.lastIndexOf("://") <= 5;
+}
 const mends = [
 	["nested", (url) => /^\[[^\]]*\]\((\S+)\)$/.exec(url)?.[1]],
 	["wrapped", (url) => /^[("'“‘<[{]+((?:https?:\/\/|www\.)[^\s)"'”’>\]}]+)[)"'”’>\]}]+$/.exec(url)?.[1]],
@@ -46378,8 +44424,12 @@ function* malformedLinks({ document: { text } }, prose) {
 	}
 }
 function hasJoint(text, prose) {
-	for (const { index } of text.matchAll(/\][ \t]*[(（[]|\)\[/g)) if (prose.has(index)) return true;
-	return false;
+	const joint = /\][ \t]*[(（[]/y;
+	const isJoint = (at) => {
+		joint.lastIndex = at;
+		return joint.test(text);
+	};
+	return prose.placesOf("]").some(isJoint) || prose.placesOf(")[").length > 0;
 }
 function mendSpaces({ label = "", address = "", title = "" }) {
 	const isPath = /^(?:\.{0,2}\/)?[^:?#]*\.(?:md|pdf|html?|png|jpe?g|gif|svg|ipynb|epub|txt|docx?|pptx?)(?:#\S*)?$/i.test(address);
@@ -46398,9 +44448,21 @@ function isWithin({ start, end }, around) {
 
 // src/rules/prose.ts
 var Prose = class {
+	#text;
 	#spans;
-	constructor({ texts }) {
+	constructor({ document, texts }) {
+		this.#text = document.text;
 		this.#spans = texts.filter(({ linked }) => !linked).map(({ span }) => span);
+	}
+	placesOf(text) {
+		const places = [];
+		let at = -1;
+		for (const { start, end } of this.#spans) {
+			if (at < start.offset) at = this.#text.indexOf(text, start.offset);
+			for (; at >= 0 && at < end.offset; at = this.#text.indexOf(text, at + 1)) places.push(at);
+			if (at < 0) break;
+		}
+		return places;
 	}
 	has(offset) {
 		let low = 0;
@@ -46430,11 +44492,31 @@ function passagesIn({ document: { text }, texts, tables }) {
 const blockBoundary = /[\r\n][ \t>]*(?:[\r\n]|[-*+][ \t]|\d+[.)][ \t]|#)/;
 
 // src/rules/stray-bracket.ts
+const opening$1 = new Map(Object.entries({
+	"(": "round",
+	"（": "round",
+	"[": "square",
+	"【": "square"
+}));
+const closing = new Map(Object.entries({
+	")": "round",
+	"）": "round",
+	"]": "square",
+	"】": "square"
+}));
 function strayBrackets(parsed) {
 	const { text } = parsed.document;
-	const links = parsed.mentions.map(({ span }) => span).filter(({ start }) => text[start.offset] === "[");
-	const before = new Set(links.map(({ start }) => start.offset - 1).filter((at) => isOpening(text.charAt(at))));
-	const after = new Set(links.map(({ end }) => end.offset).filter((at) => isClosing(text.charAt(at))));
+	const before = /* @__PURE__ */ new Set();
+	const after = /* @__PURE__ */ new Set();
+	for (const { span } of parsed.mentions) {
+		const [start, end] = [span.start.offset, span.end.offset];
+		if (text[start] !== "[") continue;
+		const opened = opening$1.get(text.charAt(start - 1));
+		const closed = closing.get(text.charAt(end));
+		if (opened === closed) continue;
+		if (opened !== void 0) before.add(start - 1);
+		if (closed !== void 0) after.add(end);
+	}
 	if (before.size + after.size === 0) return [];
 	const touches = ({ span: { start, end } }) => after.has(start.offset) || before.has(end.offset - 1);
 	return passagesIn(parsed).filter((passage) => passage.some(touches)).flatMap((passage) => unmatched(passage, text)).flatMap(({ at, bracket }) => {
@@ -46457,9 +44539,9 @@ function unmatched(passage, text) {
 	};
 	const stray = [];
 	for (const one of bracketsIn(passage, text)) {
-		const family = open[/[[\]【】]/.test(one.bracket) ? "square" : "round"] ?? [];
-		if (!isClosing(one.bracket)) family.push(one);
-		else if (family.pop() === void 0) stray.push(one);
+		const [opened, closed] = [opening$1.get(one.bracket), closing.get(one.bracket)];
+		if (opened !== void 0) open[opened].push(one);
+		else if (closed !== void 0 && open[closed].pop() === void 0) stray.push(one);
 	}
 	return [...stray, ...Object.values(open).flat()];
 }
@@ -46471,12 +44553,6 @@ function bracketsIn(passage, text) {
 			bracket
 		}));
 	});
-}
-function isOpening(character) {
-	return /^[([（【]$/.test(character);
-}
-function isClosing(character) {
-	return /^[)\]）】]$/.test(character);
 }
 
 // src/rules/broken-link-syntax.ts
@@ -46617,9 +44693,9 @@ const words$7 = {
 };
 
 // src/rules/arxiv.ts
-const page = /^https:\/\/arxiv\.org\/abs\/(?<id>[^#?]+)/;
+const page = /^https:\/\/arxiv\.org\/abs\/([^#?]+)/;
 function arxivIdOf({ identity, judged: { observation } }) {
-	return (observation.kind === "file" ? observation.arxiv?.id : void 0) ?? page.exec(identity)?.groups?.id;
+	return (observation.kind === "file" ? observation.arxiv?.id : void 0) ?? page.exec(identity)?.[1];
 }
 function submissionOf(id) {
 	const { yy, mm } = /^(?:[a-z-]+(?:\.[A-Z]{2})?\/)?(?<yy>\d\d)(?<mm>0[1-9]|1[0-2])\.?\d+$/.exec(id)?.groups ?? {};
@@ -46638,7 +44714,8 @@ function cataloguesOf(context) {
 }
 const catalogues = /* @__PURE__ */ new WeakMap();
 function readCatalogues({ documents, links, touched }) {
-	const judged = new Map(links.map((one) => [one.link, one]));
+	const judged = /* @__PURE__ */ new Map();
+	for (const one of links) judged.set(one.link, one);
 	return documents.filter(isCatalogue).map((parsed) => {
 		const { path, text } = parsed.document;
 		const listings = parsed.entries.map((entry) => listing(entry, judged, text));
@@ -46669,10 +44746,13 @@ function listing(entry, judged, text) {
 		});
 	}
 	const main = leads.find(({ role, mention }) => role === "primary" && isTitle(entry, mention)) ?? leads.find((lead) => lead.role === "resource" && !isRemark$1(lead, text));
-	return {
+	return main === void 0 ? {
+		entry,
+		leads
+	} : {
 		entry,
 		leads,
-		...main === void 0 ? {} : { main }
+		main
 	};
 }
 function isTitle({ titleSpan }, { textSpan }) {
@@ -46699,8 +44779,10 @@ function dateOf({ item, row }) {
 		return appearance(cell.exec(row.cells[column]?.text ?? ""));
 	}
 	if (item === void 0) return void 0;
+	const first = appearance(leading.exec(item.text));
+	if (first !== void 0) return first;
 	const brackets = [...item.text.matchAll(bracketed)];
-	return appearance(leading.exec(item.text)) ?? (brackets.length === 1 ? appearance(brackets[0]) : void 0);
+	return brackets.length === 1 ? appearance(brackets[0]) : void 0;
 }
 function appearance(found) {
 	const { year, month } = found?.groups ?? {};
@@ -46849,8 +44931,8 @@ const deadLink = {
 	severity: "error",
 	confidence: "high",
 	offline: false,
-	*find({ links, archived }) {
-		for (const link of links) if (isDead(link)) yield draft$2(link, archived?.get(link.target.key));
+	*find(context) {
+		for (const link of notableLinks(context).astray) if (isDead(link)) yield draft$2(link, context.archived?.get(link.target.key));
 	},
 	word(data) {
 		const { message, help: general } = words$6[data.reason]?.(data) ?? { message: `is dead (${data.reason})` };
@@ -46951,7 +45033,7 @@ function isDated(title) {
 function wordsOf$1(title) {
 	return fold$1(workTitle(title)).split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
 }
-function keyOf$4(title) {
+function keyOf$5(title) {
 	return wordsOf$1(title).join("");
 }
 const LONG_WORDS = 4;
@@ -46962,7 +45044,7 @@ function isLong(title) {
 	return words.length >= LONG_WORDS || (unspaced?.length ?? 0) >= LONG_CHARACTERS;
 }
 function similarity(a, b) {
-	const [left, right] = [keyOf$4(a), keyOf$4(b)];
+	const [left, right] = [keyOf$5(a), keyOf$5(b)];
 	if (left === right) return 1;
 	const [pairs, others] = [pairsOf$1(left), pairsOf$1(right)];
 	const size = sizeOf$2(pairs) + sizeOf$2(others);
@@ -46973,10 +45055,10 @@ function areSame(a, b) {
 	const [short = [], long = []] = [wordsOf$1(a), wordsOf$1(b)].sort((one, other) => one.length - other.length);
 	if (short.length > 0 && short.every((word, at) => word === long[at])) return true;
 	const slips = Math.floor(short.join("").length / CHARACTERS_PER_SLIP);
-	return slips > 0 && withinEdits(keyOf$4(a), sortNames([keyOf$4(b)]), slips).length > 0;
+	return slips > 0 && withinEdits(keyOf$5(a), sortNames([keyOf$5(b)]), slips).length > 0;
 }
 function isPartOf(a, b) {
-	const [short = "", long = ""] = [keyOf$4(a), keyOf$4(b)].sort((one, other) => one.length - other.length);
+	const [short = "", long = ""] = [keyOf$5(a), keyOf$5(b)].sort((one, other) => one.length - other.length);
 	return short !== "" && long.includes(short);
 }
 function isAcronymOf(a, b) {
@@ -46984,7 +45066,7 @@ function isAcronymOf(a, b) {
 }
 function abbreviates(short, long) {
 	const initials = wordsOf$1(long).map((word) => word[0]);
-	const letters = [...keyOf$4(short)];
+	const letters = [...keyOf$5(short)];
 	let next = 0;
 	for (const initial of initials) if (initial === letters[next]) next++;
 	return letters.length > 1 && letters[0] === initials[0] && next === letters.length;
@@ -47128,12 +45210,12 @@ function saysAll({ heading }, { links, headings }) {
 function documentsByTitle(paths) {
 	const byKey = /* @__PURE__ */ new Map();
 	for (const path of paths) {
-		const key = keyOf$4(nameOf$2(path).replace(/\.\w+$/, ""));
+		const key = keyOf$5(nameOf$2(path).replace(/\.\w+$/, ""));
 		const same = byKey.get(key);
 		if (same === void 0) byKey.set(key, [path]);
 		else same.push(path);
 	}
-	return ({ title }) => isDated(title) || isLong(title) ? byKey.get(keyOf$4(title)) ?? [] : [];
+	return ({ title }) => isDated(title) || isLong(title) ? byKey.get(keyOf$5(title)) ?? [] : [];
 }
 function theDocument(called) {
 	return called.length === 1 ? called[0] : void 0;
@@ -47198,6 +45280,7 @@ const entryWithoutLink = {
 };
 function* inspect$2(catalogue, called) {
 	const { parsed, listings } = catalogue;
+	if (listings.every(({ entry: { item } }) => item === void 0 || isLinked(item))) return;
 	const listed = new Set(listings.flatMap(({ entry, main }) => main === void 0 ? [] : [entry]));
 	const habitOf = (items) => {
 		return {
@@ -47450,30 +45533,30 @@ const insecureLink = {
 	offline: true,
 	byHabit: true,
 	*find({ documents, links }) {
-		const linksOf = groupByDocument(links.filter(({ target }) => target.kind === "http"));
+		const insecure = groupByDocument(links.filter(isInsecure));
+		if (insecure.size === 0) return;
+		const proofsOf = groupByDocument(links.filter((one) => insecure.has(one.link.path) && isProof(one)));
 		for (const { document } of documents.filter(isCatalogue)) {
-			const own = linksOf.get(document.path) ?? [];
-			const insecure = own.filter(({ target }) => target.key.startsWith("http:"));
-			if (insecure.length === 0) continue;
-			const proofs = linesByHost(own.filter(isProof).map(withUrl));
-			for (const { link, url, verdict } of insecure.map(withUrl)) {
-				const line = proofs.get(url.hostname) ?? (isSentOn(url, verdict) ? 0 : void 0);
+			const proofs = linesByHost(proofsOf.get(document.path) ?? []);
+			for (const { link, target, verdict } of insecure.get(document.path) ?? []) {
+				const { host, port } = splitAddress(target.key);
+				const line = proofs.get(host) ?? (isSentOn(target, verdict) ? 0 : void 0);
 				if (line === void 0 || verdict.verdict === "dead" || verdict.verdict === "moved") continue;
 				const { path, span } = link;
 				const written = document.text.slice(span.start.offset, span.end.offset);
-				if (url.port !== "" || !/^http:/i.test(written)) continue;
+				if (port !== "" || !/^http:/i.test(written)) continue;
 				yield {
 					path,
 					span,
 					data: {
 						url: link.url,
-						host: url.hostname,
+						host,
 						line
 					},
 					suggestion: {
 						span,
 						text: written.replace(/^http/i, "https"),
-						safe: isSentOn(url, verdict)
+						safe: isSentOn(target, verdict)
 					}
 				};
 			}
@@ -47484,39 +45567,35 @@ const insecureLink = {
 		help: "Write https."
 	})
 };
-function isSentOn({ hostname, pathname }, { finalUrl }) {
+function isSentOn({ key }, { finalUrl }) {
 	if (finalUrl === void 0) return false;
+	const { host, path } = splitAddress(key);
 	const end = new URL(finalUrl);
-	return end.protocol === "https:" && end.hostname === hostname && end.pathname === pathname;
+	return end.protocol === "https:" && end.hostname === host && end.pathname === path;
 }
-function withUrl(judged) {
-	return {
-		...judged,
-		url: new URL(judged.target.key)
-	};
+function isInsecure({ target }) {
+	return target.kind === "http" && target.key.startsWith("http:");
 }
 function isProof({ target, verdict }) {
-	return target.key.startsWith("https:") && verdict.verdict !== "dead";
+	return target.kind === "http" && target.key.startsWith("https:") && verdict.verdict !== "dead";
 }
 function linesByHost(links) {
-	return new Map(links.toReversed().map(({ url, link }) => [url.hostname, link.span.start.line]));
+	return new Map(links.toReversed().map(({ target, link }) => [splitAddress(target.key).host, link.span.start.line]));
 }
 
 // src/rules/resource-label.ts
 function resourceLabels({ document, entries }) {
 	return entries.flatMap((entry) => {
 		const labelled = entry.links.filter(isWritten);
-		return labelled.map(({ mention, label = "" }) => {
-			const wrapper = wrapperOf(mention, document.text);
-			return {
-				text: label,
-				span: mention.textSpan,
-				link: mention.span,
-				form: formOf(mention, entry),
-				...wrapper === void 0 ? {} : { wrapper },
-				beside: labelled.filter((other) => other.mention !== mention).map((other) => other.label ?? "")
-			};
-		});
+		const together = labelled.map(({ label = "" }) => label);
+		return labelled.map(({ mention, label = "" }) => ({
+			text: label,
+			span: mention.textSpan,
+			link: mention.span,
+			form: formOf(mention, entry),
+			wrapper: wrapperOf(mention, document.text),
+			together
+		}));
 	});
 }
 function isWritten({ role, label, inherited, mention }) {
@@ -47588,12 +45667,13 @@ function findTypo({ text }, times, counts) {
 		total: count
 	};
 }
-function findNumber({ text, beside }, counts) {
+function findNumber({ text, together }, counts) {
 	const usual = /^(\p{L}{3,})\d{1,2}$/u.exec(text)?.[1];
 	if (usual === void 0) return void 0;
 	const base = usual.toLowerCase();
 	const count = counts.get(base) ?? 0;
-	if (count === 0 || beside.some((other) => other.toLowerCase().startsWith(base))) return void 0;
+	const alike = together.filter((other) => other.toLowerCase().startsWith(base));
+	if (count === 0 || alike.length > 1) return void 0;
 	return {
 		fault: "number",
 		label: text,
@@ -47672,11 +45752,11 @@ const localTarget = {
 	confidence: "high",
 	offline: true,
 	supersedes: ["anchor"],
-	*find({ links, home }) {
-		for (const judged of links) {
+	*find(context) {
+		for (const judged of notableLinks(context).local) {
 			const { link, target } = judged;
 			if (target.kind !== "file" || judged.verdict.verdict !== "dead" || !isFault(target.state)) continue;
-			const suggestion = correct$2(judged, target, home);
+			const suggestion = correct$2(judged, target, context.home);
 			yield {
 				path: link.path,
 				span: link.span,
@@ -47759,8 +45839,8 @@ const movedLink = {
 	severity: "info",
 	confidence: "high",
 	offline: false,
-	*find({ links }) {
-		for (const { link, verdict, fragment } of links) {
+	*find(context) {
+		for (const { link, verdict, fragment } of notableLinks(context).astray) {
 			if (verdict.verdict !== "moved" || verdict.finalUrl === void 0) continue;
 			const finalUrl = fragment === void 0 ? verdict.finalUrl : `${verdict.finalUrl}#${fragment}`;
 			yield {
@@ -48074,8 +46154,8 @@ const pdf = {
 	severity: "error",
 	confidence: "high",
 	offline: true,
-	*find({ links }) {
-		for (const judged of links) {
+	*find(context) {
+		for (const judged of notableLinks(context).local) {
 			const data = inspect$1(judged);
 			if (data !== void 0) yield {
 				path: judged.link.path,
@@ -48233,7 +46313,7 @@ function mixUps(listings) {
 }
 function namesItsTarget({ title }, { role, label = "", mention, identity }) {
 	if (isGeneric(title)) return false;
-	if (role === "primary") return keyOf$4(mention.text) === keyOf$4(title) && (!isPaper(identity) || isLong(title));
+	if (role === "primary") return keyOf$5(mention.text) === keyOf$5(title) && (!isPaper(identity) || isLong(title));
 	return paperLabel.test(label) && isLong(title);
 }
 const paperLabel = /\b(?:paper|pdf|arxiv|abs|preprint|doi)\b|论文/i;
@@ -48249,7 +46329,7 @@ function areUnrelated(first, other) {
 	return similarity(a, b) < UNRELATED && !(isIn(a, other.lead.identity) && isIn(b, other.lead.identity));
 }
 function areComparable(a, b) {
-	return keyOf$4(a) !== "" && keyOf$4(b) !== "" && isLatin(a) === isLatin(b);
+	return keyOf$5(a) !== "" && keyOf$5(b) !== "" && isLatin(a) === isLatin(b);
 }
 function isLatin(title) {
 	return !/(?!\p{Script=Latin})\p{L}/u.test(title);
@@ -48314,7 +46394,7 @@ function* repeats(listings) {
 			main
 		};
 		const id = arxivIdOf(main) ?? "";
-		const key = isLong(entry.title) ? keyOf$4(entry.title) : "";
+		const key = isLong(entry.title) ? keyOf$5(entry.title) : "";
 		const same = byId.get(id);
 		const first = same ?? byTitle.get(key);
 		if (first !== void 0 && areTwoAddresses(first, found)) yield {
@@ -48615,7 +46695,7 @@ function* findIn({ document: { path, text }, texts }) {
 		};
 	}
 }
-const kinds$2 = {
+const kinds$3 = {
 	replacement: /\uFFFD+/g,
 	object: /\uFFFC+/g,
 	hyphen: /\u00AD+/g,
@@ -48630,7 +46710,7 @@ function* debrisIn({ span }, text) {
 	const { offset: from } = span.start;
 	const source = text.slice(from, span.end.offset);
 	if (!suspicious.test(source)) return;
-	for (const [kind, pattern] of Object.entries(kinds$2)) for (const { 0: written, index } of source.matchAll(pattern)) {
+	for (const [kind, pattern] of Object.entries(kinds$3)) for (const { 0: written, index } of source.matchAll(pattern)) {
 		const at = from + index;
 		if (isMeant$1(kind, text.slice(Math.max(0, at - 2), at), text.slice(at + written.length).slice(0, 2))) continue;
 		yield {
@@ -48744,7 +46824,7 @@ const titleVsFile = {
 };
 const companion = /slide|poster|supp|appendix|note|talk|code|data|幻灯片/i;
 function documentOf({ leads }) {
-	return leads.find(({ role, label = "", judged: { target } }) => role !== "secondary" && !companion.test(label) && target.kind === "file" && isShelved(target.path));
+	return leads.find(({ role, label = "", judged: { target } }) => target.kind === "file" && role !== "secondary" && !companion.test(label) && isShelved(target.path));
 }
 function stemOf({ judged: { target } }) {
 	return target.kind === "file" ? nameOf$2(target.path).replace(/\.\w+$/, "") : void 0;
@@ -48762,24 +46842,31 @@ const POINTING_SHARE = .8;
 function pointersIn({ lists }) {
 	return lists.filter(({ parent }) => parent === void 0).flatMap((list) => {
 		const items = itemsIn(list);
-		const pointers = items.flatMap(pointerOf);
+		const pointers = pointersAmong(items);
 		return items.length >= MIN_ITEMS && pointers.length >= items.length * POINTING_SHARE ? pointers : [];
 	});
 }
-function itemsIn({ items }) {
-	return items.flatMap((item) => [item, ...item.lists.flatMap(itemsIn)]);
+function itemsIn({ items }, found = []) {
+	for (const item of items) {
+		found.push(item);
+		for (const list of item.lists) itemsIn(list, found);
+	}
+	return found;
 }
-function pointerOf(item) {
-	return item.mentions.slice(0, 1).flatMap((mention) => {
-		const { url } = mention.link;
-		if (!url.startsWith("#")) return [];
-		return [{
+function pointersAmong(items) {
+	const pointers = [];
+	for (const item of items) {
+		const [mention] = item.mentions;
+		if (!mention?.link.url.startsWith("#")) continue;
+		const fragment = decodePercent(mention.link.url.slice(1)).toLowerCase();
+		pointers.push({
 			item,
 			mention,
-			fragment: decodePercent(url.slice(1)).toLowerCase(),
+			fragment,
 			text: mention.text
-		}];
-	});
+		});
+	}
+	return pointers;
 }
 
 // src/rules/toc-drift.ts
@@ -48969,9 +47056,9 @@ const trackingParameters = {
 	})
 };
 function pairsOf({ url }) {
-	if (!/^(https?:)?\/\/[^?#]*\?/i.test(url)) return [];
+	if (!url.includes("?") || !/^(https?:)?\/\/[^?#]*\?/i.test(url)) return none;
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return [];
+	if (!URL.canParse(absolute)) return none;
 	const { search, hostname } = new URL(absolute);
 	return search.slice(1).split("&").map((pair) => {
 		const [[name, value] = ["", ""]] = new URLSearchParams(pair);
@@ -48982,10 +47069,10 @@ function pairsOf({ url }) {
 		};
 	});
 }
+const none = [];
 function campaignsIn(documents, home) {
-	const links = documents.flatMap((document) => document.links);
-	const counts = /* @__PURE__ */ new Map();
-	for (const { name, value } of links.flatMap(pairsOf).filter(isCampaignPair)) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
+	const pairs = documents.flatMap(({ links }) => links.flatMap(pairsOf)).filter(isCampaignPair);
+	const counts = countBy(pairs, ({ name, value }) => `${name}=${value}`);
 	const own = [
 		home?.owner ?? "",
 		home?.name ?? "",
@@ -49273,12 +47360,22 @@ function stamp$1(rule, { path, span, data, suggestion }, severity, document) {
 		introduced: true
 	};
 }
-function withBefore({ span, text, safe }, document) {
+function withBefore({ span: { start, end }, text, safe }, document) {
 	return {
-		span,
-		before: document.slice(span.start.offset, span.end.offset),
+		span: {
+			start: copy(start),
+			end: copy(end)
+		},
+		before: document.slice(start.offset, end.offset),
 		text,
 		safe
+	};
+}
+function copy({ line, column, offset }) {
+	return {
+		line,
+		column,
+		offset
 	};
 }
 
@@ -49435,7 +47532,10 @@ function reachOf({ action }, { span, next }) {
 			start: lineFrom(span.end.line + 1),
 			end: lineFrom(span.end.line + 2)
 		};
-		case "disable-next-node": return next;
+		case "disable-next-node": return next && {
+			start: next.start,
+			end: next.end
+		};
 		case "enable": return;
 	}
 }
@@ -49535,7 +47635,7 @@ function collectFindings(context, wishes) {
 		findings,
 		silenced: spoken.silenced + spoken.findings.length - findings.length,
 		stale: count$1(unmet) - count$1(open),
-		baseline: addBaselines(baselineOf(spoken.findings, subjectsOf), open)
+		baseline: () => addBaselines(baselineOf(spoken.findings, subjectsOf), open)
 	};
 }
 function findUnsuppressed(context, { severities, ignores, today }) {
@@ -49572,17 +47672,24 @@ var Examiner = class {
 	#senses;
 	#seen = /* @__PURE__ */ new Map();
 	#targets = /* @__PURE__ */ new Map();
+	#recalled;
 	constructor(senses) {
 		this.#senses = senses;
 	}
 	async examine(documents, onLink = () => {}) {
-		const { resolve, web, archive, surroundings, wishes, since } = this.#senses;
-		const resolved = documents.flatMap((parsed) => parsed.links.map(resolve));
+		const { shelf, recall, web, archive, surroundings, wishes, since } = this.#senses;
+		const resolved = documents.flatMap(({ links }) => links.map((link) => resolveLink(link, shelf)));
+		this.#recalled ??= recall?.(resolved);
 		const finality = new Finality(web.heard, onLink);
 		const judged = await this.#look(resolved, documents, finality);
 		const online = await web.online();
 		finality.conclude(online);
-		const links = resolved.flatMap(({ link }) => judged.get(link) ?? []).map((one) => online ? one : rejudgeOffline(one));
+		const recalled = await this.#recalled ?? shelf;
+		const links = [];
+		for (const { link } of resolved) {
+			const one = judged.get(link);
+			if (one !== void 0) links.push(recollect(online ? one : rejudgeOffline(one), recalled));
+		}
 		const archived = await archive?.copiesFor(links);
 		const touched = since?.touchedIn(documents);
 		const found = collectFindings({
@@ -49596,7 +47703,7 @@ var Examiner = class {
 		return {
 			documents,
 			links,
-			targets: groupByTarget(resolved).size,
+			targets: countTargets(resolved),
 			online,
 			...found,
 			findings
@@ -49604,6 +47711,9 @@ var Examiner = class {
 	}
 	judgeAll(seen) {
 		return (this.#targets.get(seen.key) ?? []).map((link) => judge(link, seen));
+	}
+	#seenBefore(link) {
+		return this.#seen.size === 0 ? void 0 : this.#seen.get(keyOf$4(link));
 	}
 	async #look(links, documents, finality) {
 		const { lookers, onBug, onLook } = this.#senses;
@@ -49614,7 +47724,7 @@ var Examiner = class {
 		};
 		const unseen = [];
 		for (const one of links) {
-			const seen = this.#seen.get(keyOf$3(one));
+			const seen = this.#seenBefore(one);
 			if (seen === void 0) unseen.push(one);
 			else settle({
 				...seen,
@@ -49624,22 +47734,41 @@ var Examiner = class {
 		this.#targets = groupByTarget(unseen);
 		await observeTargets(this.#targets, lookers(documents), {
 			onObservation: (link, observation) => {
-				const verdict = judge(link, observation);
-				const one = {
-					...link,
-					verdict,
-					observation: withoutBodies(observation)
-				};
+				const one = judgedLink(link, judge(link, observation), withoutBodies(observation));
 				settle(one);
-				if (observation.kind === "http") this.#seen.set(keyOf$3(link), one);
+				if (observation.kind === "http") this.#seen.set(keyOf$4(link), one);
 				onLook(judged.size, links.length);
 			},
 			onBug
 		});
+		this.#targets = /* @__PURE__ */ new Map();
 		return judged;
 	}
 };
-function keyOf$3({ link, target, fragment }) {
+function judgedLink({ link, target, fragment }, verdict, observation) {
+	return fragment === void 0 ? {
+		link,
+		target,
+		verdict,
+		observation
+	} : {
+		link,
+		target,
+		fragment,
+		verdict,
+		observation
+	};
+}
+function recollect(judged, shelf) {
+	return isMissing(judged) ? {
+		...judged,
+		target: resolveLink(judged.link, shelf).target
+	} : judged;
+}
+function countTargets(links) {
+	return new Set(links.map(({ target }) => target.key)).size;
+}
+function keyOf$4({ link, target, fragment }) {
 	return [
 		target.key,
 		fragment ?? "",
@@ -49951,7 +48080,7 @@ async function observeFile(target, wants, access) {
 			kind: "file",
 			key,
 			state,
-			...await limit$1(() => lookInside(path, wants, access))
+			...await lookInside(path, wants, access)
 		};
 	} catch (error) {
 		return {
@@ -49964,17 +48093,20 @@ async function observeFile(target, wants, access) {
 }
 async function lookInside(path, wants, access) {
 	switch (formatOf(path)) {
-		case "pdf": return lookAtPdf(path, wants, access);
-		case "html": return wants.anchors ? lookAtHtml(path, access) : {};
+		case "pdf": return access.inspect(path, wants);
+		case "html": return wants.anchors ? access.inspect(path, wants) : {};
 		case "markdown":
-		case "mdx": return wants.anchors ? { anchors: await access.markdownAnchors(path) } : {};
+		case "mdx": return wants.anchors ? { anchors: await limit$1(() => access.markdownAnchors(path)) } : {};
 		default: return {};
 	}
 }
-async function lookAtPdf(path, wants, access) {
-	const { start, ...ends } = await readEnds(join$3(access.root, path));
+function inspectFile(path, wants, disk) {
+	return limit$1(() => formatOf(path) === "pdf" ? lookAtPdf(path, wants, disk) : lookAtHtml(path, disk));
+}
+async function lookAtPdf(path, wants, disk) {
+	const { start, ...ends } = await readEnds(join$3(disk.root, path));
 	const state = pdfState(ends);
-	if (state === "lfs-pointer" && await access.isLfs(path)) return { pdf: "lfs-elsewhere" };
+	if (state === "lfs-pointer" && await disk.isLfs(path)) return { pdf: "lfs-elsewhere" };
 	if (state !== "pdf") return { pdf: state };
 	const pages = wants.pages ? pdfPages(ends) : void 0;
 	const arxiv = arxivStamp(start);
@@ -49984,10 +48116,10 @@ async function lookAtPdf(path, wants, access) {
 		...arxiv === void 0 ? {} : { arxiv }
 	};
 }
-async function lookAtHtml(path, access) {
-	const file = join$3(access.root, path);
+async function lookAtHtml(path, disk) {
+	const file = join$3(disk.root, path);
 	if (await sizeOf$1(file) > MAX_HTML_BYTES) return {};
-	return { anchors: access.htmlAnchors(await readFile(file, "utf8")) };
+	return { anchors: disk.htmlAnchors(await readFile(file, "utf8")) };
 }
 async function sizeOf$1(file) {
 	const found = await stat$1(file);
@@ -50094,12 +48226,12 @@ function reasonToSkip(resolved, options, touched = () => true) {
 var HeadStart = class {
 	#options;
 	#resolve;
-	#look;
+	#network;
 	#begun = /* @__PURE__ */ new Map();
-	constructor(options, resolve, look) {
+	constructor(options, resolve, network) {
 		this.#options = options;
 		this.#resolve = resolve;
-		this.#look = look;
+		this.#network = network;
 	}
 	async during(documents, parse) {
 		const { network, fragments } = this.#options;
@@ -50108,7 +48240,9 @@ var HeadStart = class {
 		for (const document of documents) {
 			const outcome = parse(document);
 			outcomes.push(outcome);
-			this.#begin(outcome);
+			const asked = this.#askedBy(outcome);
+			if (asked.length > 0) await this.#network.open();
+			for (const link of asked) this.#begin(link);
 			await setImmediate$1();
 		}
 		return outcomes;
@@ -50116,24 +48250,22 @@ var HeadStart = class {
 	look(target, anchors) {
 		const begun = this.#begun.get(target.key);
 		this.#begun.delete(target.key);
-		return begun?.look ?? this.#look(target, anchors);
+		return begun?.look ?? this.#network.look(target, anchors);
 	}
 	judgeAll(seen) {
 		const begun = this.#begun.get(seen.key);
 		return begun && [judge(begun.link, seen)];
 	}
-	#begin({ parsed }) {
-		for (const link of parsed?.links.map(this.#resolve) ?? []) {
-			const { target } = link;
-			if (target.kind !== "http" || this.#begun.has(target.key)) continue;
-			if (reasonToSkip(link, this.#options) !== void 0) continue;
-			const look = this.#look(target, false);
-			look.catch(() => {});
-			this.#begun.set(target.key, {
-				link,
-				look
-			});
-		}
+	#askedBy({ parsed }) {
+		return (parsed?.links ?? []).map(this.#resolve).filter((link) => link.target.kind === "http" && reasonToSkip(link, this.#options) === void 0);
+	}
+	#begin(link) {
+		const { target } = link;
+		if (this.#begun.has(target.key)) return;
+		const begun = { link };
+		this.#begun.set(target.key, begun);
+		begun.look = this.#network.look(target, false);
+		begun.look.catch(() => {});
 	}
 };
 
@@ -50218,10 +48350,10 @@ function withPapers(shelf, papers) {
 const MAX_COMMITS = 2e3;
 const MAX_MILLISECONDS = 5e3;
 const MAX_BLOBS = 50;
-async function recallMissing(shelf, documents, root, base) {
-	const missing = shelf.repository === "none" ? [] : missingPaths(documents, shelf);
+async function recallMissing(shelf, links, { history, papers }, base) {
+	const missing = shelf.repository === "none" ? [] : missingPaths(links);
 	if (missing.length === 0) return shelf;
-	const recalled = withMoves(shelf, await readHistory(root, base));
+	const recalled = withMoves(shelf, parseHistory(await history({ base })));
 	const lost = missing.filter((path) => formatOf(path) === "pdf").flatMap((path) => {
 		const blob = recalled.lost(path);
 		return blob === void 0 ? [] : [{
@@ -50229,18 +48361,17 @@ async function recallMissing(shelf, documents, root, base) {
 			blob
 		}];
 	});
-	return withPapers(recalled, await readPapers(lost, root));
+	return withPapers(recalled, new Map(lost.length === 0 ? [] : await papers(lost)));
 }
-function missingPaths(documents, shelf) {
-	const paths = documents.flatMap(({ links }) => links.filter((link) => mayNameFile(link, shelf))).map((link) => resolveLink(link, shelf).target).flatMap((target) => target.kind === "file" && target.state === "missing" ? [target.path] : []);
-	return [...new Set(paths)];
+function missingPaths(links) {
+	return [...new Set(links.filter(isMissing).map(({ target }) => target.path))];
 }
 async function readPapers(lost, root) {
-	const papers = /* @__PURE__ */ new Map();
+	const papers = [];
 	const signal = AbortSignal.timeout(MAX_MILLISECONDS);
 	for (const { path, blob } of lost.slice(0, MAX_BLOBS)) {
 		const stamp = arxivStamp(await readBlob(root, blob, STAMP_BYTES, signal));
-		if (stamp !== void 0) papers.set(path, stamp.id);
+		if (stamp !== void 0) papers.push([path, stamp.id]);
 	}
 	return papers;
 }
@@ -50284,8 +48415,14 @@ async function readHistory(top, base) {
 		...changes
 	], commits);
 	return {
+		index,
+		changes: staged + since + committed
+	};
+}
+function parseHistory({ index, changes }) {
+	return {
 		blobs: parseIndex(index),
-		changes: parseChanges(staged + since + committed)
+		changes: parseChanges(changes)
 	};
 }
 const changes = [
@@ -50323,6 +48460,2591 @@ function parseChanges(stdout) {
 		at += renamed ? 3 : 2;
 	}
 	return found;
+}
+
+// src/run/cache-files.ts
+function cacheFiles(file, cwd) {
+	const path = resolve(cwd, file);
+	if (isWithin$1(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(file)]);
+	return {
+		answers: path,
+		documents: `${path}.documents`,
+		run: `${path}.run`
+	};
+}
+function strayCache(file) {
+	return {
+		where: file,
+		message: "leads out of the working directory, or into .git, by a symbolic link",
+		help: "name the file that it leads to with --cache"
+	};
+}
+var init_cache_files = __esmMin((() => {
+	init_inside();
+	init_problem();
+	init_path$1();
+}));
+
+// src/input/read.ts
+init_cache_files();
+const MAX_DOCUMENT_BYTES = 8 * 2 ** 20;
+async function readDocument(root, path, stdin) {
+	try {
+		return toDocument(path, path === "<stdin>" ? await collect(stdin) : await readBounded(join$3(root, path)));
+	} catch (error) {
+		if (error instanceof Refusal) return failed(error.code, path, error.message, error.help);
+		const code = error.code ?? "";
+		const [meaning, help] = errnos$1[code] ?? [String(error.message), void 0];
+		return failed("unreadable-file", path, `cannot be read: ${meaning}`, help);
+	}
+}
+const errnos$1 = {
+	EACCES: ["permission denied", "Run `chmod a+r` on it, or leave it out with a `!` pattern."],
+	EPERM: ["permission denied", "Run `chmod a+r` on it, or leave it out with a `!` pattern."],
+	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."],
+	ELOOP: ["its symbolic links lead in a circle", "Point the link at a file."],
+	EMFILE: ["too many files are open", "Raise the limit with `ulimit -n`."],
+	EIO: ["the disk reports an error", "Check the disk."]
+};
+var Refusal = class extends Error {
+	code;
+	help;
+	constructor(code, message, help) {
+		super(message);
+		this.code = code;
+		this.help = help;
+	}
+};
+async function readBounded(file) {
+	const found = await stat$1(file);
+	if (!found.isFile()) throw new Refusal("not-a-file", "is no regular file", "Name a file, or pipe it in and name `-`.");
+	if (found.size > MAX_DOCUMENT_BYTES) throw tooLarge(found.size);
+	return readFile(file);
+}
+async function collect(stream) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of stream ?? []) {
+		chunks.push(chunk);
+		size += chunk.length;
+		if (size > MAX_DOCUMENT_BYTES) throw tooLarge(size);
+	}
+	return Buffer.concat(chunks);
+}
+function tooLarge(size) {
+	const mebibytes = (bytes) => (bytes / 2 ** 20).toFixed(1);
+	return new Refusal("too-large", `has ${mebibytes(size)} MiB, and ${mebibytes(MAX_DOCUMENT_BYTES)} MiB is the most that is read`, "Split it, or leave it out with a `!` pattern.");
+}
+function toDocument(path, bytes) {
+	const { text, badByte } = decode$3(bytes);
+	if (text === void 0) return failed("not-text", path, "is binary, not text", "Leave it out with a `!` pattern.");
+	const document = {
+		path,
+		text,
+		format: formatOf(path) === "mdx" ? "mdx" : "markdown"
+	};
+	if (badByte === void 0) return {
+		document,
+		errors: []
+	};
+	return {
+		document,
+		errors: [{
+			code: "not-utf8",
+			path,
+			message: `${path} is not valid UTF-8: the first wrong byte is at line ${badByte.line}, column ${badByte.column}`,
+			help: "Save it as UTF-8. Until then, wrong bytes are read as U+FFFD.",
+			fatal: false
+		}]
+	};
+}
+function failed(code, path, problem, help) {
+	return { errors: [{
+		code,
+		path,
+		message: `${path} ${problem}`,
+		...help === void 0 ? {} : { help },
+		fatal: true
+	}] };
+}
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const WIN_SLASH = "\\\\/";
+	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+	const DOT_LITERAL = "\\.";
+	const PLUS_LITERAL = "\\+";
+	const QMARK_LITERAL = "\\?";
+	const SLASH_LITERAL = "\\/";
+	const ONE_CHAR = "(?=.)";
+	const QMARK = "[^/]";
+	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+	const POSIX_CHARS = {
+		DOT_LITERAL,
+		PLUS_LITERAL,
+		QMARK_LITERAL,
+		SLASH_LITERAL,
+		ONE_CHAR,
+		QMARK,
+		END_ANCHOR,
+		DOTS_SLASH,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
+		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
+		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
+		STAR: `${QMARK}*?`,
+		START_ANCHOR,
+		SEP: "/"
+	};
+	const WINDOWS_CHARS = {
+		...POSIX_CHARS,
+		SLASH_LITERAL: `[${WIN_SLASH}]`,
+		QMARK: WIN_NO_SLASH,
+		STAR: `${WIN_NO_SLASH}*?`,
+		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+		NO_DOT: `(?!${DOT_LITERAL})`,
+		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`,
+		SEP: "\\"
+	};
+	const POSIX_REGEX_SOURCE = {
+		__proto__: null,
+		alnum: "a-zA-Z0-9",
+		alpha: "a-zA-Z",
+		ascii: "\\x00-\\x7F",
+		blank: " \\t",
+		cntrl: "\\x00-\\x1F\\x7F",
+		digit: "0-9",
+		graph: "\\x21-\\x7E",
+		lower: "a-z",
+		print: "\\x20-\\x7E ",
+		punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+		space: " \\t\\r\\n\\v\\f",
+		upper: "A-Z",
+		word: "A-Za-z0-9_",
+		xdigit: "A-Fa-f0-9"
+	};
+	module.exports = {
+		DEFAULT_MAX_EXTGLOB_RECURSION,
+		MAX_LENGTH: 65536,
+		POSIX_REGEX_SOURCE,
+		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+		REPLACEMENTS: {
+			__proto__: null,
+			"***": "*",
+			"**/**": "**",
+			"**/**/**": "**"
+		},
+		CHAR_0: 48,
+		CHAR_9: 57,
+		CHAR_UPPERCASE_A: 65,
+		CHAR_LOWERCASE_A: 97,
+		CHAR_UPPERCASE_Z: 90,
+		CHAR_LOWERCASE_Z: 122,
+		CHAR_LEFT_PARENTHESES: 40,
+		CHAR_RIGHT_PARENTHESES: 41,
+		CHAR_ASTERISK: 42,
+		CHAR_AMPERSAND: 38,
+		CHAR_AT: 64,
+		CHAR_BACKWARD_SLASH: 92,
+		CHAR_CARRIAGE_RETURN: 13,
+		CHAR_CIRCUMFLEX_ACCENT: 94,
+		CHAR_COLON: 58,
+		CHAR_COMMA: 44,
+		CHAR_DOT: 46,
+		CHAR_DOUBLE_QUOTE: 34,
+		CHAR_EQUAL: 61,
+		CHAR_EXCLAMATION_MARK: 33,
+		CHAR_FORM_FEED: 12,
+		CHAR_FORWARD_SLASH: 47,
+		CHAR_GRAVE_ACCENT: 96,
+		CHAR_HASH: 35,
+		CHAR_HYPHEN_MINUS: 45,
+		CHAR_LEFT_ANGLE_BRACKET: 60,
+		CHAR_LEFT_CURLY_BRACE: 123,
+		CHAR_LEFT_SQUARE_BRACKET: 91,
+		CHAR_LINE_FEED: 10,
+		CHAR_NO_BREAK_SPACE: 160,
+		CHAR_PERCENT: 37,
+		CHAR_PLUS: 43,
+		CHAR_QUESTION_MARK: 63,
+		CHAR_RIGHT_ANGLE_BRACKET: 62,
+		CHAR_RIGHT_CURLY_BRACE: 125,
+		CHAR_RIGHT_SQUARE_BRACKET: 93,
+		CHAR_SEMICOLON: 59,
+		CHAR_SINGLE_QUOTE: 39,
+		CHAR_SPACE: 32,
+		CHAR_TAB: 9,
+		CHAR_UNDERSCORE: 95,
+		CHAR_VERTICAL_LINE: 124,
+		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+		extglobChars(chars) {
+			return {
+				"!": {
+					type: "negate",
+					open: "(?:(?!(?:",
+					close: `))${chars.STAR})`
+				},
+				"?": {
+					type: "qmark",
+					open: "(?:",
+					close: ")?"
+				},
+				"+": {
+					type: "plus",
+					open: "(?:",
+					close: ")+"
+				},
+				"*": {
+					type: "star",
+					open: "(?:",
+					close: ")*"
+				},
+				"@": {
+					type: "at",
+					open: "(?:",
+					close: ")"
+				}
+			};
+		},
+		globChars(win32) {
+			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+		}
+	};
+}));
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
+	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+	exports.isWindows = () => {
+		if (typeof navigator !== "undefined" && navigator.platform) {
+			const platform = navigator.platform.toLowerCase();
+			return platform === "win32" || platform === "windows";
+		}
+		if (typeof process !== "undefined" && process.platform) return process.platform === "win32";
+		return false;
+	};
+	exports.removeBackslashes = (str) => {
+		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+			return match === "\\" ? "" : match;
+		});
+	};
+	exports.escapeLast = (input, char, lastIdx) => {
+		const idx = input.lastIndexOf(char, lastIdx);
+		if (idx === -1) return input;
+		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+	};
+	exports.removePrefix = (input, state = {}) => {
+		let output = input;
+		if (output.startsWith("./")) {
+			output = output.slice(2);
+			state.prefix = "./";
+		}
+		return output;
+	};
+	exports.wrapOutput = (input, state = {}, options = {}) => {
+		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
+		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
+		return output;
+	};
+	exports.basename = (path, { windows } = {}) => {
+		const segs = path.split(windows ? /[\\/]/ : "/");
+		const last = segs[segs.length - 1];
+		if (last === "") return segs[segs.length - 2];
+		return last;
+	};
+}));
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
+	const isPathSeparator = (code) => {
+		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+	};
+	const depth = (token) => {
+		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
+	};
+	const scan = (input, options) => {
+		const opts = options || {};
+		const length = input.length - 1;
+		const scanToEnd = opts.parts === true || opts.tokens === true || opts.scanToEnd === true;
+		const slashes = [];
+		const tokens = [];
+		const parts = [];
+		let str = input;
+		let index = -1;
+		let start = 0;
+		let lastIndex = 0;
+		let isBrace = false;
+		let isBracket = false;
+		let isGlob = false;
+		let isExtglob = false;
+		let isGlobstar = false;
+		let braceEscaped = false;
+		let backslashes = false;
+		let negated = false;
+		let negatedExtglob = false;
+		let finished = false;
+		let braces = 0;
+		let prev;
+		let code;
+		let token = {
+			value: "",
+			depth: 0,
+			isGlob: false
+		};
+		const eos = () => index >= length;
+		const peek = () => str.charCodeAt(index + 1);
+		const advance = () => {
+			prev = code;
+			return str.charCodeAt(++index);
+		};
+		while (index < length) {
+			code = advance();
+			let next;
+			if (code === CHAR_BACKWARD_SLASH) {
+				backslashes = token.backslashes = true;
+				code = advance();
+				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
+				continue;
+			}
+			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+				braces++;
+				while (eos() !== true && (code = advance())) {
+					if (code === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (code === CHAR_LEFT_CURLY_BRACE) {
+						braces++;
+						continue;
+					}
+					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (braceEscaped !== true && code === CHAR_COMMA) {
+						isBrace = token.isBrace = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						if (scanToEnd === true) continue;
+						break;
+					}
+					if (code === CHAR_RIGHT_CURLY_BRACE) {
+						braces--;
+						if (braces === 0) {
+							braceEscaped = false;
+							isBrace = token.isBrace = true;
+							finished = true;
+							break;
+						}
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_FORWARD_SLASH) {
+				slashes.push(index);
+				tokens.push(token);
+				token = {
+					value: "",
+					depth: 0,
+					isGlob: false
+				};
+				if (finished === true) continue;
+				if (prev === CHAR_DOT && index === start + 1) {
+					start += 2;
+					continue;
+				}
+				lastIndex = index + 1;
+				continue;
+			}
+			if (opts.noext !== true) {
+				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
+					isGlob = token.isGlob = true;
+					isExtglob = token.isExtglob = true;
+					finished = true;
+					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
+					if (scanToEnd === true) {
+						let parens = 0;
+						while (eos() !== true && (code = advance())) {
+							if (code === CHAR_BACKWARD_SLASH) {
+								backslashes = token.backslashes = true;
+								advance();
+								continue;
+							}
+							if (code === CHAR_LEFT_PARENTHESES) {
+								parens++;
+								continue;
+							}
+							if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+								finished = true;
+								break;
+							}
+						}
+						continue;
+					}
+					break;
+				}
+			}
+			if (code === CHAR_ASTERISK) {
+				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_QUESTION_MARK) {
+				isGlob = token.isGlob = true;
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (code === CHAR_LEFT_SQUARE_BRACKET) {
+				while (eos() !== true && (next = advance())) {
+					if (next === CHAR_BACKWARD_SLASH) {
+						backslashes = token.backslashes = true;
+						advance();
+						continue;
+					}
+					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+						isBracket = token.isBracket = true;
+						isGlob = token.isGlob = true;
+						finished = true;
+						break;
+					}
+				}
+				if (scanToEnd === true) continue;
+				break;
+			}
+			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+				negated = token.negated = true;
+				start++;
+				continue;
+			}
+			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+				isGlob = token.isGlob = true;
+				if (scanToEnd === true) {
+					let parens = 1;
+					while (eos() !== true && (code = advance())) {
+						if (code === CHAR_BACKWARD_SLASH) {
+							backslashes = token.backslashes = true;
+							advance();
+							continue;
+						}
+						if (code === CHAR_LEFT_PARENTHESES) {
+							parens++;
+							continue;
+						}
+						if (code === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+							finished = true;
+							break;
+						}
+					}
+					continue;
+				}
+				break;
+			}
+			if (isGlob === true) {
+				finished = true;
+				if (scanToEnd === true) continue;
+				break;
+			}
+		}
+		if (opts.noext === true) {
+			isExtglob = false;
+			isGlob = false;
+		}
+		let base = str;
+		let prefix = "";
+		let glob = "";
+		if (start > 0) {
+			prefix = str.slice(0, start);
+			str = str.slice(start);
+			lastIndex -= start;
+		}
+		if (base && isGlob === true && lastIndex > 0) {
+			base = str.slice(0, lastIndex);
+			glob = str.slice(lastIndex);
+		} else if (isGlob === true) {
+			base = "";
+			glob = str;
+		} else base = str;
+		if (base && base !== "" && base !== "/" && base !== str) {
+			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
+		}
+		if (opts.unescape === true) {
+			if (glob) glob = utils.removeBackslashes(glob);
+			if (base && backslashes === true) base = utils.removeBackslashes(base);
+		}
+		const state = {
+			prefix,
+			input,
+			start,
+			base,
+			glob,
+			isBrace,
+			isBracket,
+			isGlob,
+			isExtglob,
+			isGlobstar,
+			negated,
+			negatedExtglob
+		};
+		if (opts.tokens === true) {
+			state.maxDepth = 0;
+			if (!isPathSeparator(code)) tokens.push(token);
+			state.tokens = tokens;
+		}
+		if (opts.parts === true || opts.tokens === true) {
+			let prevIndex;
+			for (let idx = 0; idx < slashes.length; idx++) {
+				const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+				const i = slashes[idx];
+				const value = input.slice(n, i);
+				if (opts.tokens) {
+					if (idx === 0 && start !== 0) {
+						tokens[idx].isPrefix = true;
+						tokens[idx].value = prefix;
+					} else tokens[idx].value = value;
+					depth(tokens[idx]);
+					state.maxDepth += tokens[idx].depth;
+				}
+				if (i >= start) {
+					parts.push(value);
+					prevIndex = i;
+				}
+			}
+			const n = prevIndex !== void 0 ? prevIndex + 1 : start;
+			const value = input.slice(n);
+			parts.push(value);
+			if (opts.tokens && prevIndex && prevIndex + 1 < input.length) {
+				tokens[tokens.length - 1].value = value;
+				depth(tokens[tokens.length - 1]);
+				state.maxDepth += tokens[tokens.length - 1].depth;
+			}
+			state.slashes = slashes;
+			state.parts = parts;
+		}
+		return state;
+	};
+	module.exports = scan;
+}));
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
+	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
+	const expandRange = (args, options) => {
+		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
+		args.sort();
+		const value = `[${args.join("-")}]`;
+		try {
+			new RegExp(value);
+		} catch (ex) {
+			return args.map((v) => utils.escapeRegex(v)).join("..");
+		}
+		return value;
+	};
+	const syntaxError = (type, char) => {
+		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+	};
+	const splitTopLevel = (input) => {
+		const parts = [];
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let value = "";
+		let escaped = false;
+		for (const ch of input) {
+			if (escaped === true) {
+				value += ch;
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				value += ch;
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				value += ch;
+				continue;
+			}
+			if (quote === 0) {
+				if (ch === "[") bracket++;
+				else if (ch === "]" && bracket > 0) bracket--;
+				else if (bracket === 0) {
+					if (ch === "(") paren++;
+					else if (ch === ")" && paren > 0) paren--;
+					else if (ch === "|" && paren === 0) {
+						parts.push(value);
+						value = "";
+						continue;
+					}
+				}
+			}
+			value += ch;
+		}
+		parts.push(value);
+		return parts;
+	};
+	const isPlainBranch = (branch) => {
+		let escaped = false;
+		for (const ch of branch) {
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (/[?*+@!()[\]{}]/.test(ch)) return false;
+		}
+		return true;
+	};
+	const normalizeSimpleBranch = (branch) => {
+		let value = branch.trim();
+		let changed = true;
+		while (changed === true) {
+			changed = false;
+			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+				value = value.slice(2, -1);
+				changed = true;
+			}
+		}
+		if (!isPlainBranch(value)) return;
+		return value.replace(/\\(.)/g, "$1");
+	};
+	const hasRepeatedCharPrefixOverlap = (branches) => {
+		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
+			const a = values[i];
+			const b = values[j];
+			const char = a[0];
+			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
+			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
+		}
+		return false;
+	};
+	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
+		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
+		let bracket = 0;
+		let paren = 0;
+		let quote = 0;
+		let escaped = false;
+		for (let i = 1; i < pattern.length; i++) {
+			const ch = pattern[i];
+			if (escaped === true) {
+				escaped = false;
+				continue;
+			}
+			if (ch === "\\") {
+				escaped = true;
+				continue;
+			}
+			if (ch === "\"") {
+				quote = quote === 1 ? 0 : 1;
+				continue;
+			}
+			if (quote === 1) continue;
+			if (ch === "[") {
+				bracket++;
+				continue;
+			}
+			if (ch === "]" && bracket > 0) {
+				bracket--;
+				continue;
+			}
+			if (bracket > 0) continue;
+			if (ch === "(") {
+				paren++;
+				continue;
+			}
+			if (ch === ")") {
+				paren--;
+				if (paren === 0) {
+					if (requireEnd === true && i !== pattern.length - 1) return;
+					return {
+						type: pattern[0],
+						body: pattern.slice(2, i),
+						end: i
+					};
+				}
+			}
+		}
+	};
+	const buildCharClassStar = (chars) => {
+		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
+	};
+	const getStarExtglobSequenceChars = (pattern) => {
+		let index = 0;
+		const chars = [];
+		while (index < pattern.length) {
+			const match = parseRepeatedExtglob(pattern.slice(index), false);
+			if (!match || match.type !== "*") return;
+			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
+			if (branches.length !== 1) return;
+			const branch = normalizeSimpleBranch(branches[0]);
+			if (!branch || branch.length !== 1) return;
+			chars.push(branch);
+			index += match.end + 1;
+		}
+		if (chars.length < 1) return;
+		return chars;
+	};
+	const repeatedExtglobRecursion = (pattern) => {
+		let depth = 0;
+		let value = pattern.trim();
+		let match = parseRepeatedExtglob(value);
+		while (match) {
+			depth++;
+			value = match.body.trim();
+			match = parseRepeatedExtglob(value);
+		}
+		return depth;
+	};
+	const analyzeRepeatedExtglob = (body, options) => {
+		if (options.maxExtglobRecursion === false) return { risky: false };
+		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
+		const branches = splitTopLevel(body).map((branch) => branch.trim());
+		if (branches.length > 1) {
+			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
+		}
+		const safeChars = [];
+		let sawStarSequence = false;
+		let combinable = true;
+		for (const branch of branches) {
+			const chars = getStarExtglobSequenceChars(branch);
+			if (chars) {
+				sawStarSequence = true;
+				safeChars.push(...chars);
+				continue;
+			}
+			const literal = normalizeSimpleBranch(branch);
+			if (literal && literal.length === 1) {
+				safeChars.push(literal);
+				continue;
+			}
+			combinable = false;
+			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
+		}
+		if (sawStarSequence) return combinable ? {
+			risky: true,
+			safeOutput: buildCharClassStar([...new Set(safeChars)])
+		} : { risky: true };
+		return { risky: false };
+	};
+	const parse = (input, options) => {
+		if (typeof input !== "string") throw new TypeError("Expected a string");
+		input = REPLACEMENTS[input] || input;
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		let len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		const bos = {
+			type: "bos",
+			value: "",
+			output: opts.prepend || ""
+		};
+		const tokens = [bos];
+		const capture = opts.capture ? "" : "?:";
+		const PLATFORM_CHARS = constants.globChars(opts.windows);
+		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
+		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
+		const globstar = (opts) => {
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const nodot = opts.dot ? "" : NO_DOT;
+		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+		let star = opts.bash === true ? globstar(opts) : STAR;
+		if (opts.capture) star = `(${star})`;
+		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
+		const state = {
+			input,
+			index: -1,
+			start: 0,
+			dot: opts.dot === true,
+			consumed: "",
+			output: "",
+			prefix: "",
+			backtrack: false,
+			negated: false,
+			brackets: 0,
+			braces: 0,
+			parens: 0,
+			quotes: 0,
+			globstar: false,
+			tokens
+		};
+		input = utils.removePrefix(input, state);
+		len = input.length;
+		const extglobs = [];
+		const braces = [];
+		const stack = [];
+		let prev = bos;
+		let value;
+		const eos = () => state.index === len - 1;
+		const peek = state.peek = (n = 1) => input[state.index + n];
+		const advance = state.advance = () => input[++state.index] || "";
+		const remaining = () => input.slice(state.index + 1);
+		const consume = (value = "", num = 0) => {
+			state.consumed += value;
+			state.index += num;
+		};
+		const append = (token) => {
+			state.output += token.output != null ? token.output : token.value;
+			consume(token.value);
+		};
+		const negate = () => {
+			let count = 1;
+			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+				advance();
+				state.start++;
+				count++;
+			}
+			if (count % 2 === 0) return false;
+			state.negated = true;
+			state.start++;
+			return true;
+		};
+		const increment = (type) => {
+			state[type]++;
+			stack.push(type);
+		};
+		const decrement = (type) => {
+			state[type]--;
+			stack.pop();
+		};
+		const push = (tok) => {
+			if (prev.type === "globstar") {
+				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+					state.output = state.output.slice(0, -prev.output.length);
+					prev.type = "star";
+					prev.value = "*";
+					prev.output = star;
+					state.output += prev.output;
+				}
+			}
+			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
+			if (tok.value || tok.output) append(tok);
+			if (prev && prev.type === "text" && tok.type === "text") {
+				prev.output = (prev.output || prev.value) + tok.value;
+				prev.value += tok.value;
+				return;
+			}
+			tok.prev = prev;
+			tokens.push(tok);
+			prev = tok;
+		};
+		const extglobOpen = (type, value) => {
+			const token = {
+				...EXTGLOB_CHARS[value],
+				conditions: 1,
+				inner: ""
+			};
+			token.prev = prev;
+			token.parens = state.parens;
+			token.output = state.output;
+			token.startIndex = state.index;
+			token.tokensIndex = tokens.length;
+			const output = (opts.capture ? "(" : "") + token.open;
+			increment("parens");
+			push({
+				type,
+				value,
+				output: state.output ? "" : ONE_CHAR
+			});
+			push({
+				type: "paren",
+				extglob: true,
+				value: advance(),
+				output
+			});
+			extglobs.push(token);
+		};
+		const extglobClose = (token) => {
+			const literal = input.slice(token.startIndex, state.index + 1);
+			const body = input.slice(token.startIndex + 2, state.index);
+			const analysis = analyzeRepeatedExtglob(body, opts);
+			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+				const open = tokens[token.tokensIndex];
+				open.type = "text";
+				open.value = literal;
+				open.output = safeOutput || utils.escapeRegex(literal);
+				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+					tokens[i].value = "";
+					tokens[i].output = "";
+					delete tokens[i].suffix;
+				}
+				state.output = token.output + open.output;
+				state.backtrack = true;
+				push({
+					type: "paren",
+					extglob: true,
+					value,
+					output: ""
+				});
+				decrement("parens");
+				return;
+			}
+			let output = token.close + (opts.capture ? ")" : "");
+			let rest;
+			if (token.type === "negate") {
+				let extglobStar = star;
+				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
+				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
+				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
+					...options,
+					fastpaths: false
+				}).output})${extglobStar})`;
+				if (token.prev.type === "bos") state.negatedExtglob = true;
+			}
+			push({
+				type: "paren",
+				extglob: true,
+				value,
+				output
+			});
+			decrement("parens");
+		};
+		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+			let backslashes = false;
+			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+				if (first === "\\") {
+					backslashes = true;
+					return m;
+				}
+				if (first === "?") {
+					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+					return QMARK.repeat(chars.length);
+				}
+				if (first === ".") return DOT_LITERAL.repeat(chars.length);
+				if (first === "*") {
+					if (esc) return esc + first + (rest ? star : "");
+					return star;
+				}
+				return esc ? m : `\\${m}`;
+			});
+			if (backslashes === true) {
+				if (opts.unescape === true) output = output.replace(/\\/g, "");
+				else output = output.replace(/\\+/g, (m) => {
+					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+				});
+			}
+			if (output === input && opts.contains === true) {
+				state.output = input;
+				return state;
+			}
+			state.output = utils.wrapOutput(output, state, options);
+			return state;
+		}
+		while (!eos()) {
+			value = advance();
+			if (value === "\0") continue;
+			if (value === "\\") {
+				const next = peek();
+				if (next === "/" && opts.bash !== true) continue;
+				if (next === "." || next === ";") continue;
+				if (!next) {
+					value += "\\";
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+				const match = /^\\+/.exec(remaining());
+				let slashes = 0;
+				if (match && match[0].length > 2) {
+					slashes = match[0].length;
+					state.index += slashes;
+					if (slashes % 2 !== 0) value += "\\";
+				}
+				if (opts.unescape === true) value = advance();
+				else value += advance();
+				if (state.brackets === 0) {
+					push({
+						type: "text",
+						value
+					});
+					continue;
+				}
+			}
+			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+				if (opts.posix !== false && value === ":") {
+					const inner = prev.value.slice(1);
+					if (inner.includes("[")) {
+						prev.posix = true;
+						if (inner.includes(":")) {
+							const idx = prev.value.lastIndexOf("[");
+							const pre = prev.value.slice(0, idx);
+							const rest = prev.value.slice(idx + 2);
+							const posix = POSIX_REGEX_SOURCE[rest];
+							if (posix) {
+								prev.value = pre + posix;
+								state.backtrack = true;
+								advance();
+								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
+								continue;
+							}
+						}
+					}
+				}
+				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
+				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
+				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (state.quotes === 1 && value !== "\"") {
+				value = utils.escapeRegex(value);
+				prev.value += value;
+				append({ value });
+				continue;
+			}
+			if (value === "\"") {
+				state.quotes = state.quotes === 1 ? 0 : 1;
+				if (opts.keepQuotes === true) push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === "(") {
+				increment("parens");
+				push({
+					type: "paren",
+					value
+				});
+				continue;
+			}
+			if (value === ")") {
+				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
+				const extglob = extglobs[extglobs.length - 1];
+				if (extglob && state.parens === extglob.parens + 1) {
+					extglobClose(extglobs.pop());
+					continue;
+				}
+				push({
+					type: "paren",
+					value,
+					output: state.parens ? ")" : "\\)"
+				});
+				decrement("parens");
+				continue;
+			}
+			if (value === "[") {
+				if (opts.nobracket === true || !remaining().includes("]")) {
+					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+					value = `\\${value}`;
+				} else increment("brackets");
+				push({
+					type: "bracket",
+					value
+				});
+				continue;
+			}
+			if (value === "]") {
+				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				if (state.brackets === 0) {
+					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
+					push({
+						type: "text",
+						value,
+						output: `\\${value}`
+					});
+					continue;
+				}
+				decrement("brackets");
+				const prevValue = prev.value.slice(1);
+				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
+				prev.value += value;
+				append({ value });
+				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
+				const escaped = utils.escapeRegex(prev.value);
+				state.output = state.output.slice(0, -prev.value.length);
+				if (opts.literalBrackets === true) {
+					state.output += escaped;
+					prev.value = escaped;
+					continue;
+				}
+				prev.value = `(${capture}${escaped}|${prev.value})`;
+				state.output += prev.value;
+				continue;
+			}
+			if (value === "{" && opts.nobrace !== true) {
+				increment("braces");
+				const open = {
+					type: "brace",
+					value,
+					output: "(",
+					outputIndex: state.output.length,
+					tokensIndex: state.tokens.length
+				};
+				braces.push(open);
+				push(open);
+				continue;
+			}
+			if (value === "}") {
+				const brace = braces[braces.length - 1];
+				if (opts.nobrace === true || !brace) {
+					push({
+						type: "text",
+						value,
+						output: value
+					});
+					continue;
+				}
+				let output = ")";
+				if (brace.dots === true) {
+					const arr = tokens.slice();
+					const range = [];
+					for (let i = arr.length - 1; i >= 0; i--) {
+						tokens.pop();
+						if (arr[i].type === "brace") break;
+						if (arr[i].type !== "dots") range.unshift(arr[i].value);
+					}
+					output = expandRange(range, opts);
+					state.backtrack = true;
+				}
+				if (brace.comma !== true && brace.dots !== true) {
+					const out = state.output.slice(0, brace.outputIndex);
+					const toks = state.tokens.slice(brace.tokensIndex);
+					brace.value = brace.output = "\\{";
+					value = output = "\\}";
+					state.output = out;
+					for (const t of toks) state.output += t.output || t.value;
+				}
+				push({
+					type: "brace",
+					value,
+					output
+				});
+				decrement("braces");
+				braces.pop();
+				continue;
+			}
+			if (value === "|") {
+				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value === ",") {
+				let output = value;
+				const brace = braces[braces.length - 1];
+				if (brace && stack[stack.length - 1] === "braces") {
+					brace.comma = true;
+					output = "|";
+				}
+				push({
+					type: "comma",
+					value,
+					output
+				});
+				continue;
+			}
+			if (value === "/") {
+				if (prev.type === "dot" && state.index === state.start + 1) {
+					state.start = state.index + 1;
+					state.consumed = "";
+					state.output = "";
+					tokens.pop();
+					prev = bos;
+					continue;
+				}
+				push({
+					type: "slash",
+					value,
+					output: SLASH_LITERAL
+				});
+				continue;
+			}
+			if (value === ".") {
+				if (state.braces > 0 && prev.type === "dot") {
+					if (prev.value === ".") prev.output = DOT_LITERAL;
+					const brace = braces[braces.length - 1];
+					prev.type = "dots";
+					prev.output += value;
+					prev.value += value;
+					brace.dots = true;
+					continue;
+				}
+				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+					push({
+						type: "text",
+						value,
+						output: DOT_LITERAL
+					});
+					continue;
+				}
+				push({
+					type: "dot",
+					value,
+					output: DOT_LITERAL
+				});
+				continue;
+			}
+			if (value === "?") {
+				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("qmark", value);
+					continue;
+				}
+				if (prev && prev.type === "paren") {
+					const next = peek();
+					let output = value;
+					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
+					push({
+						type: "text",
+						value,
+						output
+					});
+					continue;
+				}
+				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+					push({
+						type: "qmark",
+						value,
+						output: QMARK_NO_DOT
+					});
+					continue;
+				}
+				push({
+					type: "qmark",
+					value,
+					output: QMARK
+				});
+				continue;
+			}
+			if (value === "!") {
+				if (opts.noextglob !== true && peek() === "(") {
+					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+						extglobOpen("negate", value);
+						continue;
+					}
+				}
+				if (opts.nonegate !== true && state.index === 0) {
+					negate();
+					continue;
+				}
+			}
+			if (value === "+") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					extglobOpen("plus", value);
+					continue;
+				}
+				if (prev && prev.value === "(" || opts.regex === false) {
+					push({
+						type: "plus",
+						value,
+						output: PLUS_LITERAL
+					});
+					continue;
+				}
+				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+					push({
+						type: "plus",
+						value
+					});
+					continue;
+				}
+				push({
+					type: "plus",
+					value: PLUS_LITERAL
+				});
+				continue;
+			}
+			if (value === "@") {
+				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+					push({
+						type: "at",
+						extglob: true,
+						value,
+						output: ""
+					});
+					continue;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (value !== "*") {
+				if (value === "$" || value === "^") value = `\\${value}`;
+				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+				if (match) {
+					value += match[0];
+					state.index += match[0].length;
+				}
+				push({
+					type: "text",
+					value
+				});
+				continue;
+			}
+			if (prev && (prev.type === "globstar" || prev.star === true)) {
+				prev.type = "star";
+				prev.star = true;
+				prev.value += value;
+				prev.output = star;
+				state.backtrack = true;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			let rest = remaining();
+			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+				extglobOpen("star", value);
+				continue;
+			}
+			if (prev.type === "star") {
+				if (opts.noglobstar === true) {
+					consume(value);
+					continue;
+				}
+				const prior = prev.prev;
+				const before = prior.prev;
+				const isStart = prior.type === "slash" || prior.type === "bos";
+				const afterStar = before && (before.type === "star" || before.type === "globstar");
+				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+					push({
+						type: "star",
+						value,
+						output: ""
+					});
+					continue;
+				}
+				while (rest.slice(0, 3) === "/**") {
+					const after = input[state.index + 4];
+					if (after && after !== "/") break;
+					rest = rest.slice(3);
+					consume("/**", 3);
+				}
+				const isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+				if (prior.type === "bos" && eos()) {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = globstar(opts);
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+					prev.value += value;
+					state.globstar = true;
+					state.output += prior.output + prev.output;
+					consume(value);
+					continue;
+				}
+				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+					const end = rest[1] !== void 0 ? "|$" : "";
+					state.output = state.output.slice(0, -(prior.output + prev.output).length);
+					prior.output = `(?:${prior.output}`;
+					prev.type = "globstar";
+					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
+					prev.value += value;
+					state.output += prior.output + prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				if (prior.type === "bos" && rest[0] === "/") {
+					prev.type = "globstar";
+					prev.value += value;
+					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+					state.output = prev.output;
+					state.globstar = true;
+					consume(value + advance());
+					push({
+						type: "slash",
+						value: "/",
+						output: ""
+					});
+					continue;
+				}
+				state.output = state.output.slice(0, -prev.output.length);
+				prev.type = "globstar";
+				prev.output = globstar(opts);
+				prev.value += value;
+				state.output += prev.output;
+				state.globstar = true;
+				consume(value);
+				continue;
+			}
+			const token = {
+				type: "star",
+				value,
+				output: star
+			};
+			if (opts.bash === true) {
+				token.output = ".*?";
+				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
+				push(token);
+				continue;
+			}
+			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+				token.output = value;
+				push(token);
+				continue;
+			}
+			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+				if (prev.type === "dot") {
+					state.output += NO_DOT_SLASH;
+					prev.output += NO_DOT_SLASH;
+				} else if (opts.dot === true) {
+					state.output += NO_DOTS_SLASH;
+					prev.output += NO_DOTS_SLASH;
+				} else {
+					state.output += nodot;
+					prev.output += nodot;
+				}
+				if (peek() !== "*") {
+					state.output += ONE_CHAR;
+					prev.output += ONE_CHAR;
+				}
+			}
+			push(token);
+		}
+		while (state.brackets > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+			state.output = utils.escapeLast(state.output, "[");
+			decrement("brackets");
+		}
+		while (state.parens > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+			state.output = utils.escapeLast(state.output, "(");
+			decrement("parens");
+		}
+		while (state.braces > 0) {
+			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+			state.output = utils.escapeLast(state.output, "{");
+			decrement("braces");
+		}
+		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
+			type: "maybe_slash",
+			value: "",
+			output: `${SLASH_LITERAL}?`
+		});
+		if (state.backtrack === true) {
+			state.output = "";
+			for (const token of state.tokens) {
+				state.output += token.output != null ? token.output : token.value;
+				if (token.suffix) state.output += token.suffix;
+			}
+		}
+		return state;
+	};
+	parse.fastpaths = (input, options) => {
+		const opts = { ...options };
+		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+		const len = input.length;
+		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+		input = REPLACEMENTS[input] || input;
+		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(opts.windows);
+		const nodot = opts.dot ? NO_DOTS : NO_DOT;
+		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+		const capture = opts.capture ? "" : "?:";
+		const state = {
+			negated: false,
+			prefix: ""
+		};
+		let star = opts.bash === true ? ".*?" : STAR;
+		if (opts.capture) star = `(${star})`;
+		const globstar = (opts) => {
+			if (opts.noglobstar === true) return star;
+			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+		};
+		const create = (str) => {
+			switch (str) {
+				case "*": return `${nodot}${ONE_CHAR}${star}`;
+				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+				case "**": return nodot + globstar(opts);
+				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+				default: {
+					const match = /^(.*?)\.(\w+)$/.exec(str);
+					if (!match) return;
+					const source = create(match[1]);
+					if (!source) return;
+					return source + DOT_LITERAL + match[2];
+				}
+			}
+		};
+		let source = create(utils.removePrefix(input, state));
+		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
+		return source;
+	};
+	module.exports = parse;
+}));
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
+	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
+	const picomatch = (glob, options, returnState = false) => {
+		if (Array.isArray(glob)) {
+			const fns = glob.map((input) => picomatch(input, options, returnState));
+			const arrayMatcher = (str) => {
+				for (const isMatch of fns) {
+					const state = isMatch(str);
+					if (state) return state;
+				}
+				return false;
+			};
+			return arrayMatcher;
+		}
+		const isState = isObject(glob) && glob.tokens && glob.input;
+		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
+		const opts = options || {};
+		const posix = opts.windows;
+		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
+		const state = regex.state;
+		delete regex.state;
+		let isIgnored = () => false;
+		if (opts.ignore) {
+			const ignoreOpts = {
+				...options,
+				ignore: null,
+				onMatch: null,
+				onResult: null
+			};
+			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+		}
+		const matcher = (input, returnObject = false) => {
+			const { isMatch, match, output } = picomatch.test(input, regex, options, {
+				glob,
+				posix
+			});
+			const result = {
+				glob,
+				state,
+				regex,
+				posix,
+				input,
+				output,
+				match,
+				isMatch
+			};
+			if (typeof opts.onResult === "function") opts.onResult(result);
+			if (isMatch === false) {
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (isIgnored(input)) {
+				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
+				result.isMatch = false;
+				return returnObject ? result : false;
+			}
+			if (typeof opts.onMatch === "function") opts.onMatch(result);
+			return returnObject ? result : true;
+		};
+		if (returnState) matcher.state = state;
+		return matcher;
+	};
+	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
+		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
+		if (input === "") return {
+			isMatch: false,
+			output: ""
+		};
+		const opts = options || {};
+		const format = opts.format || (posix ? utils.toPosixSlashes : null);
+		let match = input === glob;
+		let output = match && format ? format(input) : input;
+		if (match === false) {
+			output = format ? format(input) : input;
+			match = output === glob;
+		}
+		if (match === false || opts.capture === true) {
+			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
+			else match = regex.exec(output);
+		}
+		return {
+			isMatch: Boolean(match),
+			match,
+			output
+		};
+	};
+	picomatch.matchBase = (input, glob, options, posix = options && options.windows) => {
+		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(utils.basename(input, { windows: posix }));
+	};
+	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
+	picomatch.parse = (pattern, options) => {
+		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
+		return parse(pattern, {
+			...options,
+			fastpaths: false
+		});
+	};
+	picomatch.scan = (input, options) => scan(input, options);
+	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
+		if (returnOutput === true) return state.output;
+		const opts = options || {};
+		const prepend = opts.contains ? "" : "^";
+		const append = opts.contains ? "" : "$";
+		let source = `${prepend}(?:${state.output})${append}`;
+		if (state && state.negated === true) source = `^(?!${source}).*$`;
+		const regex = picomatch.toRegex(source, options);
+		if (returnState === true) regex.state = state;
+		return regex;
+	};
+	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
+		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
+		let parsed = {
+			negated: false,
+			fastpaths: true
+		};
+		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
+		if (!parsed.output) parsed = parse(input, options);
+		return picomatch.compileRe(parsed, options, returnOutput, returnState);
+	};
+	picomatch.toRegex = (source, options) => {
+		try {
+			const opts = options || {};
+			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+		} catch (err) {
+			if (options && options.debug === true) throw err;
+			return /$^/;
+		}
+	};
+	picomatch.constants = constants;
+	module.exports = picomatch;
+}));
+
+// node_modules/picomatch/index.js
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
+	function picomatch(glob, options, returnState = false) {
+		if (options && (options.windows === null || options.windows === void 0)) options = {
+			...options,
+			windows: utils.isWindows()
+		};
+		return pico(glob, options, returnState);
+	}
+	Object.assign(picomatch, pico);
+	module.exports = picomatch;
+}));
+
+// src/input/glob.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+init_path$1();
+function isGlob(path) {
+	return import_picomatch.default.scan(path).isGlob;
+}
+async function expandGlob(cwd, glob, trees) {
+	const { base, glob: pattern } = import_picomatch.default.scan(posix$1(glob));
+	const folder = await realpath(resolve(cwd, base)).catch(() => void 0);
+	if (folder === void 0) return void 0;
+	const matches = (0, import_picomatch.default)(pattern, { dot: true });
+	const matching = (await listFiles(cwd, folder, trees)).filter((file) => matches(pathFrom(folder, file)));
+	const files = /\.[^./*]+$/.test(glob) ? matching : matching.filter(isMarkdown);
+	return files.length === 0 ? void 0 : {
+		folder,
+		files
+	};
+}
+function excluder(cwd, globs) {
+	if (globs.length === 0) return () => false;
+	const patterns = globs.map((glob) => posix$1(glob).replace(/^\.\//, "").replace(/\/$/, "")).flatMap((glob) => [
+		glob,
+		`${glob}/**`,
+		...glob.includes("/") ? [] : [`**/${glob}`, `**/${glob}/**`]
+	]);
+	const matches = (0, import_picomatch.default)(patterns, { dot: true });
+	return (file) => matches(pathFrom(cwd, file));
+}
+
+// src/input/work-tree.ts
+var WorkTrees = class {
+	#tops = /* @__PURE__ */ new Map();
+	#lists = /* @__PURE__ */ new Map();
+	async pathsIn(folder) {
+		this.#top(folder);
+		const list = await this.#list(folder);
+		return "ok" in list ? void 0 : list;
+	}
+	async around(folder) {
+		const answer = await this.#top(folder);
+		if (!answer.ok) return { errors: await blame(answer, folder) };
+		const root = await realpath(answer.stdout.replace(/\r?\n$/, ""));
+		const paths = await this.#list(root);
+		return "ok" in paths ? { errors: await blame(paths, folder) } : {
+			tree: {
+				root,
+				paths
+			},
+			errors: []
+		};
+	}
+	#top(folder) {
+		return once(this.#tops, folder, () => git(folder, ["rev-parse", "--show-toplevel"]));
+	}
+	#list(folder) {
+		return once(this.#lists, folder, async () => {
+			const answer = await git(folder, [
+				"ls-files",
+				"-z",
+				"-t",
+				"-s",
+				"-c",
+				"-d",
+				"-o",
+				"--exclude-standard"
+			]);
+			return answer.ok ? parsePaths(answer.stdout) : answer;
+		});
+	}
+};
+function once(asked, folder, ask) {
+	const answer = asked.get(folder) ?? ask();
+	asked.set(folder, answer);
+	return answer;
+}
+async function blame({ reason, detail }, folder) {
+	if (reason === "not-a-repository" || !await hasGitFolder(folder)) return [];
+	return [withoutGit(reason, detail)];
+}
+async function hasGitFolder(folder) {
+	const found = await stat$1(join$3(folder, ".git")).then(() => true, () => false);
+	const parent = dirname(folder);
+	return found || parent !== folder && hasGitFolder(parent);
+}
+function withoutGit(reason, detail) {
+	const help = {
+		missing: "Install git, so that untracked and ignored files are told apart.",
+		refused: "Run `git config --global --add safe.directory` with the repository's folder.",
+		failed: "Run `git status` in the repository to see what is wrong with it."
+	}[reason];
+	return {
+		code: `git-${reason}`,
+		message: `git cannot be asked which files it tracks, so the disk decides: ${detail}`,
+		help,
+		fatal: false
+	};
+}
+const statuses = {
+	S: "sparse",
+	R: "deleted",
+	"?": "untracked"
+};
+const kinds$2 = {
+	"120000": "symlink",
+	"160000": "submodule"
+};
+function parsePaths(stdout) {
+	const paths = /* @__PURE__ */ new Map();
+	for (const record of stdout.split("\0").slice(0, -1)) {
+		const tag = record.charAt(0);
+		const untracked = tag === "?";
+		const path = record.slice(untracked ? 2 : record.indexOf("	") + 1);
+		paths.set(path, {
+			path,
+			status: statuses[tag] ?? "tracked",
+			kind: untracked ? "file" : kinds$2[record.slice(2, 8)] ?? "file"
+		});
+	}
+	return [...paths.values()];
+}
+
+// src/input/select.ts
+/* @__PURE__ */ init_nearest();
+init_path$1();
+async function selectFiles(from) {
+	const cwd = await realpath(from.cwd);
+	const excluded = from.paths.filter((path) => path.startsWith("!")).map((path) => path.slice(1));
+	const wanted = from.paths.filter((path) => !path.startsWith("!"));
+	const trees = new WorkTrees();
+	const chosen = await Promise.all((wanted.length === 0 ? ["."] : wanted).map((path) => choose(cwd, path, trees)));
+	const { root, workTree, errors } = await findRoot(cwd, chosen, trees);
+	const isExcluded = excluder(cwd, excluded);
+	const files = chosen.flatMap((choice) => choice.files).filter((file) => file === "<stdin>" || !isExcluded(file)).map((file) => file === "<stdin>" ? STDIN : pathFrom(root, file));
+	return {
+		root,
+		...workTree && { workTree },
+		files: [...new Set(files)].sort(),
+		errors: [...errors, ...chosen.flatMap((choice) => choice.errors)]
+	};
+}
+async function choose(cwd, path, trees) {
+	if (path === "-") return {
+		folder: cwd,
+		files: [STDIN],
+		errors: []
+	};
+	const absolute = resolve(cwd, path);
+	const found = await stat$1(absolute).catch(() => lstat$1(absolute)).catch(() => void 0);
+	if (found?.isDirectory()) return chooseFolder(cwd, path, await realpath(absolute), trees);
+	if (found !== void 0) {
+		const folder = await realpath(dirname(absolute));
+		return {
+			folder,
+			files: [join$3(folder, basename(absolute))],
+			errors: []
+		};
+	}
+	if (!isGlob(path)) return nothing$1(cwd, await noSuchPath(path, absolute));
+	const expanded = await expandGlob(cwd, path, trees);
+	return expanded === void 0 ? nothing$1(cwd, noMatch(path)) : {
+		...expanded,
+		errors: []
+	};
+}
+async function chooseFolder(cwd, path, folder, trees) {
+	const files = (await listFiles(cwd, folder, trees)).filter(isMarkdown);
+	return files.length === 0 ? nothing$1(folder, noDocuments(path)) : {
+		folder,
+		files,
+		errors: []
+	};
+}
+function nothing$1(folder, error) {
+	return {
+		folder,
+		files: [],
+		errors: [error]
+	};
+}
+async function noSuchPath(path, absolute) {
+	const names = await readdir$1(dirname(absolute)).catch(() => []);
+	const name = basename(absolute);
+	const near = nearest(name, names, Math.max(1, Math.floor(name.length / CHARACTERS_PER_EDIT)));
+	return {
+		code: "no-such-path",
+		path,
+		message: `there is no file or folder ${path}`,
+		...near === void 0 ? {} : { help: `Did you mean ${posix$1(join$3(dirname(path), near))}?` },
+		fatal: true
+	};
+}
+const CHARACTERS_PER_EDIT = 4;
+function noMatch(path) {
+	return {
+		code: "no-match",
+		path,
+		message: `the pattern ${path} matches no file`,
+		help: "Patterns begin at the working directory; quote them, so that the shell does not read them.",
+		fatal: true
+	};
+}
+function noDocuments(path) {
+	return {
+		code: "no-documents",
+		path,
+		message: `there is no Markdown in ${path === "." ? "this folder" : path}`,
+		help: "What git ignores and vendored folders do not count; name a file to check it all the same.",
+		fatal: true
+	};
+}
+async function findRoot(cwd, chosen, trees) {
+	const common = chosen.map((choice) => choice.folder).reduce(commonFolder);
+	const { tree, errors } = await trees.around(common);
+	if (tree !== void 0) return {
+		root: tree.root,
+		workTree: tree,
+		errors
+	};
+	return {
+		root: isWithin$1(cwd, common) ? cwd : common,
+		errors
+	};
+}
+function commonFolder(a, b) {
+	return isWithin$1(a, b) ? a : commonFolder(dirname(a), b);
+}
+
+// src/resolve/survey.ts
+init_path$1();
+const closed = /* @__PURE__ */ new Set([".git", "node_modules"]);
+async function surveyTree({ workTree, repositoryUrl, ...tree }) {
+	const [root, folder] = await Promise.all([realpath(tree.root), realpath(tree.cwd)]);
+	const cwd = treePath(root, folder);
+	if (workTree === void 0) return {
+		entries: await entriesOnDisk(root),
+		repository: "none",
+		cwd
+	};
+	const [entries, home] = await Promise.all([entriesInGit(workTree), findHome(root, repositoryUrl)]);
+	return {
+		entries,
+		repository: "git",
+		cwd,
+		home
+	};
+}
+async function findHome(root, repositoryUrl) {
+	const { address, branch } = await readOrigin(root);
+	const home = parseRemote(address ?? repositoryUrl ?? "");
+	return home && {
+		...home,
+		branch
+	};
+}
+async function entriesInGit({ root, paths }) {
+	const links = paths.filter(({ status, kind }) => status === "tracked" && kind === "symlink");
+	const [ignored, followed] = await Promise.all([listIgnored(root), Promise.all(links.map(({ path }) => symlink(root, path)))]);
+	return [
+		...ignored.map((path) => ({
+			...fileOrFolder(path),
+			state: "ignored"
+		})),
+		...paths.flatMap(entryInGit),
+		...followed
+	];
+}
+function entryInGit({ path, status, kind }) {
+	if (status === "deleted") return [];
+	if (status === "untracked") return {
+		...fileOrFolder(path),
+		state: "untracked"
+	};
+	if (kind === "submodule") return {
+		path,
+		kind: "folder",
+		state: "elsewhere"
+	};
+	if (status === "sparse") return {
+		path,
+		kind: "file",
+		state: "elsewhere"
+	};
+	return kind === "symlink" ? [] : {
+		path,
+		kind: "file",
+		state: "present"
+	};
+}
+function fileOrFolder(path) {
+	return path.endsWith("/") ? {
+		path: path.slice(0, -1),
+		kind: "folder"
+	} : {
+		path,
+		kind: "file"
+	};
+}
+async function entriesOnDisk(root) {
+	const entries = [];
+	for await (const { path, kind } of walk$1(root, {
+		closed,
+		gitignore: false
+	})) if (kind === "symlink") entries.push(await symlink(root, path));
+	else if (kind === "folder" && closed.has(nameOf$2(path))) entries.push({
+		path,
+		kind,
+		state: "elsewhere"
+	});
+	else entries.push({
+		path,
+		kind,
+		state: "present"
+	});
+	return entries;
+}
+async function symlink(root, path) {
+	const text = await readlink(join$3(root, path)).catch(() => void 0);
+	if (text === void 0) return {
+		path,
+		kind: "file",
+		state: "present"
+	};
+	return {
+		path,
+		kind: "symlink",
+		state: "present",
+		leadsTo: isAbsolute(text) ? treePath(root, text) : join$2(folderOf(path), posix$1(text))
+	};
+}
+function treePath(root, path) {
+	return posix$1(relative$1(root, path)) || ".";
+}
+
+// src/run/questions.ts
+init_path$1();
+function questionsOf(options, { cwd, stdin, repositoryUrl }) {
+	let selection;
+	const select = () => selection ??= selectIn(cwd, options);
+	return {
+		baseline: () => readBaseline(options, cwd),
+		select,
+		async survey() {
+			const { root, workTree } = await select();
+			const survey = await surveyTree({
+				root,
+				cwd,
+				workTree,
+				repositoryUrl
+			});
+			const isOwn = among(keptOf(options, cwd, root));
+			return {
+				...survey,
+				entries: survey.entries.filter(({ path }) => !isOwn(path))
+			};
+		},
+		read: async (path) => readDocument((await select()).root, path, stdin),
+		async inspect(path, wants) {
+			const { root } = await select();
+			return inspectFile(path, wants, {
+				root,
+				htmlAnchors: htmlIds,
+				isLfs: (file) => isLfs(root, file)
+			});
+		},
+		history: async ({ base }) => readHistory((await select()).root, base),
+		papers: async (lost) => readPapers(lost, (await select()).root)
+	};
+}
+async function selectIn(cwd, options) {
+	const selection = await selectFiles({
+		cwd,
+		paths: options.paths
+	});
+	const { root, workTree } = selection;
+	if (workTree === void 0) return selection;
+	const isOwn = among(keptOf(options, cwd, root));
+	const paths = workTree.paths.filter(({ path, status }) => status !== "untracked" || !isOwn(path));
+	return {
+		...selection,
+		workTree: {
+			...workTree,
+			paths
+		}
+	};
+}
+function keptOf({ cache }, cwd, root) {
+	return cache === false ? [] : Object.values(cacheFiles(cache, cwd)).map((file) => pathFrom(root, file));
+}
+
+// src/fix/apply.ts
+function applyEdits(text, suggestions) {
+	const applied = [];
+	const deferred = [];
+	for (const suggestion of inOrder$1(suggestions)) {
+		const last = applied.at(-1);
+		if (changesNothing(suggestion, text) || last !== void 0 && isSame$1(last, suggestion)) continue;
+		if (last !== void 0 && overlap(last, suggestion)) deferred.push(suggestion);
+		else applied.push(suggestion);
+	}
+	let edited = "";
+	let done = 0;
+	for (const { span, text: replacement } of applied) {
+		edited += text.slice(done, span.start.offset) + replacement;
+		done = span.end.offset;
+	}
+	return {
+		text: edited + text.slice(done),
+		applied,
+		deferred
+	};
+}
+function inOrder$1(suggestions) {
+	return suggestions.toSorted((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
+}
+function changesNothing({ span, text: replacement }, text) {
+	return text.slice(span.start.offset, span.end.offset) === replacement;
+}
+function isSame$1(a, b) {
+	return a.span.start.offset === b.span.start.offset && a.span.end.offset === b.span.end.offset && a.text === b.text;
+}
+function overlap({ span: a }, { span: b }) {
+	return b.start.offset < a.end.offset || b.start.offset === a.start.offset && b.end.offset === a.end.offset;
+}
+
+// src/fix/keep.ts
+function keepsLinks(before, after, edits) {
+	const found = new Set(after.links.map((link) => keyOf$3(link, 0, 0)));
+	let next = 0;
+	let shift = 0;
+	return before.links.every((link) => {
+		let edit = edits[next];
+		while (edit !== void 0 && isBefore(edit, link)) {
+			shift += growthOf(edit);
+			edit = edits[++next];
+		}
+		if (edit !== void 0 && rewrites(edit, link)) return found.has(keyOf$3(link, shift, growthOf(edit)));
+		return edit !== void 0 && edit.span.start.offset < link.span.end.offset || found.has(keyOf$3(link, shift, 0));
+	});
+}
+function isBefore(edit, link) {
+	return edit.span.end.offset <= link.span.start.offset && !rewrites(edit, link);
+}
+function rewrites({ span: { start, end } }, { span }) {
+	return start.offset === span.start.offset && end.offset === span.end.offset;
+}
+function growthOf({ span: { start, end }, text }) {
+	return text.length - (end.offset - start.offset);
+}
+function keyOf$3({ kind, span: { start, end } }, shift, growth) {
+	return `${kind} ${start.offset + shift}-${end.offset + shift + growth}`;
+}
+
+// src/fix/revise.ts
+function revise(parsed, suggestions) {
+	const { applied } = applyEdits(parsed.document.text, suggestions);
+	const harmless = harmlessOf(parsed, applied);
+	return harmless.length === 0 ? void 0 : attempt$2(parsed, harmless);
+}
+function harmlessOf(parsed, edits) {
+	if (edits.length === 0 || attempt$2(parsed, edits) !== void 0) return edits;
+	if (edits.length === 1) return [];
+	const middle = edits.length >> 1;
+	const halves = [edits.slice(0, middle), edits.slice(middle)].flatMap((half) => harmlessOf(parsed, half));
+	return attempt$2(parsed, halves) === void 0 ? [] : halves;
+}
+function attempt$2(parsed, edits) {
+	const { text } = applyEdits(parsed.document.text, edits);
+	const revised = parseDocument$1({
+		...parsed.document,
+		text
+	});
+	return keepsLinks(parsed, revised, edits) ? {
+		parsed: revised,
+		edits: edits.length
+	} : void 0;
+}
+
+// src/input/encode.ts
+function encodeLike(file, text) {
+	if (file[0] === 255 && file[1] === 254) return Buffer.from(text, "utf16le");
+	if (file[0] === 254 && file[1] === 255) return Buffer.from(text, "utf16le").swap16();
+	return Buffer.from(text);
+}
+
+// src/run/revision.ts
+init_path$1();
+async function saveRevision(root, revision) {
+	try {
+		const problem = await save$1(root, revision);
+		return problem && notFixed(revision.path, ...problem);
+	} catch (error) {
+		const { code = "", message } = error;
+		return notFixed(revision.path, ...errnos[code] ?? [message, void 0]);
+	}
+}
+async function save$1(root, { path, before, after }) {
+	const file = await realpath(join$3(root, path));
+	if (!isWithin$1(await realpath(root), file)) return ["it is a link out of the tree", "Fix it where it leads to."];
+	const bytes = await readFile(file);
+	const { text } = decode$3(bytes);
+	if (text === after) return void 0;
+	if (text !== before) return changed;
+	if (!isSame(encodeLike(bytes, before), bytes)) return invalid;
+	const mode = await modeOfWritable(file);
+	const isUnchanged = async () => isSame(await readFile(file), bytes);
+	return await replaceFile(file, encodeLike(bytes, after), mode, isUnchanged) ? void 0 : changed;
+}
+async function modeOfWritable(file) {
+	const handle = await open$4(file, "r+");
+	try {
+		const { mode } = await handle.stat();
+		return mode & 4095;
+	} finally {
+		await handle.close();
+	}
+}
+const changed = ["it has changed meanwhile", "Run again when nothing else changes the folder."];
+const invalid = ["not all of its bytes are text", "Save it as UTF-8."];
+const errnos = {
+	EACCES: ["permission denied", "Give the right to write to it and to its folder."],
+	EPERM: ["permission denied", "Give the right to write to it and to its folder."],
+	EROFS: ["the disk is read-only", void 0],
+	ENOSPC: ["the disk is full", "Make room."],
+	EDQUOT: ["the disk quota is used up", "Make room."],
+	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."]
+};
+function isSame(a, b) {
+	return Buffer.compare(a, b) === 0;
+}
+function notFixed(path, problem, help) {
+	return {
+		code: "not-fixed",
+		path,
+		message: `${path} is not fixed: ${problem}`,
+		...help === void 0 ? {} : { help },
+		fatal: true
+	};
+}
+
+// src/run/repair.ts
+const MOST_PASSES = 10;
+function wantsRepair(options) {
+	return options.fix || options["fix-suggested"] || options["fix-dry-run"];
+}
+async function repair(first, options, workshop) {
+	if (!wantsRepair(options)) return {
+		examined: first,
+		revisions: [],
+		errors: []
+	};
+	const { last, revisions } = await edit(first, options["fix-suggested"], workshop);
+	if (workshop.signal?.aborted) return {
+		examined: first,
+		revisions: [],
+		errors: []
+	};
+	if (options["fix-dry-run"]) return {
+		examined: first,
+		revisions,
+		errors: []
+	};
+	return save(first, last, revisions, workshop);
+}
+async function edit(first, all, { examine }) {
+	const counts = /* @__PURE__ */ new Map();
+	let last = first;
+	for (let pass = 0; pass < MOST_PASSES; pass++) {
+		const revised = reviseAll(last, all);
+		if (revised.size === 0) break;
+		for (const [path, { edits }] of revised) counts.set(path, (counts.get(path) ?? 0) + edits);
+		last = await examine(last.documents.map((one) => revised.get(one.document.path)?.parsed ?? one));
+	}
+	const revisions = first.documents.flatMap(({ document: { path, text: before } }, index) => {
+		const after = last.documents[index]?.document.text ?? before;
+		return after === before ? [] : [{
+			path,
+			before,
+			after,
+			edits: counts.get(path) ?? 0
+		}];
+	});
+	return {
+		last,
+		revisions
+	};
+}
+function reviseAll({ documents, findings }, all) {
+	const revised = /* @__PURE__ */ new Map();
+	for (const parsed of documents) {
+		const { path } = parsed.document;
+		const suggestions = findings.flatMap((finding) => finding.path === path && finding.introduced && finding.suggestion !== void 0 ? [finding.suggestion] : []);
+		const better = revise(parsed, suggestions.filter(({ safe }) => all || safe));
+		if (better !== void 0) revised.set(path, better);
+	}
+	return revised;
+}
+async function save(first, last, revisions, { root, examine }) {
+	const failures = /* @__PURE__ */ new Map();
+	for (const revision of revisions) {
+		const failure = await saveRevision(root, revision);
+		if (failure !== void 0) failures.set(revision.path, failure);
+	}
+	const documents = last.documents.map((revised, index) => failures.has(revised.document.path) ? first.documents[index] ?? revised : revised);
+	return {
+		examined: failures.size === 0 ? last : await examine(documents),
+		revisions: revisions.filter(({ path }) => !failures.has(path)),
+		errors: [...failures.values()]
+	};
+}
+
+// src/run/sealed-file.ts
+const NEWLINE$1 = 10;
+let build;
+function seal(kind, content) {
+	return Buffer.concat([Buffer.from(firstLine(kind, content)), content]);
+}
+function unseal(kind, file) {
+	const start = file.indexOf(NEWLINE$1) + 1;
+	const content = file.subarray(start);
+	return Buffer.from(file.subarray(0, start)).toString("latin1") === firstLine(kind, content) ? content : void 0;
+}
+async function keepSealed(path, kind, sealed) {
+	await mkdir$1(dirname(path), { recursive: true });
+	return replaceFile(path, sealed, void 0, () => isFree(path, kind));
+}
+function firstLine({ signature, format }, content) {
+	build ??= buildOf(new URL("./", import.meta.url));
+	return `${signature}${format} ${`${version$1} ${build} ${process.version} ${endianness()}`} ${hash("sha256", content)}\n`;
+}
+function buildOf(folder) {
+	const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+	const digest = createHash("sha256");
+	for (const name of files.map((file) => file.name).sort()) digest.update(readFileSync(new URL(encodeURIComponent(name), folder)));
+	return digest.digest("base64url");
+}
+async function isFree(path, { signature }) {
+	const found = await stat$1(path).catch(() => void 0);
+	if (found === void 0) return true;
+	if (!found.isFile()) return false;
+	const file = await open$4(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(signature.length));
+		return signature.startsWith(buffer.toString("latin1", 0, bytesRead));
+	} finally {
+		await file.close();
+	}
+}
+
+// src/run/last-run/link-table.ts
+function encodeLinks(links) {
+	const numbers = /* @__PURE__ */ new Map();
+	const outcomes = [];
+	const parts = [];
+	for (const { path, line, column, endLine, endColumn, url, text, kind, ...outcome } of links) {
+		const key = JSON.stringify(outcome);
+		const number = numbers.get(key) ?? outcomes.push(outcome) - 1;
+		numbers.set(key, number);
+		const last = parts.at(-1);
+		const row = [
+			line,
+			column,
+			endLine,
+			endColumn,
+			url,
+			text,
+			kind,
+			number
+		];
+		if (last?.[0] === path) last[1].push(row);
+		else parts.push([path, [row]]);
+	}
+	return JSON.stringify({
+		outcomes,
+		parts
+	});
+}
+function decodeLinks(table) {
+	const { outcomes, parts } = JSON.parse(table);
+	return parts.flatMap(([path, rows]) => rows.map(([line, column, endLine, endColumn, url, text, kind, outcome]) => {
+		return {
+			path,
+			line,
+			column,
+			endLine,
+			endColumn,
+			url,
+			text,
+			kind,
+			...outcomes[outcome]
+		};
+	}));
+}
+
+// src/run/last-run/last-run.ts
+const runSeal = {
+	signature: "shelfread run ",
+	format: 1
+};
+const MOST_BYTES$2 = 64 * 2 ** 20;
+var LastRun = class {
+	#path;
+	#task;
+	#witness;
+	constructor(path, task, witness) {
+		this.#path = path;
+		this.#task = task;
+		this.#witness = witness;
+	}
+	async repeat() {
+		try {
+			const [head = "", links = ""] = await readLines(this.#path);
+			const kept = JSON.parse(head);
+			if (kept.task !== this.#task || !await this.#witness.confirms(kept.testimonies)) return void 0;
+			return {
+				root: kept.root,
+				report: withLinks(kept.report, links)
+			};
+		} catch {
+			return;
+		}
+	}
+	async keep({ root, report }) {
+		if (report.errors.length > 0 || report.environment.incomplete) return [];
+		const { links, ...rest } = report;
+		const testimonies = await this.#witness.testify();
+		const kept = {
+			task: this.#task,
+			testimonies,
+			root,
+			report: rest
+		};
+		const content = Buffer.from(`${JSON.stringify(kept)}\n${encodeLinks(links)}`);
+		if (content.length > MOST_BYTES$2) return [];
+		try {
+			return await keepSealed(this.#path, runSeal, seal(runSeal, content)) ? [] : [notWritten$1(this.#path, "what is there is no file of shelfread's")];
+		} catch (error) {
+			return [notWritten$1(this.#path, error.message)];
+		}
+	}
+};
+async function readLines(path) {
+	const content = unseal(runSeal, await readFile(path));
+	return content === void 0 ? [] : Buffer.from(content).toString("utf8").split("\n");
+}
+function withLinks({ version, environment, stats, findings, errors }, text) {
+	let links;
+	return {
+		version,
+		environment,
+		stats,
+		get links() {
+			links ??= decodeLinks(text);
+			return links;
+		},
+		findings,
+		errors
+	};
+}
+function notWritten$1(path, why) {
+	return {
+		code: "cache-not-written",
+		path,
+		message: `${basename(path)} cannot be written: ${why}.`,
+		help: "All was checked; the next run finds it out again.",
+		fatal: false
+	};
+}
+
+// src/run/last-run/witness.ts
+var Witness = class {
+	questions;
+	#world;
+	#asked = /* @__PURE__ */ new Map();
+	#wanted = /* @__PURE__ */ new Set();
+	constructor(world) {
+		this.#world = world;
+		const ask = (question) => (...args) => {
+			this.#wanted.add(keyOf$2(question, args));
+			return this.#ask(question, args);
+		};
+		this.questions = Object.fromEntries(Object.keys(world).map((name) => [name, ask(name)]));
+	}
+	async confirms(testimonies) {
+		const same = testimonies.map(async ([question, args, answer]) => {
+			return question in this.#world && await digestOf(this.#ask(question, args)) === answer;
+		});
+		return (await Promise.all(same)).every(Boolean);
+	}
+	testify() {
+		const wanted = [...this.#wanted].flatMap((key) => this.#asked.get(key) ?? []);
+		return Promise.all(wanted.map(async ({ question, args, answer }) => [
+			question,
+			args,
+			await digestOf(answer)
+		]));
+	}
+	#ask(question, args) {
+		const key = keyOf$2(question, args);
+		const known = this.#asked.get(key);
+		if (known !== void 0) return known.answer;
+		const answer = this.#world[question](...args);
+		this.#asked.set(key, {
+			question,
+			args,
+			answer
+		});
+		return answer;
+	}
+};
+function keyOf$2(question, args) {
+	return JSON.stringify([question, ...args]);
+}
+async function digestOf(answer) {
+	const told = await answer.then((value) => ["answered", value], (error) => ["refused", String(error)]);
+	return hash("sha256", JSON.stringify(told), "base64url");
+}
+
+// src/run/last-run/open.ts
+init_cache_files();
+const withoutPart = /* @__PURE__ */ new Set([
+	"format",
+	"quiet",
+	"verbose",
+	"fail-on",
+	"header",
+	"token"
+]);
+function openPast(options, world, now) {
+	const questions = questionsOf(options, world);
+	if (options.cache === false || !isRepeatable(options, world)) return { questions };
+	const witness = new Witness(questions);
+	const { run } = cacheFiles(options.cache, world.cwd);
+	return {
+		questions: witness.questions,
+		lastRun: new LastRun(run, taskOf(options, world, now), witness)
+	};
+}
+function isRepeatable(options, { base, onLink }) {
+	return options.network === "none" && options.since === void 0 && base === void 0 && onLink === void 0 && !wantsRepair(options) && options["write-baseline"] === void 0 && !options.paths.includes("-");
+}
+function taskOf(options, { cwd, config, repositoryUrl }, now) {
+	const parts = Object.entries(options).filter(([name]) => !withoutPart.has(name));
+	const today = new Date(now).toISOString().slice(0, 10);
+	return hash("sha256", JSON.stringify([
+		parts,
+		cwd,
+		config,
+		repositoryUrl,
+		today
+	]), "base64url");
 }
 
 // src/run/archive.ts
@@ -50366,12 +51088,13 @@ function isMendable({ target, verdict }) {
 
 // src/check/http/cache.ts
 function remembered(look, cache) {
-	return async (target, ids) => {
+	return (target, ids) => {
 		const known = cache.recall(target, ids);
-		if (known !== void 0) return known;
-		const observation = await look(target, ids);
-		cache.remember(observation, ids);
-		return observation;
+		if (known !== void 0) return Promise.resolve(known);
+		return look(target, ids).then((observation) => {
+			cache.remember(observation, ids);
+			return observation;
+		});
 	};
 }
 function answerIn({ attempts }) {
@@ -50479,7 +51202,7 @@ var init_cache = __esmMin((() => {
 }));
 
 // src/check/http/recorded.ts
-var words, causes, endings, failureCodes, kinds$1, webAddress, body, attempt$2, recordedObservation;
+var words, causes, endings, failureCodes, kinds$1, webAddress, body, attempt$1, recordedObservation;
 var init_recorded = __esmMin((() => {
 	init_zod();
 	words = (all) => _enum(Object.keys(all));
@@ -50544,7 +51267,7 @@ var init_recorded = __esmMin((() => {
 		ids: array(string$2()).exactOptional(),
 		shell: boolean()
 	});
-	attempt$2 = looseObject({
+	attempt$1 = looseObject({
 		cause: causes,
 		method: literal$1("GET"),
 		url: webAddress,
@@ -50562,7 +51285,7 @@ var init_recorded = __esmMin((() => {
 	recordedObservation = looseObject({
 		kind: literal$1("http"),
 		key: webAddress,
-		attempts: array(attempt$2),
+		attempts: array(attempt$1),
 		via: string$2(),
 		ended: endings.exactOptional()
 	});
@@ -50629,7 +51352,7 @@ function parseJson$1(source) {
 }
 function format(entry) {
 	return `${JSON.stringify({
-		format: FORMAT$1,
+		format: FORMAT,
 		...entry
 	})}\n`;
 }
@@ -50667,19 +51390,19 @@ function nothingIfMissing(error) {
 	if (error.code === "ENOENT") return "";
 	throw error;
 }
-var FORMAT$1, line$2, newerLine, MOST_TRIES, CacheFile, MISSING;
+var FORMAT, line$2, newerLine, MOST_TRIES, CacheFile, MISSING;
 var init_cache_file = __esmMin((() => {
 	init_zod();
 	init_recorded();
-	FORMAT$1 = 1;
+	FORMAT = 1;
 	line$2 = strictObject({
-		format: literal$1(FORMAT$1),
+		format: literal$1(FORMAT),
 		key: string$2(),
 		at: number(),
 		observation: recordedObservation
 	});
 	newerLine = looseObject({
-		format: number().gt(FORMAT$1),
+		format: number().gt(FORMAT),
 		key: string$2()
 	});
 	MOST_TRIES = 3;
@@ -51210,13 +51933,14 @@ var init_slots = __esmMin((() => {
 			return this.#waiting.length + this.#inside;
 		}
 		enter(urgency = 0) {
-			return new Promise((admit) => {
-				this.#waiting.splice(placeOf$1(urgency, this.#waiting), 0, {
-					urgency,
-					admit
-				});
-				this.#admitSoon();
+			return new Promise((admit) => this.lineUp(admit, urgency));
+		}
+		lineUp(admit, urgency = 0) {
+			this.#waiting.splice(placeOf$1(urgency, this.#waiting), 0, {
+				urgency,
+				admit
 			});
+			this.#admitSoon();
 		}
 		#admitSoon() {
 			if (this.#admitting || this.#waiting.length === 0 || this.#inside >= this.#count) return;
@@ -51672,7 +52396,7 @@ function persist(chain, { timeout, retries, isWall, takeTurn, clock, signal }) {
 		random: clock.random,
 		now: clock.now
 	};
-	return async (target, ids) => {
+	async function look(target, ids, turn) {
 		const rounds = [];
 		let next = {
 			cause: "first",
@@ -51683,9 +52407,7 @@ function persist(chain, { timeout, retries, isWall, takeTurn, clock, signal }) {
 		};
 		let ended;
 		let deadline = Number.POSITIVE_INFINITY;
-		let turn;
 		try {
-			turn = await takeTurn(target.key, BUDGET * timeout, signal);
 			while (next !== void 0 && clock.now() + next.after < deadline) {
 				await clock.sleep(next.after, signal);
 				const patience = Math.min(BUDGET * timeout, deadline - clock.now());
@@ -51713,18 +52435,25 @@ function persist(chain, { timeout, retries, isWall, takeTurn, clock, signal }) {
 				next = nextTry(rounds, policy);
 			}
 		} catch (error) {
-			if (!(error instanceof Ended)) throw error;
-			ended = error.ending;
+			ended = endingOf(error);
 		} finally {
-			turn?.leave();
+			turn.leave();
 		}
-		return {
-			kind: "http",
-			key: target.key,
-			attempts: rounds.flat(),
-			via: "page",
-			...ended === void 0 ? {} : { ended }
-		};
+		return observation(target, rounds, ended);
+	}
+	return (target, ids) => takeTurn(target.key, BUDGET * timeout, signal).then((turn) => look(target, ids, turn), (error) => observation(target, [], endingOf(error)));
+}
+function endingOf(error) {
+	if (error instanceof Ended) return error.ending;
+	throw error;
+}
+function observation({ key }, rounds, ended) {
+	return {
+		kind: "http",
+		key,
+		attempts: rounds.flat(),
+		via: "page",
+		...ended === void 0 ? {} : { ended }
 	};
 }
 function how({ after: _, ...changed }) {
@@ -52246,17 +52975,17 @@ function askSiblings(look, chain, { suspects, timeout, signal }) {
 			throw error;
 		}
 	}
-	return async (target, ids) => {
-		const observation = await look(target, ids);
+	async function besideSibling(observation) {
 		if (!suspects(observation)) return observation;
-		const url = siblingOf(target.key);
+		const url = siblingOf(observation.key);
 		const answer = asked.get(url) ?? ask(url, observation.attempts.at(-1));
 		asked.set(url, answer);
 		return {
 			...observation,
 			attempts: [...observation.attempts, ...await answer]
 		};
-	};
+	}
+	return (target, ids) => look(target, ids).then(besideSibling);
 }
 function siblingOf(url) {
 	const { origin, pathname } = new URL(url);
@@ -52394,18 +53123,19 @@ function throttle(fetch, { concurrency, perHost, read, clock }) {
 		paces.set(host, pace);
 		return pace;
 	}
-	const takeTurn = async (url, patience, signal) => {
+	const takeTurn = (url, patience, signal) => new Promise((resolve, reject) => {
 		const pace = paceOf(new URL(url).hostname);
-		const leaveHost = await pace.slots.enter();
-		try {
-			signal.throwIfAborted();
-			await pace.turn(patience, signal);
-			return new Turn(pace, leaveHost, await slots.enter(pace.backlog));
-		} catch (error) {
-			leaveHost();
-			throw error;
-		}
-	};
+		pace.slots.lineUp((leaveHost) => {
+			const giveUp = (error) => {
+				leaveHost();
+				reject(error);
+			};
+			if (signal.aborted) return giveUp(signal.reason);
+			pace.turn(patience, signal).then(() => {
+				slots.lineUp((leaveAll) => resolve(new Turn(pace, leaveHost, leaveAll)), pace.backlog);
+			}, giveUp);
+		});
+	});
 	return {
 		takeTurn,
 		async fetch(request) {
@@ -52558,25 +53288,6 @@ var init_home = __esmMin((() => {
 	HOME = "https://github.com/shelfread/shelfread";
 }));
 
-// src/run/cache-path.ts
-function cachePath(file, cwd) {
-	const path = resolve(cwd, file);
-	if (isWithin$1(cwd, path) && !staysInside(cwd, path)) throw new ConfigError([strayCache(file)]);
-	return path;
-}
-function strayCache(file) {
-	return {
-		where: file,
-		message: "leads out of the working directory, or into .git, by a symbolic link",
-		help: "name the file that it leads to with --cache"
-	};
-}
-var init_cache_path = __esmMin((() => {
-	init_inside();
-	init_problem();
-	init_path$1();
-}));
-
 // src/run/web.ts
 var web_exports = /* @__PURE__ */ __exportAll({
 	openCacheFor: () => openCacheFor,
@@ -52604,7 +53315,7 @@ function openWebFor(options, clock, signal, cache) {
 	});
 }
 async function openCacheFor(file, options, { cwd, ...rest }) {
-	return new Cache(await CacheFile.open(cachePath(file, cwd)), {
+	return new Cache(await CacheFile.open(cacheFiles(file, cwd).answers), {
 		...rest,
 		circumstances: circumstances(options)
 	});
@@ -52635,11 +53346,12 @@ var init_web = __esmMin((() => {
 	init_cache_file();
 	init_web$1();
 	init_header();
+	init_version();
 	init_http();
 	/* @__PURE__ */ init_signature();
 	init_walls();
 	init_home();
-	init_cache_path();
+	init_cache_files();
 }));
 
 // src/hosts/wayback.ts
@@ -52691,7 +53403,7 @@ var init_wayback = __esmMin((() => {
 // src/run/network.ts
 function openNetwork(options, { cwd, clock, signal, verdicts }) {
 	let cache;
-	const web = openWhenAsked(async () => {
+	const { web, open } = openWhenAsked(async () => {
 		const { openCacheFor, openWebFor } = await Promise.resolve().then(() => (init_web(), web_exports));
 		const about = {
 			cwd,
@@ -52707,6 +53419,7 @@ function openNetwork(options, { cwd, clock, signal, verdicts }) {
 	});
 	return {
 		web,
+		open,
 		archive: options.suggest ? archive : void 0,
 		async close(online) {
 			await web.close();
@@ -52714,24 +53427,30 @@ function openNetwork(options, { cwd, clock, signal, verdicts }) {
 		}
 	};
 }
-function openWhenAsked(open) {
+function openWhenAsked(load) {
 	let opening;
 	let web;
-	const opened = async () => {
-		opening ??= open();
-		web = await opening;
-		return web;
+	const opened = () => {
+		opening ??= load().then((loaded) => {
+			web = loaded;
+			return loaded;
+		});
+		return opening;
 	};
 	return {
-		look: async (...asked) => (web ?? await opened()).look(...asked),
-		ask: async (...asked) => (web ?? await opened()).ask(...asked),
-		online: async () => web?.online() ?? true,
-		heard: () => web?.heard() ?? false,
-		requests: () => web?.requests() ?? 0,
-		waiting: () => web?.waiting() ?? [],
-		close: async () => web?.close()
+		open: () => opened().then(nothing, nothing),
+		web: {
+			look: (target, ids) => web?.look(target, ids) ?? opened().then(({ look }) => look(target, ids)),
+			ask: (target, ids) => web?.ask(target, ids) ?? opened().then(({ ask }) => ask(target, ids)),
+			online: async () => web?.online() ?? true,
+			heard: () => web?.heard() ?? false,
+			requests: () => web?.requests() ?? 0,
+			waiting: () => web?.waiting() ?? [],
+			close: async () => web?.close()
+		}
 	};
 }
+function nothing() {}
 
 // src/parse/record/said.ts
 const kinds = [
@@ -53164,7 +53883,7 @@ var TapeReader = class {
 		const count = this.number();
 		const values = [];
 		for (let index = 0; index < count; index++) values.push(read(index));
-		return values;
+		return kept$1(values);
 	}
 	maybe(read) {
 		return this.flag() ? read() : void 0;
@@ -53199,11 +53918,11 @@ function replay(tape, document) {
 }
 
 // src/run/parsing/tape-file.ts
-init_version();
-const SIGNATURE = "shelfread documents ";
-const FORMAT = 1;
+const tapeSeal = {
+	signature: "shelfread documents ",
+	format: 1
+};
 const NEWLINE = 10;
-let build;
 function encodeTapes(tapes) {
 	const entries = [...tapes].map(([key, { numbers, texts }]) => {
 		return {
@@ -53213,13 +53932,11 @@ function encodeTapes(tapes) {
 		};
 	});
 	const numbers = [...tapes.values()].map((tape) => bytesOf$1(tape.numbers));
-	const content = Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...numbers]);
-	return Buffer.concat([Buffer.from(firstLine(content)), content]);
+	return seal(tapeSeal, Buffer.concat([Buffer.from(`${JSON.stringify(entries)}\n`), ...numbers]));
 }
 function decodeTapes(file) {
-	const start = file.indexOf(NEWLINE) + 1;
-	const content = file.subarray(start);
-	if (Buffer.from(file.subarray(0, start)).toString("latin1") !== firstLine(content)) return /* @__PURE__ */ new Map();
+	const content = unseal(tapeSeal, file);
+	if (content === void 0) return /* @__PURE__ */ new Map();
 	const end = content.indexOf(NEWLINE);
 	const entries = JSON.parse(Buffer.from(content.subarray(0, end)).toString());
 	const numbers = new Int32Array(Uint8Array.from(content.subarray(end + 1)).buffer);
@@ -53231,16 +53948,6 @@ function decodeTapes(file) {
 			texts
 		}];
 	}));
-}
-function firstLine(content) {
-	build ??= buildOf(new URL("./", import.meta.url));
-	return `${SIGNATURE}${FORMAT} ${version$1} ${build} ${endianness()} ${hash("sha256", content)}\n`;
-}
-function buildOf(folder) {
-	const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-	const digest = createHash("sha256");
-	for (const name of files.map((file) => file.name).sort()) digest.update(readFileSync(new URL(encodeURIComponent(name), folder)));
-	return digest.digest("base64url");
 }
 function bytesOf$1({ buffer, byteOffset, byteLength }) {
 	return new Uint8Array(buffer, byteOffset, byteLength);
@@ -53268,17 +53975,17 @@ var Memory = class {
 	}
 	recall(document) {
 		if (this.#kept === void 0) return void 0;
-		const key = keyOf$2(document);
+		const key = keyOf$1(document);
 		const tape = this.#kept.get(key);
 		if (tape === void 0) return void 0;
-		const parsed = attempt$1(() => replay(tape, document));
+		const parsed = attempt(() => replay(tape, document));
 		if (parsed !== void 0) this.#used.set(key, tape);
 		return parsed;
 	}
 	remember(parsed) {
 		if (this.#kept === void 0) return;
-		const tape = attempt$1(() => record(parsed));
-		if (tape !== void 0) this.#used.set(keyOf$2(parsed.document), tape);
+		const tape = attempt(() => record(parsed));
+		if (tape !== void 0) this.#used.set(keyOf$1(parsed.document), tape);
 	}
 	async save() {
 		const kept = this.#kept ?? /* @__PURE__ */ new Map();
@@ -53287,17 +53994,16 @@ var Memory = class {
 		this.#used.clear();
 		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
 		try {
-			await mkdir$1(dirname(this.#path), { recursive: true });
-			return await replaceFile(this.#path, encodeTapes(tapes), void 0, () => isFree(this.#path)) ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
+			return await keepSealed(this.#path, tapeSeal, encodeTapes(tapes)) ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
 		} catch (error) {
 			return [notWritten(this.#path, error.message)];
 		}
 	}
 };
-function keyOf$2({ text, format }) {
+function keyOf$1({ text, format }) {
 	return hash("sha256", `${format}\n${text}`, "base64url");
 }
-function attempt$1(make) {
+function attempt(make) {
 	try {
 		return make();
 	} catch {
@@ -53313,18 +54019,6 @@ async function readTapes(path) {
 		return decodeTapes(await readFile(path));
 	} catch {
 		return /* @__PURE__ */ new Map();
-	}
-}
-async function isFree(path) {
-	const found = await stat$1(path).catch(() => void 0);
-	if (found === void 0) return true;
-	if (!found.isFile()) return false;
-	const file = await open$4(path);
-	try {
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(SIGNATURE.length));
-		return SIGNATURE.startsWith(buffer.toString("latin1", 0, bytesRead));
-	} finally {
-		await file.close();
 	}
 }
 function unused(kept, used) {
@@ -53353,7 +54047,7 @@ function notWritten(path, why) {
 }
 
 // src/run/parsing/parser.ts
-init_cache_path();
+init_cache_files();
 var Parser = class {
 	#memory;
 	constructor(memory) {
@@ -53387,228 +54081,7 @@ var Parser = class {
 	}
 };
 function parserFor({ cache }, cwd) {
-	return new Parser(cache === false ? void 0 : new Memory(`${cachePath(cache, cwd)}.documents`));
-}
-
-// src/fix/apply.ts
-function applyEdits(text, suggestions) {
-	const applied = [];
-	const deferred = [];
-	for (const suggestion of inOrder$1(suggestions)) {
-		const last = applied.at(-1);
-		if (changesNothing(suggestion, text) || last !== void 0 && isSame$1(last, suggestion)) continue;
-		if (last !== void 0 && overlap(last, suggestion)) deferred.push(suggestion);
-		else applied.push(suggestion);
-	}
-	let edited = "";
-	let done = 0;
-	for (const { span, text: replacement } of applied) {
-		edited += text.slice(done, span.start.offset) + replacement;
-		done = span.end.offset;
-	}
-	return {
-		text: edited + text.slice(done),
-		applied,
-		deferred
-	};
-}
-function inOrder$1(suggestions) {
-	return suggestions.toSorted((a, b) => a.span.start.offset - b.span.start.offset || b.span.end.offset - a.span.end.offset);
-}
-function changesNothing({ span, text: replacement }, text) {
-	return text.slice(span.start.offset, span.end.offset) === replacement;
-}
-function isSame$1(a, b) {
-	return a.span.start.offset === b.span.start.offset && a.span.end.offset === b.span.end.offset && a.text === b.text;
-}
-function overlap({ span: a }, { span: b }) {
-	return b.start.offset < a.end.offset || b.start.offset === a.start.offset && b.end.offset === a.end.offset;
-}
-
-// src/fix/keep.ts
-function keepsLinks(before, after, edits) {
-	const found = new Set(after.links.map((link) => keyOf$1(link, 0, 0)));
-	let next = 0;
-	let shift = 0;
-	return before.links.every((link) => {
-		let edit = edits[next];
-		while (edit !== void 0 && isBefore(edit, link)) {
-			shift += growthOf(edit);
-			edit = edits[++next];
-		}
-		if (edit !== void 0 && rewrites(edit, link)) return found.has(keyOf$1(link, shift, growthOf(edit)));
-		return edit !== void 0 && edit.span.start.offset < link.span.end.offset || found.has(keyOf$1(link, shift, 0));
-	});
-}
-function isBefore(edit, link) {
-	return edit.span.end.offset <= link.span.start.offset && !rewrites(edit, link);
-}
-function rewrites({ span: { start, end } }, { span }) {
-	return start.offset === span.start.offset && end.offset === span.end.offset;
-}
-function growthOf({ span: { start, end }, text }) {
-	return text.length - (end.offset - start.offset);
-}
-function keyOf$1({ kind, span: { start, end } }, shift, growth) {
-	return `${kind} ${start.offset + shift}-${end.offset + shift + growth}`;
-}
-
-// src/fix/revise.ts
-function revise(parsed, suggestions) {
-	const { applied } = applyEdits(parsed.document.text, suggestions);
-	const harmless = harmlessOf(parsed, applied);
-	return harmless.length === 0 ? void 0 : attempt(parsed, harmless);
-}
-function harmlessOf(parsed, edits) {
-	if (edits.length === 0 || attempt(parsed, edits) !== void 0) return edits;
-	if (edits.length === 1) return [];
-	const middle = edits.length >> 1;
-	const halves = [edits.slice(0, middle), edits.slice(middle)].flatMap((half) => harmlessOf(parsed, half));
-	return attempt(parsed, halves) === void 0 ? [] : halves;
-}
-function attempt(parsed, edits) {
-	const { text } = applyEdits(parsed.document.text, edits);
-	const revised = parseDocument$1({
-		...parsed.document,
-		text
-	});
-	return keepsLinks(parsed, revised, edits) ? {
-		parsed: revised,
-		edits: edits.length
-	} : void 0;
-}
-
-// src/input/encode.ts
-function encodeLike(file, text) {
-	if (file[0] === 255 && file[1] === 254) return Buffer.from(text, "utf16le");
-	if (file[0] === 254 && file[1] === 255) return Buffer.from(text, "utf16le").swap16();
-	return Buffer.from(text);
-}
-
-// src/run/revision.ts
-init_path$1();
-async function saveRevision(root, revision) {
-	try {
-		const problem = await save$1(root, revision);
-		return problem && notFixed(revision.path, ...problem);
-	} catch (error) {
-		const { code = "", message } = error;
-		return notFixed(revision.path, ...errnos[code] ?? [message, void 0]);
-	}
-}
-async function save$1(root, { path, before, after }) {
-	const file = await realpath(join$3(root, path));
-	if (!isWithin$1(await realpath(root), file)) return ["it is a link out of the tree", "Fix it where it leads to."];
-	const bytes = await readFile(file);
-	const { text } = decode$3(bytes);
-	if (text === after) return void 0;
-	if (text !== before) return changed;
-	if (!isSame(encodeLike(bytes, before), bytes)) return invalid;
-	const mode = await modeOfWritable(file);
-	const isUnchanged = async () => isSame(await readFile(file), bytes);
-	return await replaceFile(file, encodeLike(bytes, after), mode, isUnchanged) ? void 0 : changed;
-}
-async function modeOfWritable(file) {
-	const handle = await open$4(file, "r+");
-	try {
-		const { mode } = await handle.stat();
-		return mode & 4095;
-	} finally {
-		await handle.close();
-	}
-}
-const changed = ["it has changed meanwhile", "Run again when nothing else changes the folder."];
-const invalid = ["not all of its bytes are text", "Save it as UTF-8."];
-const errnos = {
-	EACCES: ["permission denied", "Give the right to write to it and to its folder."],
-	EPERM: ["permission denied", "Give the right to write to it and to its folder."],
-	EROFS: ["the disk is read-only", void 0],
-	ENOSPC: ["the disk is full", "Make room."],
-	EDQUOT: ["the disk quota is used up", "Make room."],
-	ENOENT: ["it does not exist any more", "Run again when nothing else changes the folder."]
-};
-function isSame(a, b) {
-	return Buffer.compare(a, b) === 0;
-}
-function notFixed(path, problem, help) {
-	return {
-		code: "not-fixed",
-		path,
-		message: `${path} is not fixed: ${problem}`,
-		...help === void 0 ? {} : { help },
-		fatal: true
-	};
-}
-
-// src/run/repair.ts
-const MOST_PASSES = 10;
-function wantsRepair(options) {
-	return options.fix || options["fix-suggested"] || options["fix-dry-run"];
-}
-async function repair(first, options, workshop) {
-	if (!wantsRepair(options)) return {
-		examined: first,
-		revisions: [],
-		errors: []
-	};
-	const { last, revisions } = await edit(first, options["fix-suggested"], workshop);
-	if (workshop.signal?.aborted) return {
-		examined: first,
-		revisions: [],
-		errors: []
-	};
-	if (options["fix-dry-run"]) return {
-		examined: first,
-		revisions,
-		errors: []
-	};
-	return save(first, last, revisions, workshop);
-}
-async function edit(first, all, { examine }) {
-	const counts = /* @__PURE__ */ new Map();
-	let last = first;
-	for (let pass = 0; pass < MOST_PASSES; pass++) {
-		const revised = reviseAll(last, all);
-		if (revised.size === 0) break;
-		for (const [path, { edits }] of revised) counts.set(path, (counts.get(path) ?? 0) + edits);
-		last = await examine(last.documents.map((one) => revised.get(one.document.path)?.parsed ?? one));
-	}
-	const revisions = first.documents.flatMap(({ document: { path, text: before } }, index) => {
-		const after = last.documents[index]?.document.text ?? before;
-		return after === before ? [] : [{
-			path,
-			before,
-			after,
-			edits: counts.get(path) ?? 0
-		}];
-	});
-	return {
-		last,
-		revisions
-	};
-}
-function reviseAll({ documents, findings }, all) {
-	const revised = /* @__PURE__ */ new Map();
-	for (const parsed of documents) {
-		const { path } = parsed.document;
-		const suggestions = findings.flatMap((finding) => finding.path === path && finding.introduced && finding.suggestion !== void 0 ? [finding.suggestion] : []);
-		const better = revise(parsed, suggestions.filter(({ safe }) => all || safe));
-		if (better !== void 0) revised.set(path, better);
-	}
-	return revised;
-}
-async function save(first, last, revisions, { root, examine }) {
-	const failures = /* @__PURE__ */ new Map();
-	for (const revision of revisions) {
-		const failure = await saveRevision(root, revision);
-		if (failure !== void 0) failures.set(revision.path, failure);
-	}
-	const documents = last.documents.map((revised, index) => failures.has(revised.document.path) ? first.documents[index] ?? revised : revised);
-	return {
-		examined: failures.size === 0 ? last : await examine(documents),
-		revisions: revisions.filter(({ path }) => !failures.has(path)),
-		errors: [...failures.values()]
-	};
+	return new Parser(cache === false ? void 0 : new Memory(cacheFiles(cache, cwd).documents));
 }
 
 // src/input/grep.ts
@@ -53768,10 +54241,10 @@ const MAX_NEEDLES = 200;
 async function openScope({ shelf, changes, whole, ...source }) {
 	const before = changes === void 0 ? [] : parseBefore(changes);
 	if (changes === void 0 || whole) {
-		const { root, files, stdin, parser } = source;
+		const { files, read, parser } = source;
 		const headStart = changes === void 0 ? source.headStart : void 0;
 		return {
-			...await openDocuments(root, files, stdin, parser, headStart),
+			...await openDocuments(files, read, parser, headStart),
 			unread: 0,
 			before
 		};
@@ -53799,12 +54272,12 @@ function parseOrNothing(document) {
 		return [];
 	}
 }
-async function openAffected({ root, files, stdin, parser }, { changes, before, shelf }) {
+async function openAffected({ root, files, read, parser }, { changes, before, shelf }) {
 	const isChanged = among(changes.files.flatMap(({ path }) => path ?? []));
 	const isSearched = among(shelf.files.filter(isMarkdown));
 	const isOwn = (path) => isChanged(path) || !isSearched(path);
 	const own = files.filter(isOwn);
-	const first = await openDocuments(root, own, stdin, parser);
+	const first = await openDocuments(own, read, parser);
 	const called = documentsByTitle(shelf.files.filter(isShelved));
 	const difference = {
 		changes,
@@ -53818,7 +54291,7 @@ async function openAffected({ root, files, stdin, parser }, { changes, before, s
 	const saying = areFew(needles) ? await filesSaying(root, needles) : void 0;
 	const isSaying = among(saying ?? files);
 	const others = files.filter((path) => isSaying(path) && !isOwn(path));
-	const affected = join$1(first, await openDocuments(root, others, void 0, parser));
+	const affected = join$1(first, await openDocuments(others, read, parser));
 	if (questioned.every(namedIn(affected.parsed))) return {
 		...affected,
 		unread: files.length - own.length - others.length,
@@ -53827,7 +54300,7 @@ async function openAffected({ root, files, stdin, parser }, { changes, before, s
 	const isRead = among([...own, ...others]);
 	const rest = files.filter((path) => !isRead(path));
 	return {
-		...join$1(affected, await openDocuments(root, rest, void 0, parser)),
+		...join$1(affected, await openDocuments(rest, read, parser)),
 		unread: 0,
 		before
 	};
@@ -54732,20 +55205,20 @@ async function openSince(times) {
 const byHabit = new Set(rules.filter((rule) => rule.byHabit).map(({ id }) => id));
 const isByHabit = (id) => byHabit.has(id);
 async function findBefore(times) {
-	const { root, changes, scope, wishes } = times;
+	const { questions, changes, scope, wishes } = times;
 	const shelf = shelfBefore(times.shelf, changes);
 	const isChanged = new Set(changes.files.map(({ path }) => path));
 	const unchanged = scope.parsed.filter(({ document }) => !isChanged.has(document.path));
 	const insideOf = insideBefore(changes);
 	const { files } = times.surroundings;
 	const examiner = new Examiner({
-		resolve: (link) => resolveLink(link, shelf),
+		shelf,
 		web: {
 			online: async () => true,
 			heard: () => true
 		},
 		lookers: (parsed) => {
-			const access = fileAccess(root, shelf.repository, parsed);
+			const access = fileAccess(shelf.repository, parsed, questions);
 			return {
 				web: async ({ key }) => ({
 					kind: "none",
@@ -54893,23 +55366,21 @@ async function audit(options, world) {
 	}
 }
 async function run$1(options, world, stop) {
-	const { cwd, repositoryUrl } = world;
+	const { cwd } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
+	const clock = world.clock ?? systemClock;
+	const { questions, lastRun } = openPast(options, world, clock.now());
+	const repeated = await lastRun?.repeat();
+	if (repeated !== void 0) return {
+		...repeated,
+		revisions: []
+	};
 	const parser = parserFor(options, cwd);
-	const baseline = await readBaseline(options, cwd);
-	const { root, workTree, files, errors: inputErrors } = await selectFiles({
-		cwd,
-		paths: options.paths
-	});
-	const [comparison, tree] = await Promise.all([compareWith(baseOf(options, world), root, workTree), loadShelf({
-		root,
-		cwd,
-		workTree,
-		repositoryUrl
-	})]);
+	const baseline = await questions.baseline();
+	const { root, workTree, files, errors: inputErrors } = await questions.select();
+	const [comparison, shelf] = await Promise.all([compareWith(baseOf(options, world), root, workTree), questions.survey().then((survey) => createShelf(survey.entries, survey))]);
 	const { base, changes, error } = comparison;
 	const whole = readsAll(options);
-	const clock = world.clock ?? systemClock;
 	const network = openNetwork(options, {
 		cwd,
 		clock,
@@ -54917,22 +55388,25 @@ async function run$1(options, world, stop) {
 		verdicts: (seen) => headStart.judgeAll(seen) ?? examiner.judgeAll(seen)
 	});
 	const { web } = network;
-	const headStart = new HeadStart(options, (link) => resolveLink(link, tree), web.look);
+	const headStart = new HeadStart(options, (link) => resolveLink(link, shelf), {
+		look: web.look,
+		open: network.open
+	});
 	const source = {
 		root,
 		files,
-		stdin: world.stdin,
+		read: questions.read,
 		parser,
 		headStart
 	};
 	const scope = await openScope({
 		...source,
-		shelf: tree,
+		shelf,
 		changes,
 		whole
 	});
+	world.onParsed?.();
 	const saved = parser.save();
-	const shelf = await recallMissing(tree, scope.parsed, root, base?.commit);
 	const errors = [
 		...inputErrors,
 		...error === void 0 ? [] : [error],
@@ -54950,20 +55424,21 @@ async function run$1(options, world, stop) {
 		config
 	});
 	const since = changes && await openSince({
-		root,
+		questions,
 		changes,
-		shelf: tree,
+		shelf,
 		scope,
 		surroundings,
 		wishes
 	});
 	const examiner = new Examiner({
-		resolve: (link) => resolveLink(link, shelf),
+		shelf,
+		recall: (links) => recallMissing(shelf, links, questions, base?.commit),
 		web,
 		archive: network.archive,
 		lookers: (parsed) => lookersFor(options, {
 			look: (target, ids) => headStart.look(target, ids),
-			access: fileAccess(root, shelf.repository, parsed),
+			access: fileAccess(shelf.repository, parsed, questions),
 			touched: since?.touchedIn(parsed)
 		}),
 		onBug: (target, error) => errors.push(bugAt(target, error)),
@@ -55011,8 +55486,15 @@ async function run$1(options, world, stop) {
 		errors
 	});
 	if (wantsRepair(options)) for (const link of report.links) world.onLink?.(link);
+	const unkept = await lastRun?.keep({
+		root,
+		report
+	}) ?? [];
 	return {
-		report,
+		report: {
+			...report,
+			errors: [...report.errors, ...unkept]
+		},
 		root,
 		revisions: repaired.revisions
 	};
@@ -55451,11 +55933,11 @@ function inOrder(_, value) {
 function rank(key) {
 	return order.get(key) ?? order.size;
 }
+const controlsInJson = new RegExp(`(?!\n)${controls.source}`, "g");
 function escapeControls(json) {
-	return json.replace(controls, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter);
+	return json.replace(controlsInJson, escapeCharacter).replace(/(?<=##)\[/g, escapeCharacter);
 }
 function escapeCharacter(character) {
-	if (character === "\n") return character;
 	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
@@ -56277,6 +56759,7 @@ const reporters = {
 
 // src/report/shown.ts
 function shown(report, reported) {
+	if (report.findings.every(({ introduced }) => introduced)) return report;
 	const findings = report.findings.flatMap((finding) => {
 		if (finding.introduced) return [finding];
 		return reported ? [{
