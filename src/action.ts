@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import * as core from "@actions/core";
-import { type Audit, audit } from "./audit.ts";
+import type { Audit } from "./audit.ts";
 import { parseInputs } from "./config/inputs.ts";
 import { ConfigError } from "./config/problem.ts";
 import type { Settings } from "./config/settings.ts";
@@ -15,6 +15,7 @@ import type { BaseRequest } from "./run/base.ts";
 import { type Delivery, openDelivery } from "./run/deliver.ts";
 import type { EventBase } from "./run/event.ts";
 import { exitCodeOf } from "./run/exit.ts";
+import { auditAgain } from "./run/last-run/again.ts";
 import { apiOf, eventOf, repositoryUrlOf, withoutMatches } from "./run/runner.ts";
 import { ignoreFileOf, options, settingsFor, settingsWith } from "./run/setup.ts";
 import { pageOn } from "./terminal/screen.ts";
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
 		cwd,
 		print: (text) => process.stdout.write(withoutMatches(text)),
 	});
-	const result = await audit(settings, {
+	const result = await auditAgain(settings, {
 		cwd,
 		signal: controller.signal,
 		repositoryUrl: repositoryUrlOf(process.env),

@@ -18,15 +18,16 @@ import { fileAccess } from "./run/documents.ts";
 import { Examiner } from "./run/examine.ts";
 import { HeadStart } from "./run/head-start.ts";
 import { recallMissing } from "./run/history.ts";
-import { openPast } from "./run/last-run/open.ts";
+import { openPast, type Past } from "./run/last-run/open.ts";
 import { lookersFor } from "./run/lookers.ts";
 import { openNetwork } from "./run/network.ts";
 import { parserFor } from "./run/parsing/parser.ts";
-import { repair, wantsRepair } from "./run/repair.ts";
+import { repair } from "./run/repair.ts";
 import type { Revision } from "./run/revision.ts";
 import { openScope, type Scope } from "./run/scope.ts";
 import { openSince } from "./run/since.ts";
 import { stopAfter } from "./run/stop.ts";
+import { wantsRepair } from "./run/wants-repair.ts";
 import { type ConfigPlace, wishesOf } from "./run/wishes.ts";
 
 /** What surrounds a run: everything that it does not decide itself. */
@@ -79,23 +80,31 @@ export interface Audit {
 /**
  * One run, from paths to a report. What goes wrong with an input is in the report; it rejects on a bug, and before anything is
  * looked at with a ConfigError when the options cannot be followed.
+ *
+ * @param past How the run asks the disk and git, and what keeps it for the next one.
  */
-export async function audit(options: Options, world: World): Promise<Audit> {
+export async function audit(
+	options: Options,
+	world: World,
+	past: Past = openPast(options, world),
+): Promise<Audit> {
 	const stop = stopAfter(options.deadline, world.clock ?? systemClock, world.signal);
 	try {
-		return await run(options, world, stop.signal);
+		return await run(options, world, past, stop.signal);
 	} finally {
 		stop.clear();
 	}
 }
 
-async function run(options: Options, world: World, stop: AbortSignal): Promise<Audit> {
+async function run(
+	options: Options,
+	world: World,
+	{ questions, lastRun }: Past,
+	stop: AbortSignal,
+): Promise<Audit> {
 	const { cwd } = world;
 	if (wantsRepair(options) && options.paths.includes("-")) throw new ConfigError([onlyFilesAreFixed]);
 	const clock = world.clock ?? systemClock;
-	const { questions, lastRun } = openPast(options, world, clock.now());
-	const repeated = await lastRun?.repeat();
-	if (repeated !== undefined) return { ...repeated, revisions: [] };
 	const parser = parserFor(options, cwd);
 	const baseline = await questions.baseline();
 	const { root, workTree, files, errors: inputErrors } = await questions.select();

@@ -1,5 +1,5 @@
 /** shelfread as a library: the same run that the command makes, and what its report is made of. */
-export { type Audit, audit, type Progress, type World } from "./audit.ts";
+export type { Audit, Progress, World } from "./audit.ts";
 export type { Clock } from "./check/clock.ts";
 export { type Probe, probe } from "./commands/probe.ts";
 export { ConfigError } from "./config/problem.ts";
@@ -10,4 +10,5 @@ export { reporters } from "./report/index.ts";
 export type { Page, Reporter } from "./report/reporter.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, RuleContext } from "./rules/rule.ts";
+export { auditAgain as audit } from "./run/last-run/again.ts";
 export type { Revision } from "./run/revision.ts";

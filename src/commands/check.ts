@@ -1,4 +1,4 @@
-import { type Audit, audit } from "../audit.ts";
+import type { Audit } from "../audit.ts";
 import { parseFormat } from "../config/format.ts";
 import type { Merged } from "../config/merge.ts";
 import { unifiedDiff } from "../fix/diff.ts";
@@ -8,6 +8,7 @@ import { hintsFor } from "../report/hints.ts";
 import { quantity } from "../report/quantity.ts";
 import { openDelivery } from "../run/deliver.ts";
 import { exitCodeOf } from "../run/exit.ts";
+import { auditAgain } from "../run/last-run/again.ts";
 import type { Revision } from "../run/revision.ts";
 import { repositoryUrlOf } from "../run/runner.ts";
 import { ignoreFileOf, settingsWith } from "../run/setup.ts";
@@ -37,7 +38,7 @@ export async function runCheck(merged: Merged, signal: AbortSignal, process: Pro
 		const repositoryUrl = repositoryUrlOf(process.env);
 		const config = ignoreFileOf(merged);
 		const { onLink } = delivery;
-		result = await audit(settings, {
+		result = await auditAgain(settings, {
 			cwd,
 			stdin,
 			signal,

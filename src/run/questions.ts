@@ -4,7 +4,6 @@ import { isLfs } from "../input/git.ts";
 import { pathFrom } from "../input/path.ts";
 import { type ReadResult, readDocument } from "../input/read.ts";
 import { type Selection, selectFiles } from "../input/select.ts";
-import { htmlIds } from "../parse/index.ts";
 import { among } from "../resolve/path.ts";
 import { type Survey, surveyTree } from "../resolve/survey.ts";
 import type { BaselineEntry } from "../suppress/baseline.ts";
@@ -19,6 +18,7 @@ import { type GitHistory, type Lost, readHistory, readPapers } from "./history.t
 export interface Questions {
 	/** @throws {ConfigError} when there is none where the options name one. */
 	baseline(): Promise<readonly BaselineEntry[]>;
+	/** Asked once, as is `survey`. */
 	select(): Promise<Selection>;
 	survey(): Promise<Survey>;
 	/** Paths are relative to the root of the selection. Standard input can be read once. */
@@ -38,25 +38,30 @@ interface Place {
 }
 
 export function questionsOf(options: Options, { cwd, stdin, repositoryUrl }: Place): Questions {
-	let selection: Promise<Selection> | undefined;
-	const select = () => (selection ??= selectIn(cwd, options));
+	const select = once(() => selectIn(cwd, options));
 	return {
 		baseline: () => readBaseline(options, cwd),
 		select,
-		async survey() {
+		survey: once(async () => {
 			const { root, workTree } = await select();
 			const survey = await surveyTree({ root, cwd, workTree, repositoryUrl });
 			const isOwn = among(keptOf(options, cwd, root));
 			return { ...survey, entries: survey.entries.filter(({ path }) => !isOwn(path)) };
-		},
+		}),
 		read: async (path) => readDocument((await select()).root, path, stdin),
 		async inspect(path, wants) {
 			const { root } = await select();
+			const { htmlIds } = await import("../parse/index.ts");
 			return inspectFile(path, wants, { root, htmlAnchors: htmlIds, isLfs: (file) => isLfs(root, file) });
 		},
 		history: async ({ base }) => readHistory((await select()).root, base),
 		papers: async (lost) => readPapers(lost, (await select()).root),
 	};
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+	let answer: Promise<T> | undefined;
+	return () => (answer ??= ask());
 }
 
 /** What runs keep for each other is no part of the tree: with it, the first one would see another tree than the second. */

@@ -1,8 +1,8 @@
-import type { Options } from "../config/settings.ts";
 import { type Revised, revise } from "../fix/revise.ts";
 import type { ParsedDocument, RunError } from "../model.ts";
 import type { Examined } from "./examine.ts";
 import { type Revision, saveRevision } from "./revision.ts";
+import { type Level, wantsRepair } from "./wants-repair.ts";
 
 /** Fixes may make room for others, or bring up new findings; beyond this many rounds they would go in circles. */
 const MOST_PASSES = 10;
@@ -16,8 +16,6 @@ export interface Repair {
 	readonly errors: readonly RunError[];
 }
 
-type Level = Pick<Options, "fix" | "fix-suggested" | "fix-dry-run">;
-
 export interface Workshop {
 	/** Absolute: the root of the tree. */
 	readonly root: string;
@@ -25,10 +23,6 @@ export interface Workshop {
 	readonly examine: (documents: readonly ParsedDocument[]) => Promise<Examined>;
 	/** Nothing is written once it has come. */
 	readonly signal: AbortSignal | undefined;
-}
-
-export function wantsRepair(options: Level): boolean {
-	return options.fix || options["fix-suggested"] || options["fix-dry-run"];
 }
 
 /** Makes the edits that findings suggest and the options want, and writes the documents unless it is a dry run. */

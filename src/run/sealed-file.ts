@@ -1,6 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdir, open, stat } from "node:fs/promises";
+import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { endianness } from "node:os";
 import { dirname } from "node:path";
 import { version } from "../config/version.ts";
@@ -30,6 +30,21 @@ export function unseal(kind: Seal, file: Uint8Array): Uint8Array | undefined {
 	const content = file.subarray(start);
 	const found = Buffer.from(file.subarray(0, start)).toString("latin1");
 	return found === firstLine(kind, content) ? content : undefined;
+}
+
+/**
+ * The content of a file, if there is one of at most so many bytes with an unbroken seal. Never rejects.
+ *
+ * @param path Absolute.
+ */
+export async function readSealed(path: string, kind: Seal, most: number): Promise<Uint8Array | undefined> {
+	try {
+		const found = await stat(path);
+		// Opening a pipe waits for a writer that may never come.
+		return found.isFile() && found.size <= most ? unseal(kind, await readFile(path)) : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /**

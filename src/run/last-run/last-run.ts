@@ -1,13 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Report, RunError } from "../../model.ts";
-import { keepSealed, type Seal, seal, unseal } from "../sealed-file.ts";
+import { keepSealed, readSealed, type Seal, seal } from "../sealed-file.ts";
 import { decodeLinks, encodeLinks } from "./link-table.ts";
 import type { Testimony, Witness } from "./witness.ts";
 
 const runSeal: Seal = { signature: "shelfread run ", format: 1 };
 
-/** 64 MiB: the links of 100 MB of Markdown. */
+/** 64 MiB: the links of 100 MB of Markdown. Of the file. */
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** What a run found out. */
@@ -46,15 +45,12 @@ export class LastRun {
 
 	/** What the last run found out, if this one would find out the same. Never rejects. */
 	async repeat(): Promise<Found | undefined> {
-		try {
-			const [head = "", links = ""] = await readLines(this.#path);
-			const kept = JSON.parse(head) as Kept;
-			if (kept.task !== this.#task || !(await this.#witness.confirms(kept.testimonies))) return undefined;
-			return { root: kept.root, report: withLinks(kept.report, links) };
-		} catch {
-			// No file, or none that could be read.
-			return undefined;
-		}
+		const content = await readSealed(this.#path, runSeal, MOST_BYTES);
+		if (content === undefined) return undefined;
+		const [head = "", links = ""] = Buffer.from(content).toString("utf8").split("\n");
+		const kept = JSON.parse(head) as Kept;
+		if (kept.task !== this.#task || !(await this.#witness.confirms(kept.testimonies))) return undefined;
+		return { root: kept.root, report: withLinks(kept.report, links) };
 	}
 
 	/** Keeps what this run found out for the next one. Gives what went wrong, and never rejects. */
@@ -64,21 +60,15 @@ export class LastRun {
 		const { links, ...rest } = report;
 		const testimonies = await this.#witness.testify();
 		const kept: Kept = { task: this.#task, testimonies, root, report: rest };
-		const content = Buffer.from(`${JSON.stringify(kept)}\n${encodeLinks(links)}`);
-		if (content.length > MOST_BYTES) return [];
+		const file = seal(runSeal, Buffer.from(`${JSON.stringify(kept)}\n${encodeLinks(links)}`));
+		if (file.length > MOST_BYTES) return [];
 		try {
-			const done = await keepSealed(this.#path, runSeal, seal(runSeal, content));
+			const done = await keepSealed(this.#path, runSeal, file);
 			return done ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
 		} catch (error) {
 			return [notWritten(this.#path, (error as Error).message)];
 		}
 	}
-}
-
-/** The two lines of a file; none where this very program did not write it. */
-async function readLines(path: string): Promise<readonly string[]> {
-	const content = unseal(runSeal, await readFile(path));
-	return content === undefined ? [] : Buffer.from(content).toString("utf8").split("\n");
 }
 
 /** Links are the most of a report: they are read when somebody wants them. */

@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
 import type { World } from "../../audit.ts";
+import { systemClock } from "../../check/clock.ts";
 import type { Options, SettingName } from "../../config/settings.ts";
 import { cacheFiles } from "../cache-files.ts";
 import { type Questions, questionsOf } from "../questions.ts";
-import { wantsRepair } from "../repair.ts";
+import { wantsRepair } from "../wants-repair.ts";
 import { LastRun } from "./last-run.ts";
 import { Witness } from "./witness.ts";
 
@@ -30,12 +31,12 @@ const withoutPart: ReadonlySet<string> = new Set<SettingName>([
  *
  * @throws {ConfigError} when a symbolic link would lead the cache out of `cwd`.
  */
-export function openPast(options: Options, world: World, now: number): Past {
+export function openPast(options: Options, world: World): Past {
 	const questions = questionsOf(options, world);
 	if (options.cache === false || !isRepeatable(options, world)) return { questions };
 	const witness = new Witness(questions);
 	const { run } = cacheFiles(options.cache, world.cwd);
-	return { questions: witness.questions, lastRun: new LastRun(run, taskOf(options, world, now), witness) };
+	return { questions: witness.questions, lastRun: new LastRun(run, taskOf(options, world), witness) };
 }
 
 function isRepeatable(options: Options, { base, onLink }: World): boolean {
@@ -51,9 +52,9 @@ function isRepeatable(options: Options, { base, onLink }: World): boolean {
 	);
 }
 
-/** What ignores something until a day is over the day after. */
-function taskOf(options: Options, { cwd, config, repositoryUrl }: World, now: number): string {
+/** The day belongs to it: an entry of `ignore` may end with one. */
+function taskOf(options: Options, { cwd, config, repositoryUrl, clock = systemClock }: World): string {
 	const parts = Object.entries(options).filter(([name]) => !withoutPart.has(name));
-	const today = new Date(now).toISOString().slice(0, 10);
+	const today = new Date(clock.now()).toISOString().slice(0, 10);
 	return hash("sha256", JSON.stringify([parts, cwd, config, repositoryUrl, today]), "base64url");
 }

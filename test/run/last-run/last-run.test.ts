@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	truncateSync,
+	writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Report } from "../../../src/model.ts";
@@ -88,6 +97,25 @@ test("a file of something else stays as it is", async () => {
 		{ code: "cache-not-written", path, fatal: false, message: expect.stringMatching(/^cache\.run cannot/) },
 	]);
 	expect(readFileSync(path, "utf8")).toBe("my run");
+});
+
+test("a pipe is not waited for", async () => {
+	const path = makePath();
+	execFileSync("mkfifo", [path]);
+	const last = await begin({ path });
+	expect(await last.repeat()).toBeUndefined();
+	expect(await last.keep({ root: "/x", report })).toMatchObject([{ code: "cache-not-written" }]);
+});
+
+test("a file that is too large is not read, and none is written", async () => {
+	const path = makePath();
+	await (await begin({ path })).keep({ root: "/x", report });
+	truncateSync(path, 64 * 2 ** 20 + 1);
+	expect(await (await begin({ path })).repeat()).toBeUndefined();
+	const [finding] = report.findings;
+	const findings = finding ? [{ ...finding, message: "x".repeat(64 * 2 ** 20) }] : [];
+	expect(await (await begin({ path })).keep({ root: "/x", report: { ...report, findings } })).toEqual([]);
+	expect(statSync(path).size).toBe(64 * 2 ** 20 + 1);
 });
 
 test("what cannot be written is said", async () => {

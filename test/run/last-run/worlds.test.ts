@@ -2,11 +2,11 @@ import { appendFileSync, existsSync, renameSync, rmSync, writeFileSync } from "n
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { audit } from "../../../src/audit.ts";
 import type { Clock } from "../../../src/check/clock.ts";
 import { defaultLayer, mergeSettings } from "../../../src/config/merge.ts";
 import type { Options } from "../../../src/config/settings.ts";
 import type { Report } from "../../../src/model.ts";
+import { auditAgain } from "../../../src/run/last-run/again.ts";
 import { options } from "../../../src/run/setup.ts";
 import { addFiles, makeFolder, makeRepository, runGit } from "../../tree.ts";
 
@@ -59,7 +59,11 @@ async function report({ cwd, own, now }: World, cache: string | false): Promise<
 	const { settings } = mergeSettings(defaultLayer(options), said);
 	// The deadline never comes.
 	const clock: Clock = { now: () => now, random: () => 0, sleep: () => new Promise(() => {}) };
-	const { report } = await audit(settings, { cwd, clock, config: { file: ".shelfread.yml", whole: false } });
+	const { report } = await auditAgain(settings, {
+		cwd,
+		clock,
+		config: { file: ".shelfread.yml", whole: false },
+	});
 	return JSON.parse(JSON.stringify(report)) as Report;
 }
 
