@@ -6,6 +6,7 @@ import type { Options } from "./config/settings.ts";
 import { version } from "./config/version.ts";
 import { isForeign } from "./input/list.ts";
 import { posix } from "./input/path.ts";
+import { decodeDocument } from "./input/read.ts";
 import type { LinkReport, Report, RunError, Target } from "./model.ts";
 import { isMarkdown } from "./naming/format.ts";
 import { assembleReport, flatten } from "./report/assemble.ts";
@@ -123,7 +124,8 @@ async function run(
 		look: web.look,
 		open: network.open,
 	});
-	const source = { root, files, read: questions.read, parser, headStart };
+	const read = (path: string) => decodeDocument(path, questions.bytes(path));
+	const source = { root, files, read, parser, headStart };
 	const scope = await openScope({ ...source, shelf, changes, whole });
 	world.onParsed?.();
 	const saved = parser.save();
@@ -132,7 +134,8 @@ async function run(
 	const surroundings = { home: shelf.home, ...holdings(shelf, scope.unread === 0 ? files : []) };
 	const config = configIn(root, world, scope);
 	const wishes = wishesOf(options, { now: clock.now(), shelf, baseline, config });
-	const since = changes && (await openSince({ questions, changes, shelf, scope, surroundings, wishes }));
+	const reading = { read, inspect: questions.inspect };
+	const since = changes && (await openSince({ reading, changes, shelf, scope, surroundings, wishes }));
 	const examiner: Examiner = new Examiner({
 		shelf,
 		recall: (links) => recallMissing(shelf, links, questions, base?.commit),
@@ -141,7 +144,7 @@ async function run(
 		lookers: (parsed) =>
 			lookersFor(options, {
 				look: (target, ids) => headStart.look(target, ids),
-				access: fileAccess(shelf.repository, parsed, questions),
+				access: fileAccess(shelf.repository, parsed, reading),
 				touched: since?.touchedIn(parsed),
 			}),
 		onBug: (target, error) => errors.push(bugAt(target, error)),

@@ -1,9 +1,18 @@
 import type { FileAccess } from "../check/files.ts";
+import type { ReadResult } from "../input/read.ts";
 import type { Document, ParsedDocument, RunError } from "../model.ts";
 import { fragmentsOf, parseDocument } from "../parse/index.ts";
 import type { HeadStart } from "./head-start.ts";
 import type { Parser } from "./parsing/parser.ts";
 import type { Questions } from "./questions.ts";
+
+/** Reads a document by its path, relative to the root of the tree. */
+export type Read = (path: string) => Promise<ReadResult>;
+
+/** How files of the tree are read. */
+export interface Reading extends Pick<Questions, "inspect"> {
+	readonly read: Read;
+}
 
 /** The documents of a run, and what went wrong with the others. */
 export interface Documents {
@@ -14,7 +23,7 @@ export interface Documents {
 /** Reads and parses the selected files. One that cannot be read or parsed is an error, and no loss to the others. */
 export async function openDocuments(
 	files: readonly string[],
-	read: Questions["read"],
+	read: Read,
 	parser: Parser,
 	headStart?: HeadStart,
 ): Promise<Documents> {
@@ -44,7 +53,7 @@ function unparsable({ path }: Document, { message }: Error): RunError {
 export function fileAccess(
 	repository: "git" | "none",
 	parsed: readonly ParsedDocument[],
-	{ read, inspect }: Pick<Questions, "read" | "inspect">,
+	{ read, inspect }: Reading,
 ): FileAccess {
 	const known = new Map(parsed.map((one) => [one.document.path, one]));
 	return {

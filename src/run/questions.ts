@@ -2,7 +2,7 @@ import { type Inside, inspectFile, type Wants } from "../check/files.ts";
 import type { Options } from "../config/settings.ts";
 import { isLfs } from "../input/git.ts";
 import { pathFrom } from "../input/path.ts";
-import { type ReadResult, readDocument } from "../input/read.ts";
+import { readBytes } from "../input/read.ts";
 import { type Selection, selectFiles } from "../input/select.ts";
 import { among } from "../resolve/path.ts";
 import { type Survey, surveyTree } from "../resolve/survey.ts";
@@ -13,7 +13,7 @@ import { type GitHistory, type Lost, readHistory, readPapers } from "./history.t
 
 /**
  * All that a run asks of the disk and of git, where nothing is compared with a base. What is asked for and what is answered can be
- * written as JSON.
+ * written as JSON, or is bytes.
  */
 export interface Questions {
 	/** @throws {ConfigError} when there is none where the options name one. */
@@ -21,8 +21,8 @@ export interface Questions {
 	/** Asked once, as is `survey`. */
 	select(): Promise<Selection>;
 	survey(): Promise<Survey>;
-	/** Paths are relative to the root of the selection. Standard input can be read once. */
-	read(path: string): Promise<ReadResult>;
+	/** Of a document. Paths are relative to the root of the selection. Standard input can be read once. */
+	bytes(path: string): Promise<Uint8Array>;
 	inspect(path: string, wants: Wants): Promise<Inside>;
 	history(from: { readonly base?: string | undefined }): Promise<GitHistory>;
 	/** The arXiv identifiers of those that carry a stamp, by path. */
@@ -48,7 +48,7 @@ export function questionsOf(options: Options, { cwd, stdin, repositoryUrl }: Pla
 			const isOwn = among(keptOf(options, cwd, root));
 			return { ...survey, entries: survey.entries.filter(({ path }) => !isOwn(path)) };
 		}),
-		read: async (path) => readDocument((await select()).root, path, stdin),
+		bytes: async (path) => readBytes((await select()).root, path, stdin),
 		async inspect(path, wants) {
 			const { root } = await select();
 			const { htmlIds } = await import("../parse/index.ts");

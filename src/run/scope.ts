@@ -8,10 +8,9 @@ import type { Shelf } from "../resolve/shelf.ts";
 import { documentsByTitle } from "../rules/offer.ts";
 import { needlesOf } from "../since/needles.ts";
 import { type Difference, questionable } from "../since/questionable.ts";
-import { type Documents, openDocuments } from "./documents.ts";
+import { type Documents, openDocuments, type Read } from "./documents.ts";
 import type { HeadStart } from "./head-start.ts";
 import type { Parser } from "./parsing/parser.ts";
-import type { Questions } from "./questions.ts";
 
 /** More texts than these are not looked for in the tree: reading it is quicker then. */
 const MAX_NEEDLES = 200;
@@ -30,7 +29,7 @@ export interface Field {
 	readonly root: string;
 	/** All that may be read. */
 	readonly files: readonly string[];
-	readonly read: Questions["read"];
+	readonly read: Read;
 	readonly shelf: Shelf;
 	/** Absent where nothing is known of changes: then all is read. */
 	readonly changes: Changes | undefined;

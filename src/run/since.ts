@@ -8,16 +8,15 @@ import { shelfBefore } from "../since/before.ts";
 import { asWritten, markIntroduced } from "../since/introduced.ts";
 import { touchedIn as touchedLines } from "../since/touched.ts";
 import { type BaselineEntry, baselineOf } from "../suppress/baseline.ts";
-import { fileAccess } from "./documents.ts";
+import { fileAccess, type Reading } from "./documents.ts";
 import { Examiner, type Senses, type Since } from "./examine.ts";
 import type { Wishes } from "./findings.ts";
-import type { Questions } from "./questions.ts";
 import type { Scope } from "./scope.ts";
 
 /** The tree of a run, and how it was. */
 export interface Times {
 	/** Of the tree as it is. */
-	readonly questions: Pick<Questions, "read" | "inspect">;
+	readonly reading: Reading;
 	readonly shelf: Shelf;
 	readonly changes: Changes;
 	readonly scope: Scope;
@@ -46,7 +45,7 @@ const isByHabit = (id: string): boolean => byHabit.has(id);
 
 /** What the rules that need no network found at the base, in the documents that are read now. */
 async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
-	const { questions, changes, scope, wishes } = times;
+	const { changes, scope, wishes } = times;
 	const shelf = shelfBefore(times.shelf, changes);
 	const isChanged = new Set(changes.files.map(({ path }) => path));
 	const unchanged = scope.parsed.filter(({ document }) => !isChanged.has(document.path));
@@ -56,7 +55,7 @@ async function findBefore(times: Times): Promise<readonly BaselineEntry[]> {
 		shelf,
 		web: { online: async () => true, heard: () => true },
 		lookers: (parsed) => {
-			const access = fileAccess(shelf.repository, parsed, questions);
+			const access = fileAccess(shelf.repository, parsed, times.reading);
 			return {
 				web: async ({ key }) => ({ kind: "none", key, reason: "offline" }),
 				file: async (target, wants) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { truncateSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { MAX_DOCUMENT_BYTES, readDocument } from "../../src/input/read.ts";
 import { makeFolder } from "../tree.ts";
 
@@ -118,4 +118,21 @@ test("refuses standard input that does not end", async () => {
 	}
 	const { errors } = await readDocument("/", "<stdin>", endless());
 	expect(errors).toMatchObject([{ code: "too-large", fatal: true }]);
+});
+
+test("a slow disk is read in another way, to the same effect", async () => {
+	const root = makeFolder({ "a.md": "# A", "b.md": "# B", "folder/a.md": "" });
+	let now = 0;
+	const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 1_000));
+	onTestFinished(() => clock.mockRestore());
+	const read = async (path: string) => (await readDocument(root, path)).document?.text;
+	const refusal = async (path: string) => (await readDocument(root, path)).errors[0]?.code;
+	expect(await read("a.md")).toBe("# A");
+	const asked = clock.mock.calls.length;
+	expect(asked).toBeGreaterThan(0);
+	expect(await read("b.md")).toBe("# B");
+	expect(await refusal("folder")).toBe("not-a-file");
+	expect(await refusal("gone.md")).toBe("unreadable-file");
+	// The time that it takes is of no more interest.
+	expect(clock.mock.calls).toHaveLength(asked);
 });

@@ -21,7 +21,7 @@ export class Witness<Q extends Readonly<Record<keyof Q, Question>>> {
 	/** By the same keys: what the run wanted to know, which is not all that was asked. */
 	readonly #wanted = new Set<string>();
 
-	/** @param world Functions of what JSON can hold, which answer with what JSON can hold. */
+	/** @param world Functions of what JSON can hold, which answer with what JSON can hold, or bytes. */
 	constructor(world: Q) {
 		this.#world = world;
 		const ask =
@@ -66,8 +66,8 @@ function keyOf(question: string, args: readonly unknown[]): string {
 /** A refusal is an answer, too. */
 async function digestOf(answer: Promise<unknown>): Promise<string> {
 	const told = await answer.then(
-		(value) => ["answered", value],
-		(error: unknown) => ["refused", String(error)],
+		(value) => (value instanceof Uint8Array ? value : JSON.stringify(value)),
+		(error: unknown) => `refused: ${error}`,
 	);
-	return hash("sha256", JSON.stringify(told), "base64url");
+	return hash("sha256", told, "base64url");
 }

@@ -10,6 +10,10 @@ function makeWorld(texts: Record<string, string>) {
 			if (name === "forbidden") throw new Error(`${name}: ${texts[name]}`);
 			return { text: texts[name] };
 		},
+		async bytes({ name }: { readonly name: string }): Promise<Uint8Array> {
+			asked.push(name);
+			return Buffer.from(texts[name] ?? "");
+		},
 		async names(): Promise<readonly string[]> {
 			asked.push("names");
 			return Object.keys(texts);
@@ -50,6 +54,14 @@ test.each<[string, Record<string, string>, boolean]>([
 	const testimonies = await testimoniesIn(texts, "a", "b", "forbidden");
 	expect(testimonies).toHaveLength(4);
 	expect(await new Witness(makeWorld(now).questions).confirms(testimonies)).toBe(same);
+});
+
+test("bytes are told apart", async () => {
+	const witness = new Witness(makeWorld(texts).questions);
+	await witness.questions.bytes({ name: "a" });
+	const testimonies = await witness.testify();
+	expect(await new Witness(makeWorld(texts).questions).confirms(testimonies)).toBe(true);
+	expect(await new Witness(makeWorld({ ...texts, a: "2" }).questions).confirms(testimonies)).toBe(false);
 });
 
 test("what nobody asked for may have changed", async () => {
