@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -25,25 +25,34 @@ export async function main(argv: readonly string[]): Promise<number> {
 		console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
 		return 2;
 	}
-	const parts: string[] = [];
-	const tell = (part: string): void => {
-		parts.push(part);
-		console.log(`${part}\n`);
-	};
-	tell("# Results");
-	tell(`${new Date().toISOString().slice(0, 10)}, \`${["npm run bench --", ...argv].join(" ")}\``);
-	tell(describeMachine());
+	const command = ["npm run bench --", ...argv].join(" ");
 	for (const [name, scenario] of asked.chosen) {
-		const scratch = mkdtempSync(join(tmpdir(), "bench-"));
+		const parts: string[] = [];
+		const tell = (part: string): void => {
+			parts.push(part);
+			console.log(`${part}\n`);
+		};
 		tell(`## ${name}`);
+		tell(`${new Date().toISOString().slice(0, 10)}, \`${command}\``);
+		tell(describeMachine());
+		const scratch = mkdtempSync(join(tmpdir(), "bench-"));
 		try {
 			for await (const part of scenario({ ...asked.wishes, scratch })) tell(part);
 		} finally {
 			rmSync(scratch, { recursive: true });
 		}
+		if (asked.write) writeFileSync(RESULTS, withSection(readFileSync(RESULTS, "utf8"), name, parts));
 	}
-	if (asked.write) writeFileSync(RESULTS, `${parts.join("\n\n")}\n`);
 	return 0;
+}
+
+/** Results with this section in the place of the one of its name, each scenario's in the order of all. */
+export function withSection(results: string, name: string, parts: readonly string[]): string {
+	const sections = results.split(/^(?=## )/m).filter((section) => section.startsWith("## "));
+	const byName = new Map(sections.map((section) => [/^## (.*)/.exec(section)?.[1] ?? "", section.trim()]));
+	byName.set(name, parts.join("\n\n"));
+	const ordered = Object.keys(scenarios).flatMap((one) => byName.get(one) ?? []);
+	return `${["# Results", ...ordered].join("\n\n")}\n`;
 }
 
 function readArguments(argv: readonly string[]) {
