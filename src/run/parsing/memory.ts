@@ -11,6 +11,8 @@ import { decodeTapes, encodeTapes, type Tapes, tapeSeal } from "./tape-file.ts";
 const MOST_BYTES = 64 * 2 ** 20;
 /** How much of the file is read in the time that it takes to parse one character. */
 const BYTES_A_CHARACTER = 100;
+/** The file is written again for what is new when that is a twentieth of all at least: to parse less takes no longer than writing the rest. */
+const WORTH_WRITING = 1 / 20;
 /** What a tape takes in the file beside its numbers and texts. */
 const FRAME_BYTES = 100;
 
@@ -22,6 +24,9 @@ export class Memory {
 	#kept: Tapes | undefined;
 	/** Of the documents of this run, in the order in which they came. */
 	readonly #used = new Map<string, Tape>();
+	/** Characters of all documents of this run, and of those that were not known. */
+	#all = 0;
+	#new = 0;
 
 	/**
 	 * @param path Absolute. There may be no such file yet.
@@ -34,8 +39,9 @@ export class Memory {
 
 	/** Reads the file, unless these documents are sooner parsed. What it does not know, it will not keep either. */
 	async prepareFor(documents: readonly Document[]): Promise<void> {
-		if (this.#kept !== undefined) return;
 		const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+		this.#all += characters;
+		if (this.#kept !== undefined) return;
 		const size = await sizeOf(this.#path);
 		if (size > characters * BYTES_A_CHARACTER) return;
 		this.#kept = size === 0 ? new Map() : await readTapes(this.#path);
@@ -54,19 +60,23 @@ export class Memory {
 	remember(parsed: ParsedDocument): void {
 		if (this.#kept === undefined) return;
 		const tape = attempt(() => record(parsed));
-		if (tape !== undefined) this.#used.set(keyOf(parsed.document), tape);
+		if (tape === undefined) return;
+		this.#used.set(keyOf(parsed.document), tape);
+		this.#new += parsed.document.text.length;
 	}
 
 	/**
-	 * Writes the file, where there is something new: what this run used, and of the rest what there is room for. Gives what went
-	 * wrong, and never rejects. To be called once, at the end.
+	 * Writes the file, where enough is new: what this run used, and of the rest what there is room for. Gives what went wrong, and
+	 * never rejects. To be called once, at the end.
 	 */
 	async save(): Promise<readonly RunError[]> {
 		const kept = this.#kept ?? new Map<string, Tape>();
-		const tapes = within(this.#most, new Map([...this.#used, ...unused(kept, this.#used)]));
+		const known = new Map([...this.#used, ...unused(kept, this.#used)]);
 		// The run goes on, and nobody asks any more.
 		this.#kept = undefined;
 		this.#used.clear();
+		if (this.#new < this.#all * WORTH_WRITING) return [];
+		const tapes = within(this.#most, known);
 		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
 		try {
 			const done = await keepSealed(this.#path, tapeSeal, encodeTapes(tapes));

@@ -65,6 +65,18 @@ test("what is not new is not written again", async () => {
 	expect(statSync(file).mtimeMs).toBe(1000);
 });
 
+test("for little that is new, a large file is not written again", async () => {
+	const file = makeFile();
+	const long: Document = { path: "long.md", text: "A word.\n".repeat(5_000), format: "markdown" };
+	const page = (text: string): Document => ({ path: "page.md", text, format: "markdown" });
+	await run(file, [long, page("# 1\n")]);
+	utimesSync(file, 1, 1);
+	expect(await run(file, [long, page("# 2\n")])).toEqual({ wrong: [], errors: [] });
+	expect(statSync(file).mtimeMs).toBe(1000);
+	await run(file, [long, page("# 3\n".repeat(1_000))]);
+	expect(statSync(file).mtimeMs).toBeGreaterThan(1000);
+});
+
 test("a run over some documents keeps what is known of the others", async () => {
 	const file = makeFile();
 	await run(file);
