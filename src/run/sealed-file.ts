@@ -2,8 +2,9 @@ import { createHash, hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { endianness } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import { version } from "../config/version.ts";
+import type { RunError } from "../model.ts";
 import { replaceFile } from "./replace.ts";
 
 const NEWLINE = 0x0a;
@@ -48,13 +49,35 @@ export async function readSealed(path: string, kind: Seal, most: number): Promis
 }
 
 /**
- * Puts what is sealed in the place of a file, with the folders to it. A file of something else stays, and false is given.
+ * Puts what is sealed in the place of a file, with the folders to it; a file of something else stays as it is. Gives what went wrong, and
+ * never rejects. Errors: `cache-not-written`.
  *
  * @param path Absolute.
+ * @param loss What it means when that cannot be done, in a sentence.
  */
-export async function keepSealed(path: string, kind: Seal, sealed: Uint8Array): Promise<boolean> {
-	await mkdir(dirname(path), { recursive: true });
-	return replaceFile(path, sealed, undefined, () => isFree(path, kind));
+export async function keepSealed(
+	path: string,
+	kind: Seal,
+	sealed: Uint8Array,
+	loss: string,
+): Promise<readonly RunError[]> {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		const done = await replaceFile(path, sealed, undefined, () => isFree(path, kind));
+		return done ? [] : [notWritten(path, "what is there is no file of shelfread's", loss)];
+	} catch (error) {
+		return [notWritten(path, (error as Error).message, loss)];
+	}
+}
+
+function notWritten(path: string, why: string, help: string): RunError {
+	return {
+		code: "cache-not-written",
+		path,
+		message: `${basename(path)} cannot be written: ${why}.`,
+		help,
+		fatal: false,
+	};
 }
 
 /** Another version may read a document otherwise, another Node.js a character, and another machine a number. */

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Report, RunError } from "../../model.ts";
 import { keepSealed, readSealed, type Seal, seal } from "../sealed-file.ts";
 import { decodeLinks, encodeLinks } from "./link-table.ts";
@@ -62,12 +61,7 @@ export class LastRun {
 		const kept: Kept = { task: this.#task, testimonies, root, report: rest };
 		const file = seal(runSeal, Buffer.from(`${JSON.stringify(kept)}\n${encodeLinks(links)}`));
 		if (file.length > MOST_BYTES) return [];
-		try {
-			const done = await keepSealed(this.#path, runSeal, file);
-			return done ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
-		} catch (error) {
-			return [notWritten(this.#path, (error as Error).message)];
-		}
+		return keepSealed(this.#path, runSeal, file, "All was checked; the next run finds it out again.");
 	}
 }
 
@@ -84,15 +78,5 @@ function withLinks({ version, environment, stats, findings, errors }: Kept["repo
 		},
 		findings,
 		errors,
-	};
-}
-
-function notWritten(path: string, why: string): RunError {
-	return {
-		code: "cache-not-written",
-		path,
-		message: `${basename(path)} cannot be written: ${why}.`,
-		help: "All was checked; the next run finds it out again.",
-		fatal: false,
 	};
 }

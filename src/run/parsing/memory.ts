@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
 import type { Document, ParsedDocument, RunError } from "../../model.ts";
 import { record, replay } from "../../parse/record/record.ts";
 import type { Tape } from "../../parse/record/tape.ts";
@@ -78,12 +77,9 @@ export class Memory {
 		if (this.#new < this.#all * WORTH_WRITING) return [];
 		const tapes = within(this.#most, known);
 		if ([...tapes.keys()].every((key) => kept.has(key))) return [];
-		try {
-			const done = await keepSealed(this.#path, tapeSeal, encodeTapes(tapes));
-			return done ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
-		} catch (error) {
-			return [notWritten(this.#path, (error as Error).message)];
-		}
+		const loss =
+			"Documents are checked all the same; those of this run that are not in the file are parsed again next time.";
+		return keepSealed(this.#path, tapeSeal, encodeTapes(tapes), loss);
 	}
 }
 
@@ -134,14 +130,4 @@ function within(most: number, tapes: Tapes): Tapes {
 
 function bytesOf({ numbers, texts }: Tape): number {
 	return FRAME_BYTES + numbers.byteLength + Buffer.byteLength(JSON.stringify(texts));
-}
-
-function notWritten(path: string, why: string): RunError {
-	return {
-		code: "cache-not-written",
-		path,
-		message: `${basename(path)} cannot be written: ${why}.`,
-		help: "Documents are checked all the same; those of this run that are not in the file are parsed again next time.",
-		fatal: false,
-	};
 }
