@@ -51300,9 +51300,22 @@ async function readSealed(path, kind, most) {
 		return;
 	}
 }
-async function keepSealed(path, kind, sealed) {
-	await mkdir$1(dirname(path), { recursive: true });
-	return replaceFile(path, sealed, void 0, () => isFree(path, kind));
+async function keepSealed(path, kind, sealed, loss) {
+	try {
+		await mkdir$1(dirname(path), { recursive: true });
+		return await replaceFile(path, sealed, void 0, () => isFree(path, kind)) ? [] : [notWritten(path, "what is there is no file of shelfread's", loss)];
+	} catch (error) {
+		return [notWritten(path, error.message, loss)];
+	}
+}
+function notWritten(path, why, help) {
+	return {
+		code: "cache-not-written",
+		path,
+		message: `${basename(path)} cannot be written: ${why}.`,
+		help,
+		fatal: false
+	};
 }
 function firstLine({ signature, format }, content) {
 	build ??= buildOf(new URL("./", import.meta.url));
@@ -51395,15 +51408,6 @@ function withLinks({ version, environment, stats, findings, errors }, text) {
 		errors
 	};
 }
-function notWritten$1(path, why) {
-	return {
-		code: "cache-not-written",
-		path,
-		message: `${basename(path)} cannot be written: ${why}.`,
-		help: "All was checked; the next run finds it out again.",
-		fatal: false
-	};
-}
 var runSeal, MOST_BYTES$2, LastRun;
 var init_last_run = __esmMin((() => {
 	init_sealed_file();
@@ -51445,11 +51449,7 @@ var init_last_run = __esmMin((() => {
 			};
 			const file = seal(runSeal, Buffer.from(`${JSON.stringify(kept)}\n${encodeLinks(links)}`));
 			if (file.length > MOST_BYTES$2) return [];
-			try {
-				return await keepSealed(this.#path, runSeal, file) ? [] : [notWritten$1(this.#path, "what is there is no file of shelfread's")];
-			} catch (error) {
-				return [notWritten$1(this.#path, error.message)];
-			}
+			return keepSealed(this.#path, runSeal, file, "All was checked; the next run finds it out again.");
 		}
 	};
 }));
@@ -57466,35 +57466,30 @@ function within(most, tapes) {
 function bytesOf({ numbers, texts }) {
 	return FRAME_BYTES + numbers.byteLength + Buffer.byteLength(JSON.stringify(texts));
 }
-function notWritten(path, why) {
-	return {
-		code: "cache-not-written",
-		path,
-		message: `${basename(path)} cannot be written: ${why}.`,
-		help: "Documents are checked all the same; those of this run that are not in the file are parsed again next time.",
-		fatal: false
-	};
-}
-var MOST_BYTES$1, BYTES_A_CHARACTER, FRAME_BYTES, Memory;
+var MOST_BYTES$1, BYTES_A_CHARACTER, WORTH_WRITING, FRAME_BYTES, Memory;
 var init_memory = __esmMin((() => {
 	init_record();
 	init_sealed_file();
 	init_tape_file();
 	MOST_BYTES$1 = 64 * 2 ** 20;
 	BYTES_A_CHARACTER = 100;
+	WORTH_WRITING = 1 / 20;
 	FRAME_BYTES = 100;
 	Memory = class {
 		#path;
 		#most;
 		#kept;
 		#used = /* @__PURE__ */ new Map();
+		#all = 0;
+		#new = 0;
 		constructor(path, most = MOST_BYTES$1) {
 			this.#path = path;
 			this.#most = most;
 		}
 		async prepareFor(documents) {
-			if (this.#kept !== void 0) return;
 			const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
+			this.#all += characters;
+			if (this.#kept !== void 0) return;
 			const size = await sizeOf(this.#path);
 			if (size > characters * BYTES_A_CHARACTER) return;
 			this.#kept = size === 0 ? /* @__PURE__ */ new Map() : await readTapes(this.#path);
@@ -57511,19 +57506,19 @@ var init_memory = __esmMin((() => {
 		remember(parsed) {
 			if (this.#kept === void 0) return;
 			const tape = attempt$1(() => record(parsed));
-			if (tape !== void 0) this.#used.set(keyOf$1(parsed.document), tape);
+			if (tape === void 0) return;
+			this.#used.set(keyOf$1(parsed.document), tape);
+			this.#new += parsed.document.text.length;
 		}
 		async save() {
 			const kept = this.#kept ?? /* @__PURE__ */ new Map();
-			const tapes = within(this.#most, new Map([...this.#used, ...unused(kept, this.#used)]));
+			const known = new Map([...this.#used, ...unused(kept, this.#used)]);
 			this.#kept = void 0;
 			this.#used.clear();
+			if (this.#new < this.#all * WORTH_WRITING) return [];
+			const tapes = within(this.#most, known);
 			if ([...tapes.keys()].every((key) => kept.has(key))) return [];
-			try {
-				return await keepSealed(this.#path, tapeSeal, encodeTapes(tapes)) ? [] : [notWritten(this.#path, "what is there is no file of shelfread's")];
-			} catch (error) {
-				return [notWritten(this.#path, error.message)];
-			}
+			return keepSealed(this.#path, tapeSeal, encodeTapes(tapes), "Documents are checked all the same; those of this run that are not in the file are parsed again next time.");
 		}
 	};
 }));
