@@ -33517,6 +33517,9 @@ function exitCodeOf({ stats, errors, environment }, options) {
 }
 
 // src/check/clock.ts
+function dayOf(time) {
+	return new Date(time).toISOString().slice(0, 10);
+}
 var systemClock;
 var init_clock = __esmMin((() => {
 	systemClock = {
@@ -51522,13 +51525,12 @@ function isRepeatable(options, { base, onLink }) {
 }
 function taskOf(options, { cwd, config, repositoryUrl, clock = systemClock }) {
 	const parts = Object.entries(options).filter(([name]) => !withoutPart.has(name));
-	const today = new Date(clock.now()).toISOString().slice(0, 10);
 	return hash("sha256", JSON.stringify([
 		parts,
 		cwd,
 		config,
 		repositoryUrl,
-		today
+		dayOf(clock.now())
 	]), "base64url");
 }
 var withoutPart;
@@ -58315,7 +58317,7 @@ var init_stop = __esmMin((() => {
 // src/run/wishes.ts
 function wishesOf(options, about) {
 	const { now, shelf, baseline, config } = about;
-	const today = new Date(now).toISOString().slice(0, 10);
+	const today = dayOf(now);
 	return {
 		severities: options.rules,
 		ignores: options.ignore.map((entry) => ignoreOf(entry, config, today)),
@@ -58370,6 +58372,7 @@ function spanAt({ line, column } = {
 var import_picomatch;
 var init_wishes = __esmMin((() => {
 	import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+	init_clock();
 	init_pattern();
 }));
 

@@ -8,6 +8,11 @@ export interface Clock {
 	readonly random: () => number;
 }
 
+/** The day of a time (milliseconds since the epoch), in UTC: `2027-01-31`. */
+export function dayOf(time: number): string {
+	return new Date(time).toISOString().slice(0, 10);
+}
+
 export const systemClock: Clock = {
 	now: () => Date.now(),
 	random: () => Math.random(),

@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { dayOf } from "../check/clock.ts";
 import { isExcluded } from "../config/pattern.ts";
 import type { IgnoreEntry, Options } from "../config/settings.ts";
 import type { Span } from "../model.ts";
@@ -27,7 +28,7 @@ export function wishesOf(
 	},
 ): Wishes {
 	const { now, shelf, baseline, config } = about;
-	const today = new Date(now).toISOString().slice(0, 10);
+	const today = dayOf(now);
 	return {
 		severities: options.rules,
 		ignores: options.ignore.map((entry) => ignoreOf(entry, config, today)),

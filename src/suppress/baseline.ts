@@ -26,7 +26,7 @@ export function subjectsIn(
 ): (finding: Finding) => string {
 	const texts = new Map(documents.map(({ document: { path, text } }) => [path, text]));
 	const pages = new Map<string, Page>();
-	// Where nothing is found, nobody asks.
+	// Without a baseline, nobody asks.
 	let linksOf: ReadonlyMap<string, readonly JudgedLink[]> | undefined;
 	return (finding) => {
 		const { path, line, column, endLine, endColumn } = finding;

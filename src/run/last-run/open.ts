@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { World } from "../../audit.ts";
-import { systemClock } from "../../check/clock.ts";
+import { dayOf, systemClock } from "../../check/clock.ts";
 import type { Options, SettingName } from "../../config/settings.ts";
 import { cacheFiles } from "../cache-files.ts";
 import { type Questions, questionsOf } from "../questions.ts";
@@ -55,6 +55,5 @@ function isRepeatable(options: Options, { base, onLink }: World): boolean {
 /** The day belongs to it: an entry of `ignore` may end with one. */
 function taskOf(options: Options, { cwd, config, repositoryUrl, clock = systemClock }: World): string {
 	const parts = Object.entries(options).filter(([name]) => !withoutPart.has(name));
-	const today = new Date(clock.now()).toISOString().slice(0, 10);
-	return hash("sha256", JSON.stringify([parts, cwd, config, repositoryUrl, today]), "base64url");
+	return hash("sha256", JSON.stringify([parts, cwd, config, repositoryUrl, dayOf(clock.now())]), "base64url");
 }
