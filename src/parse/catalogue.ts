@@ -22,10 +22,14 @@ export function isCatalogue({ catalogue }: ParsedDocument): boolean {
 export function listsThings({ path }: Document, entries: readonly Entry[]): boolean {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (projectPapers.test(name) || forms.test(path)) return false;
-	const listed = entries.filter(({ kind }) => kind !== "paragraph");
-	const links = listed.flatMap((entry) => entry.links.filter(({ mention }) => isWeb(mention.link.url)));
-	const linked = listed.filter((entry) => entry.links.length > 0);
-	return links.length >= MIN_LINKS && linked.length >= listed.length * MIN_LINKED;
+	let [listed, linked, links] = [0, 0, 0];
+	for (const { kind, links: own } of entries) {
+		if (kind === "paragraph") continue;
+		listed++;
+		if (own.length > 0) linked++;
+		for (const { mention } of own) if (isWeb(mention.link.url)) links++;
+	}
+	return links >= MIN_LINKS && linked >= listed * MIN_LINKED;
 }
 
 function isWeb(url: string): boolean {

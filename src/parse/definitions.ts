@@ -32,8 +32,7 @@ export class LabelCollector implements Visitor {
 	}
 
 	/** Of several definitions of one label the first counts, as in CommonMark. */
-	finish(source: string, links: readonly Link[], texts: readonly TextRun[]): Labels {
-		const linkAt = new Map(links.map((link) => [link.span.start.offset, link]));
+	finish(source: string, linkAt: ReadonlyMap<number, Link>, texts: readonly TextRun[]): Labels {
 		const used = new Set(this.#uses.map(({ identifier }) => identifier));
 
 		const definitions: Definition[] = [];
@@ -60,7 +59,8 @@ export class LabelCollector implements Visitor {
 			const kind = node.type === "imageReference" ? "image" : "link";
 			return [{ label: foldSpace(node.label ?? ""), span: this.#spanOf(node), definition, kind }];
 		});
-		const all = [...references, ...texts.flatMap((text) => undefinedIn(text, source, this.#lines))];
+		const written = source.includes("][") ? texts : [];
+		const all = [...references, ...written.flatMap((text) => undefinedIn(text, source, this.#lines))];
 		return {
 			definitions,
 			references: all.sort((a, b) => a.span.start.offset - b.span.start.offset),

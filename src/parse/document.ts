@@ -1,4 +1,4 @@
-import type { Document, Heading, ParsedDocument } from "../model.ts";
+import type { Document, Heading, Link, ParsedDocument } from "../model.ts";
 import { BlockCollector, type Blocks } from "./blocks.ts";
 import { listsThings } from "./catalogue.ts";
 import { LabelCollector } from "./definitions.ts";
@@ -47,8 +47,10 @@ function readTree({ path, text }: Document, tree: Tree, lines: Lines, braced: re
 	walk(tree.root, reader, texts, labels, blocks);
 
 	const found = links.finish();
-	const { definitions, references, byIdentifier } = labels.finish(text, found, texts.texts);
-	const mentioned = mentions.finish(found, byIdentifier);
+	const linkAt = new Map<number, Link>();
+	for (const link of found) linkAt.set(link.span.start.offset, link);
+	const { definitions, references, byIdentifier } = labels.finish(text, linkAt, texts.texts);
+	const mentioned = mentions.finish(linkAt, byIdentifier);
 	return {
 		blocks: blocks.finish(texts.runs, mentioned),
 		said: {

@@ -88,6 +88,7 @@ export class EntryMaker {
 			const links = mentions.map((mention) => labelledLink(mention, group, this.#source));
 			(above?.links as EntryLink[] | undefined)?.push(...links);
 		}
+		if (block.lists.length === 0) return item;
 		const says = kind === "group" && isGeneric(shape.text);
 		const below: Place = {
 			depth: place.depth + 1,

@@ -1,5 +1,6 @@
 import GithubSlugger from "github-slugger";
 import type { Heading } from "../model.ts";
+import { Around } from "./around.ts";
 import type { Event, HeadingStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
 import { foldSpace } from "./text.ts";
@@ -12,8 +13,7 @@ export class HeadingCollector {
 	readonly #lines: Lines;
 	readonly #slugger = new GithubSlugger();
 	readonly #headings: Heading[] = [];
-	/** The headings that are around, with their text so far. */
-	readonly #open = new Map<HeadingStart, string>();
+	readonly #open = new Around<HeadingStart>();
 
 	constructor(lines: Lines) {
 		this.#lines = lines;
@@ -21,9 +21,9 @@ export class HeadingCollector {
 
 	take(event: Event): void {
 		if (event.type === "text") {
-			for (const [heading, text] of this.#open) this.#open.set(heading, text + event.value);
+			this.#open.hear(event.value);
 		} else if (event.type === "heading") {
-			this.#open.set(event, "");
+			this.#open.begin(event);
 		} else if (event.type === "end" && event.of.type === "heading") {
 			this.#end(event.of, event.end);
 		}
@@ -34,8 +34,7 @@ export class HeadingCollector {
 	}
 
 	#end(heading: HeadingStart, end: number): void {
-		const text = this.#open.get(heading) ?? "";
-		this.#open.delete(heading);
+		const text = this.#open.end(heading);
 		const span = this.#lines.span(heading.start, end);
 		this.#headings.push({
 			depth: heading.depth,

@@ -27,6 +27,9 @@ export interface Shape {
 	readonly nested: readonly Shape[];
 }
 
+/** What most items have nested. */
+const none: readonly Shape[] = [];
+
 /** Where an item stands. */
 interface Place {
 	/** Whether there is an entry above. */
@@ -37,15 +40,17 @@ interface Place {
 
 /** Looks at an item and all below it. */
 export function shapeOf(item: ItemBlock, source: Source, known: Map<ItemBlock, Shape>): Shape {
-	const nested = item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
+	const nested =
+		item.lists.length === 0
+			? none
+			: item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
 	const head = headOf(item);
 	const { runs, mentions } = head;
-	const text = foldSpace(
-		runs.map(({ value, opens }, at) => (opens && at > 0 ? `\n${value}` : value)).join(""),
-	);
+	let said = "";
+	for (const { value, opens } of runs) said += opens && said !== "" ? `\n${value}` : value;
+	const text = foldSpace(said);
 	const [first] = mentions;
 	const linked = first !== undefined;
-	const words = hasWords(head, source);
 	const begins =
 		first !== undefined && !runs.some(({ span, value }) => isBefore(span, first.span) && hasLetters(value));
 	const links = item.mentions.length > 0 || nested.some((child) => child.links);
@@ -53,7 +58,7 @@ export function shapeOf(item: ItemBlock, source: Source, known: Map<ItemBlock, S
 		head,
 		text,
 		linked,
-		labels: linked && !words,
+		labels: linked && !hasWords(head, source),
 		labelled: begins && isLabel(first, source),
 		single: mentions.length === 1 && !runs.some(({ value, linked: inside }) => !inside && hasLetters(value)),
 		index: begins && mentions.every(({ link }) => link.url.startsWith("#")),

@@ -49,8 +49,11 @@ const phrases = new Set([
 /** The words that a label can have, but for numbers and what is written without blanks. */
 const ofLabels = new Set([...nouns, ...besides, ...[...phrases].flatMap((phrase) => phrase.split(" "))]);
 
+const firstWord = /[a-z]+(?=[ ,.:;!?]|$)/iy;
+
 /** Whether there is more in a text than digits, punctuation and emoji, also in the form of `:star:`. */
 export function hasLetters(text: string): boolean {
+	if (/^[a-z]/i.test(text)) return true;
 	return /\p{L}/u.test(text.includes(":") ? text.replace(/:[\w+-]+:/g, "") : text);
 }
 
@@ -60,8 +63,8 @@ export function hasLetters(text: string): boolean {
  */
 export function isGeneric(text: string): boolean {
 	// Most texts are titles, and have a word first that no label has.
-	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
-	if (first !== undefined && !ofLabels.has(first.toLowerCase())) return false;
+	firstWord.lastIndex = 0;
+	if (firstWord.test(text) && !ofLabels.has(text.slice(0, firstWord.lastIndex).toLowerCase())) return false;
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts: string[] = [];
 	for (const [word] of text

@@ -1,4 +1,5 @@
 import type { Link } from "../model.ts";
+import { Around } from "./around.ts";
 import type { Destination, Event, LinkStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
 import { foldSpace } from "./text.ts";
@@ -8,8 +9,7 @@ export class LinkCollector {
 	readonly #path: string;
 	readonly #lines: Lines;
 	readonly #links: Link[] = [];
-	/** The links that are around, with their text so far. */
-	readonly #open = new Map<LinkStart, string>();
+	readonly #open = new Around<LinkStart>();
 
 	constructor(path: string, lines: Lines) {
 		this.#path = path;
@@ -20,13 +20,13 @@ export class LinkCollector {
 		switch (event.type) {
 			case "text":
 			case "alternative":
-				for (const [link, text] of this.#open) this.#open.set(link, text + event.value);
+				this.#open.hear(event.value);
 				break;
 			case "link":
-				this.#open.set(event, "");
+				this.#open.begin(event);
 				break;
 			case "end":
-				if (event.of.type === "link") this.#end(event.of);
+				if (event.of.type === "link") this.#add(event.of.destination, this.#open.end(event.of));
 				break;
 			case "destination":
 				this.#add(event.destination, event.text);
@@ -37,11 +37,6 @@ export class LinkCollector {
 	/** In the order of their offsets: an image in a link comes before the destination of that link. */
 	finish(): Link[] {
 		return this.#links.sort((a, b) => a.span.start.offset - b.span.start.offset);
-	}
-
-	#end(link: LinkStart): void {
-		this.#add(link.destination, this.#open.get(link) ?? "");
-		this.#open.delete(link);
 	}
 
 	#add({ url, kind, start, end }: Destination, text: string): void {

@@ -1,12 +1,8 @@
 import type { Definition, Link, Mention } from "../model.ts";
+import { Around } from "./around.ts";
 import type { End, Event, LinkStart, ReferenceStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
 import { foldSpace } from "./text.ts";
-
-interface Seen {
-	text: string;
-	alternative: string;
-}
 
 /** A mention before it is known what link it is of. */
 interface Draft extends Omit<Mention, "link"> {
@@ -18,8 +14,9 @@ interface Draft extends Omit<Mention, "link"> {
 export class MentionCollector {
 	readonly #lines: Lines;
 	readonly #drafts: Draft[] = [];
-	/** The links that are around, with what is seen of them so far. */
-	readonly #open = new Map<LinkStart | ReferenceStart, Seen>();
+	readonly #texts = new Around<LinkStart | ReferenceStart>();
+	/** What stands for the images in them. */
+	readonly #alternatives = new Around<LinkStart | ReferenceStart>();
 
 	constructor(lines: Lines) {
 		this.#lines = lines;
@@ -28,14 +25,15 @@ export class MentionCollector {
 	take(event: Event): void {
 		switch (event.type) {
 			case "text":
-				for (const seen of this.#open.values()) seen.text += event.value;
+				this.#texts.hear(event.value);
 				break;
 			case "alternative":
-				for (const seen of this.#open.values()) seen.alternative += event.value;
+				this.#alternatives.hear(event.value);
 				break;
 			case "link":
 			case "reference":
-				this.#open.set(event, { text: "", alternative: "" });
+				this.#texts.begin(event);
+				this.#alternatives.begin(event);
 				break;
 			case "end":
 				this.#end(event);
@@ -46,22 +44,20 @@ export class MentionCollector {
 		}
 	}
 
-	/** In the order of the text. `definitions` are by their normalised labels. */
-	finish(links: readonly Link[], definitions: ReadonlyMap<string, Definition>): Mention[] {
-		const byOffset = new Map(links.map((link) => [link.span.start.offset, link]));
-		return this.#drafts
-			.flatMap(({ of, text, span, textSpan, pictured }) => {
-				const link = typeof of === "number" ? byOffset.get(of) : definitions.get(of)?.link;
-				return link === undefined ? [] : [{ link, text, span, textSpan, pictured }];
-			})
-			.sort((a, b) => a.span.start.offset - b.span.start.offset);
+	/** In the order of the text. `linkAt` are links by where their destination is, `definitions` by their normalised labels. */
+	finish(linkAt: ReadonlyMap<number, Link>, definitions: ReadonlyMap<string, Definition>): Mention[] {
+		const mentions: Mention[] = [];
+		for (const { of, text, span, textSpan, pictured } of this.#drafts) {
+			const link = typeof of === "number" ? linkAt.get(of) : definitions.get(of)?.link;
+			if (link !== undefined) mentions.push({ link, text, span, textSpan, pictured });
+		}
+		return mentions.sort((a, b) => a.span.start.offset - b.span.start.offset);
 	}
 
 	#end({ of, textEnd, end }: End): void {
 		if (of.type === "heading") return;
-		const { text, alternative } = this.#open.get(of) ?? { text: "", alternative: "" };
-		this.#open.delete(of);
-		const seen = foldSpace(text);
+		const seen = foldSpace(this.#texts.end(of));
+		const alternative = this.#alternatives.end(of);
 		this.#drafts.push({
 			of: of.type === "link" ? this.#offset(of.destination.start) : of.identifier,
 			text: seen === "" ? foldSpace(alternative) : seen,

@@ -15,21 +15,26 @@ export function walk(root: Root, ...visitors: readonly Visitor[]): void {
 	const outer: { readonly parent: Parent; readonly next: number }[] = [];
 	let parent: Parent = root;
 	let next = 0;
-	for (const visitor of visitors) visitor.enter(root);
+	enter(root);
 	while (true) {
 		const node: Nodes | undefined = parent.children[next++];
 		if (node === undefined) {
-			for (const visitor of visitors) visitor.leave?.(parent);
+			for (let at = 0; at < visitors.length; at++) visitors[at]?.leave?.(parent);
 			const back = outer.pop();
 			if (back === undefined) return;
 			({ parent, next } = back);
 			continue;
 		}
-		for (const visitor of visitors) visitor.enter(node);
+		enter(node);
 		if (!("children" in node)) continue;
 		outer.push({ parent, next });
 		parent = node;
 		next = 0;
+	}
+
+	// An iterator for each node is much to throw away.
+	function enter(node: Nodes): void {
+		for (let at = 0; at < visitors.length; at++) visitors[at]?.enter(node);
 	}
 }
 

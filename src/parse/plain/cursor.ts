@@ -28,6 +28,13 @@ export class Cursor {
 		return expression.lastIndex > this.to ? null : found;
 	}
 
+	/** How much a sticky expression finds here, if it ends in time; 0 where nothing. No expression finds an empty text. */
+	lengthOf(expression: RegExp): number {
+		expression.lastIndex = this.at;
+		const isFound = expression.test(this.source.text) && expression.lastIndex <= this.to;
+		return isFound ? expression.lastIndex - this.at : 0;
+	}
+
 	/** Goes on over characters of one line, and gives their place. */
 	take(length: number): Position {
 		const from = this.at;

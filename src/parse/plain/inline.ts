@@ -1,4 +1,4 @@
-import type { Image, Link, LinkReference, PhrasingContent } from "mdast";
+import type { Image, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import type { Origins } from "../origins.ts";
 import type { Labels } from "../syntax.ts";
@@ -12,18 +12,17 @@ type Until = "" | "]" | "*" | "**" | "_" | "__";
 
 /** Characters that may mean something. All others are text. */
 const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
-const codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
-const autolink = /<(https?:\/\/[^\s<>\\\0-\x1F\x7F]+)>/y;
+const codeSpan = /`(?! )[^`\r\n]+`(?!`)/y;
+const autolink = /<https?:\/\/[^\s<>\\\0-\x1F\x7F]+>/y;
 /** A tag as CommonMark has it, on one line: https://spec.commonmark.org/0.31.2/#raw-html. */
 const tag =
 	/<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
 const resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
 const label = /\]\[([^[\]\\&\r\n]*)\]/y;
-const alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
+const alternative = /!\[[^\\`*_[\]<&!~\t\r\n]*(?=\])/y;
 const escaped = /\\[!-/:-@[-`{-~]/y;
 const bracketed = /\[([^[\]]*)\]/y;
 const reference = new RegExp(characterReference, "y");
-const indent = /(?:\r\n?|\n)( *)/y;
 /** A mark that is text, as it is followed by a line end. */
 const markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
 /** What becomes a link though it has no markup. */
@@ -79,7 +78,10 @@ class Reading extends Cursor {
 	phrases(until: Until): PhrasingContent[] | undefined {
 		const { text } = this.source;
 		const found: PhrasingContent[] = [];
-		let run = new Run(this.source, this.at, this.line);
+		let from = this.at;
+		let first = this.line;
+		/** Only where a text is written otherwise than it reads: most are not. */
+		let run: Run | undefined;
 		while (true) {
 			ordinary.lastIndex = this.at;
 			ordinary.test(text);
@@ -91,17 +93,28 @@ class Reading extends Cursor {
 			if (next === "text") continue;
 			if (next !== "end" && next.type === "stand") {
 				// A mark that means nothing and ends a line has, to the parser, the next one's indent.
-				if (run.hasText(at) && markBeforeIndent.test(text.slice(at - 1, at + 1))) return undefined;
+				if (at > from && markBeforeIndent.test(text.slice(at - 1, at + 1))) return undefined;
+				run ??= new Run(this.source, from, first);
 				run.add(at, next, this.at);
 				continue;
 			}
-			const node = run.finish(at, line, this.#context.origins);
-			if (node !== undefined && literalUrl.test(node.value)) return undefined;
-			if (node !== undefined) found.push(node);
+			if (at > from) {
+				const node = run?.finish(at, line, this.#context.origins) ?? this.#textNode(from, first, at, line);
+				if (literalUrl.test(node.value)) return undefined;
+				found.push(node);
+			}
 			if (next === "end") return (until === "") === (at === this.to) ? found : undefined;
 			found.push(next);
-			run = new Run(this.source, this.at, this.line);
+			from = this.at;
+			first = this.line;
+			run = undefined;
 		}
+	}
+
+	/** What is written as it reads. */
+	#textNode(from: number, first: number, to: number, last: number): Text {
+		const position = { start: this.source.point(first, from), end: this.source.point(last, to) };
+		return { type: "text", value: this.source.text.slice(from, to), position };
 	}
 
 	/** What begins here; `text` after a character that is nothing but itself. */
@@ -126,7 +139,7 @@ class Reading extends Cursor {
 			case "<":
 				return after === " " ? this.#text(1) : (this.#autolink() ?? this.#tag());
 			case "&":
-				return this.match(reference) ? undefined : this.#text(1);
+				return this.lengthOf(reference) > 0 ? undefined : this.#text(1);
 			case "*":
 			case "_":
 				return this.#emphasis();
@@ -144,25 +157,25 @@ class Reading extends Cursor {
 		const { text } = this.source;
 		const start = this.at;
 		if (/[ \t]/.test(text[start - 1] ?? "")) return undefined;
-		const { 0: all, 1: blanks = "" } = this.match(indent) ?? [""];
+		const end = start + (text.startsWith("\r\n", start) ? 2 : 1);
 		this.line++;
-		this.at += all.length;
-		const end = this.at - blanks.length;
-		return blanks === "" ? "text" : { type: "stand", value: text.slice(start, end), start, end };
+		this.at = end;
+		while (this.at < this.to && text[this.at] === " ") this.at++;
+		return this.at === end ? "text" : { type: "stand", value: text.slice(start, end), start, end };
 	}
 
 	#escape(): Stand | "text" | undefined {
 		const start = this.at;
-		const value = this.match(escaped)?.[0].slice(1);
-		if (value === undefined) return /[\r\n]/.test(this.after(start + 1)) ? undefined : this.#text(1);
+		if (this.lengthOf(escaped) === 0) return /[\r\n]/.test(this.after(start + 1)) ? undefined : this.#text(1);
 		this.at += 2;
-		return { type: "stand", value, start, end: this.at };
+		return { type: "stand", value: this.source.text.slice(start + 1, this.at), start, end: this.at };
 	}
 
 	#code(): PhrasingContent | undefined {
-		const found = this.match(codeSpan);
-		if (found === null) return undefined;
-		return { type: "inlineCode", value: found[1] ?? "", position: this.take(found[0].length) };
+		const length = this.lengthOf(codeSpan);
+		if (length === 0) return undefined;
+		const value = this.source.text.slice(this.at + 1, this.at + length - 1);
+		return { type: "inlineCode", value, position: this.take(length) };
 	}
 
 	#link(): Link | LinkReference | undefined {
@@ -225,11 +238,11 @@ class Reading extends Cursor {
 
 	#image(): Image | undefined {
 		const { at: from, line } = this;
-		const found = this.match(alternative);
-		if (found === null) return undefined;
-		this.at += found[0].length;
+		const length = this.lengthOf(alternative);
+		if (length === 0) return undefined;
+		const alt = this.source.text.slice(from + 2, from + length);
+		this.at += length;
 		const resource = this.#resource();
-		const alt = found[1] ?? "";
 		if (resource === undefined || literalUrl.test(alt)) return undefined;
 		const { url, title, range } = resource;
 		const image: Image = { type: "image", title, url, alt, position: this.since(from, line) };
@@ -249,10 +262,10 @@ class Reading extends Cursor {
 	}
 
 	#autolink(): Link | undefined {
-		const found = this.match(autolink);
-		if (found === null || this.#linked) return undefined;
-		const [{ length }, url = ""] = found;
+		const length = this.lengthOf(autolink);
+		if (length === 0 || this.#linked) return undefined;
 		const from = this.at;
+		const url = this.source.text.slice(from + 1, from + length - 1);
 		const inside = {
 			start: this.source.point(this.line, from + 1),
 			end: this.source.point(this.line, from + length - 1),
@@ -265,8 +278,10 @@ class Reading extends Cursor {
 	}
 
 	#tag(): PhrasingContent | undefined {
-		const value = this.match(tag)?.[0];
-		return value === undefined ? undefined : { type: "html", value, position: this.take(value.length) };
+		const length = this.lengthOf(tag);
+		if (length === 0) return undefined;
+		const value = this.source.text.slice(this.at, this.at + length);
+		return { type: "html", value, position: this.take(length) };
 	}
 
 	#emphasis(): PhrasingContent | "text" | undefined {

@@ -12,13 +12,13 @@ export interface Stand {
 	readonly end: number;
 }
 
-/** A text that grows until something else begins. */
+/** A text in which something is written otherwise. It grows until something else begins. */
 export class Run {
 	readonly #source: Source;
 	readonly #start: number;
 	readonly #line: number;
 	#value = "";
-	#pieces: Piece[] | undefined;
+	readonly #pieces: Piece[] = [];
 	/** Up to where the source is in the value. */
 	#from: number;
 	/** Where what is in the value ends. */
@@ -32,11 +32,6 @@ export class Run {
 		this.#end = start;
 	}
 
-	/** Whether there is any up to an index. */
-	hasText(at: number): boolean {
-		return at > this.#start;
-	}
-
 	/** @param at Where text as it is ends; @param next Where it goes on. */
 	add(at: number, stand: Stand, next: number): void {
 		this.#literal(at);
@@ -45,15 +40,11 @@ export class Run {
 		this.#end = stand.end;
 	}
 
-	/** Undefined where there is none. */
-	finish(at: number, line: number, origins: Origins): Text | undefined {
-		if (at === this.#start) return undefined;
+	finish(at: number, line: number, origins: Origins): Text {
 		const start: Point = this.#source.point(this.#line, this.#start);
 		// An indent is no part of a text that ends with the line before it.
 		const end = this.#source.point(line, at === this.#from ? this.#end : at);
 		const position = { start, end };
-		if (this.#pieces === undefined)
-			return { type: "text", value: this.#source.text.slice(this.#start, at), position };
 		this.#literal(at);
 		const node: Text = { type: "text", value: this.#value, position };
 		origins.pieces.set(node, this.#pieces);
@@ -68,7 +59,6 @@ export class Run {
 		const from = this.#value.length;
 		this.#value += value;
 		const { mark } = this.#source;
-		this.#pieces ??= [];
 		this.#pieces.push({ from, to: this.#value.length, start: start - mark, end: end - mark });
 	}
 }

@@ -97,6 +97,7 @@ export function fenceLength(line: string): number {
 	return /^ {0,3}(`{3,})[ \t]*$/.exec(line)?.[1]?.length ?? 0;
 }
 
-function isSpace(code: number): boolean {
+/** A blank or a tab, by its code. */
+export function isSpace(code: number): boolean {
 	return code === 0x20 || code === 0x09;
 }

@@ -1,5 +1,6 @@
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from "mdast";
 import type { Block, Page } from "./block.ts";
+import { isSpace } from "./source.ts";
 
 const delimiters = /^\|(?: *:?-+:? *\|)+$/;
 
@@ -40,23 +41,20 @@ function readRow({ source, inline }: Page, line: number): TableRow | undefined {
 	const text = source.line(line);
 	if (!isRow(text)) return undefined;
 	const start = source.start(line);
-	const bars = [...text.matchAll(/\|/g)].map(({ index }) => start + index);
 	const children: TableCell[] = [];
-	for (const [at, bar] of bars.entries()) {
-		const next = bars[at + 1];
-		if (next === undefined) break;
-		const cell = readCell(bar + 1, next);
+	for (let bar = 0, next = text.indexOf("|", 1); next !== -1; bar = next, next = text.indexOf("|", bar + 1)) {
+		const cell = readCell(start + bar + 1, start + next);
 		if (cell === undefined) return undefined;
 		// The last bar belongs to the last cell.
-		const to = at === bars.length - 2 ? next + 1 : next;
-		const position = { start: source.point(line, bar), end: source.point(line, to) };
+		const end = next === text.length - 1 ? text.length : next;
+		const position = { start: source.point(line, start + bar), end: source.point(line, start + end) };
 		children.push({ type: "tableCell", children: cell, position });
 	}
 	return { type: "tableRow", children, position: source.position(line) };
 
 	function readCell(from: number, to: number): PhrasingContent[] | undefined {
-		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/s.exec(source.text.slice(from, to)) ?? [];
-		const first = from + before.length;
-		return content === "" ? [] : inline(first, first + content.length, line);
+		while (from < to && isSpace(source.text.charCodeAt(from))) from++;
+		while (from < to && isSpace(source.text.charCodeAt(to - 1))) to--;
+		return from === to ? [] : inline(from, to, line);
 	}
 }
