@@ -15,10 +15,11 @@ import { ignoreFileOf, settingsWith } from "../run/setup.ts";
 import type { Process } from "../terminal/process.ts";
 import { drawProgress } from "../terminal/progress.ts";
 import { pageOn, type Screen } from "../terminal/screen.ts";
-import { saveMemory, saveMemoryWhileWaiting } from "./heap.ts";
+import { compileSparingly, saveMemory, saveMemoryWhileWaiting } from "./v8.ts";
 
 /** Checks documents and delivers the reports. Gives the exit code. */
 export async function runCheck(merged: Merged, signal: AbortSignal, process: Process): Promise<number> {
+	compileSparingly();
 	const settings = settingsWith(merged, undefined);
 	const { stdout, stderr, stdin } = process;
 	const asksWeb = settings.network !== "none";

@@ -7,9 +7,11 @@ import { renderList } from "../report/list.ts";
 import { type Documents, openDocuments } from "../run/documents.ts";
 import { Parser } from "../run/parsing/parser.ts";
 import type { Process } from "../terminal/process.ts";
+import { compileSparingly } from "./v8.ts";
 
 /** Prints what is in documents. Gives the exit code. */
 export async function runList({ settings }: Merged, process: Process): Promise<number> {
+	compileSparingly();
 	const { entries, jsonl, paths } = settings;
 	const cwd = process.cwd();
 	const { root, parsed, errors } = await list(paths, { cwd, stdin: process.stdin });

@@ -1,22 +1,32 @@
+interface Open<Start> {
+	readonly start: Start;
+	/** What is read in it so far. */
+	text: string;
+	outer: Open<Start> | undefined;
+}
+
 /** Links or headings that are around what is read, each with the text in it so far. */
 export class Around<Start> {
-	/** What began last is last, and as a rule ends first. */
-	readonly #open: { readonly start: Start; text: string }[] = [];
+	#innermost: Open<Start> | undefined;
 
 	begin(start: Start): void {
-		this.#open.push({ start, text: "" });
+		this.#innermost = { start, text: "", outer: this.#innermost };
 	}
 
 	hear(text: string): void {
-		for (let at = 0; at < this.#open.length; at++) {
-			const one = this.#open[at];
-			if (one !== undefined) one.text += text;
-		}
+		for (let open = this.#innermost; open !== undefined; open = open.outer) open.text += text;
 	}
 
-	/** The text in it. Empty where it has not begun. */
+	/** The text in it, which is not always the innermost; empty where it has not begun. */
 	end(start: Start): string {
-		const at = this.#open.findLastIndex((one) => one.start === start);
-		return at === -1 ? "" : (this.#open.splice(at, 1)[0]?.text ?? "");
+		let inner: Open<Start> | undefined;
+		let open = this.#innermost;
+		while (open !== undefined && open.start !== start) {
+			inner = open;
+			open = open.outer;
+		}
+		if (inner === undefined) this.#innermost = open?.outer;
+		else if (open !== undefined) inner.outer = open.outer;
+		return open?.text ?? "";
 	}
 }

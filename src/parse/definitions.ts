@@ -1,6 +1,7 @@
 import type { Definition as DefinitionNode, Nodes } from "mdast";
 import type { Definition, Link, Reference, Span, TextRun } from "../model.ts";
 import type { Lines } from "./lines.ts";
+import { inOrder } from "./order.ts";
 import type { Origins } from "./origins.ts";
 import { foldSpace } from "./text.ts";
 import type { Visitor } from "./walk.ts";
@@ -63,7 +64,7 @@ export class LabelCollector implements Visitor {
 		const all = [...references, ...written.flatMap((text) => undefinedIn(text, source, this.#lines))];
 		return {
 			definitions,
-			references: all.sort((a, b) => a.span.start.offset - b.span.start.offset),
+			references: inOrder(all),
 			byIdentifier,
 		};
 	}

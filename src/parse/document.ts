@@ -8,6 +8,7 @@ import { Lines } from "./lines.ts";
 import { LinkCollector } from "./links.ts";
 import { blankComments, bracedComments, readBracedComments } from "./mdx.ts";
 import { MentionCollector } from "./mentions.ts";
+import { inOrder } from "./order.ts";
 import type { Range } from "./piece.ts";
 import { TreeReader } from "./read.ts";
 import { readTable } from "./rows.ts";
@@ -61,10 +62,10 @@ function readTree({ path, text }: Document, tree: Tree, lines: Lines, braced: re
 			definitions,
 			references,
 			texts: texts.texts,
-			comments: [
+			comments: inOrder([
 				...(text.includes("<!--") ? readComments(tree, lines) : []),
 				...readBracedComments(text, braced, lines),
-			].sort((a, b) => a.span.start.offset - b.span.start.offset),
+			]),
 		},
 	};
 }
@@ -80,7 +81,7 @@ function readStructure(source: Source, headings: readonly Heading[], blocks: Blo
 		return readTable(table, section, source);
 	});
 	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
-	const entries = [...maker.entries, ...ofRows].sort((a, b) => a.span.start.offset - b.span.start.offset);
+	const entries = inOrder([...maker.entries, ...ofRows]);
 	return { sections, lists: maker.lists, tables, entries };
 }
 

@@ -5,3 +5,10 @@
 export function kept<T>(values: readonly T[]): T[] {
 	return values.slice();
 }
+
+/** An array, with one value more. The first one gets no more room than it needs, since most stay alone. */
+export function withLast<T>(values: T[] | undefined, last: T): T[] {
+	if (values === undefined) return [last];
+	values.push(last);
+	return values;
+}

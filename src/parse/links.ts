@@ -2,6 +2,7 @@ import type { Link } from "../model.ts";
 import { Around } from "./around.ts";
 import type { Destination, Event, LinkStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
+import { inOrder } from "./order.ts";
 import { foldSpace } from "./text.ts";
 
 /** Collects the links of a document from its events. */
@@ -36,7 +37,7 @@ export class LinkCollector {
 
 	/** In the order of their offsets: an image in a link comes before the destination of that link. */
 	finish(): Link[] {
-		return this.#links.sort((a, b) => a.span.start.offset - b.span.start.offset);
+		return inOrder(this.#links);
 	}
 
 	#add({ url, kind, start, end }: Destination, text: string): void {

@@ -11,12 +11,15 @@ export interface LiteralAutolink {
 	readonly url: string;
 }
 
+/** What most texts have. */
+const none: readonly LiteralAutolink[] = [];
+
 /**
  * Finds what GitHub links in a finished text although it has no markup: e-mail addresses, and URLs that are no URLs
  * before the markup around them is read.
  */
-export function literalAutolinks(value: string): LiteralAutolink[] {
-	if (!/@|:\/\/|www\./i.test(value)) return [];
+export function literalAutolinks(value: string): readonly LiteralAutolink[] {
+	if (!/@|:\/\/|www\./i.test(value)) return none;
 	const paragraph: Paragraph = { type: "paragraph", children: [{ type: "text", value }] };
 	for (const transform of transforms) transform({ type: "root", children: [paragraph] });
 	const found: LiteralAutolink[] = [];

@@ -24,6 +24,11 @@ export class MarkupReader {
 		this.#take = take;
 	}
 
+	/** Whether a link or a heading is around. */
+	get isOpen(): boolean {
+		return this.#elements.size > 0;
+	}
+
 	/**
 	 * @param pieces Where the HTML comes from.
 	 * @param depth How many Markdown nodes the fragment is in.
@@ -45,6 +50,7 @@ export class MarkupReader {
 
 	/** Closes what is still open when the Markdown node around it ends: nothing can close it any more. */
 	leave(depth: number, end: number): void {
+		if (!this.isOpen) return;
 		for (const [type, element] of this.#elements) {
 			if (element.depth > depth) this.#close(type, end, end);
 		}

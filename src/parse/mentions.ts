@@ -2,6 +2,7 @@ import type { Definition, Link, Mention } from "../model.ts";
 import { Around } from "./around.ts";
 import type { End, Event, LinkStart, ReferenceStart } from "./event.ts";
 import type { Lines } from "./lines.ts";
+import { inOrder } from "./order.ts";
 import { foldSpace } from "./text.ts";
 
 /** A mention before it is known what link it is of. */
@@ -51,7 +52,7 @@ export class MentionCollector {
 			const link = typeof of === "number" ? linkAt.get(of) : definitions.get(of)?.link;
 			if (link !== undefined) mentions.push({ link, text, span, textSpan, pictured });
 		}
-		return mentions.sort((a, b) => a.span.start.offset - b.span.start.offset);
+		return inOrder(mentions);
 	}
 
 	#end({ of, textEnd, end }: End): void {

@@ -6,7 +6,7 @@ import { MarkupReader } from "./markup.ts";
 import { piecesOf } from "./origins.ts";
 import { type Piece, type Range, sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
-import type { Visitor } from "./walk.ts";
+import { isParent, type Visitor } from "./walk.ts";
 
 /** Reads a document from its top to its end. */
 export class TreeReader implements Visitor {
@@ -27,18 +27,18 @@ export class TreeReader implements Visitor {
 	}
 
 	enter(node: Nodes): void {
-		if ("children" in node) this.#depth++;
+		if (isParent(node)) this.#depth++;
 		switch (node.type) {
 			case "text":
-				this.#take({ type: "text", value: node.value });
+				this.#say(node.value);
 				// GitHub does not link within a link.
 				if (this.#links === 0) this.#literals(node);
 				break;
 			case "inlineCode":
-				this.#take({ type: "text", value: node.value });
+				this.#say(node.value);
 				break;
 			case "break":
-				this.#take({ type: "text", value: "\n" });
+				this.#say("\n");
 				break;
 			case "html":
 				this.#markup.read(node.value, this.#pieces(node), this.#depth);
@@ -96,6 +96,11 @@ export class TreeReader implements Visitor {
 		this.#take(start);
 	}
 
+	/** Most of a text is in nothing whose text anybody wants. */
+	#say(value: string): void {
+		if (this.#open.length > 0 || this.#markup.isOpen) this.#take({ type: "text", value });
+	}
+
 	#literals(node: Text): void {
 		const found = literalAutolinks(node.value);
 		if (found.length === 0) return;
@@ -112,7 +117,7 @@ export class TreeReader implements Visitor {
 	#callFootnote(identifier: string): void {
 		const { number, ids } = this.#footnotes.call(identifier);
 		for (const value of ids) this.#take({ type: "id", value });
-		this.#take({ type: "text", value: `${number}` });
+		this.#say(`${number}`);
 	}
 
 	#destination(node: Link | Image | Definition): Destination {

@@ -1,6 +1,7 @@
 import type { Cell, Entry, EntryLink, Mention, Row, Section, Table } from "../model.ts";
 import type { Passage, RowBlock, TableBlock } from "./blocks.ts";
-import { labelledLink } from "./entries.ts";
+import { type GivenLabel, labelledLink } from "./entries.ts";
+import { given } from "./given.ts";
 import { kept } from "./kept.ts";
 import { hasLetters, isGeneric } from "./labels.ts";
 import { foldSpace } from "./text.ts";
@@ -16,6 +17,21 @@ const workHeader = /^(papers?|articles?|books?|projects?|repos?|repository|论�
 /** Column headers over prose, though their words are labels elsewhere. */
 const proseHeader = /^(notes?|summary|abstract|备注|笔记)$/i;
 
+/** What a header says of the cells below it. */
+interface Column {
+	/** They are what entries are called. */
+	readonly titles: boolean;
+	/** They are what entries are. */
+	readonly works: boolean;
+	/** It names a kind of link, and no thing. */
+	readonly generic: boolean;
+	/** What it says of the links in them. */
+	readonly label?: GivenLabel;
+}
+
+/** Of cells without a header. */
+const unsaid: Column = { titles: false, works: false, generic: false };
+
 /** A table with its rows as entries. */
 export function readTable(
 	{ span, rows: [first, ...others] }: TableBlock,
@@ -23,9 +39,20 @@ export function readTable(
 	source: Source,
 ): Table {
 	const header = cellsOf(first, source);
+	const columns = header.map(columnOf);
 	const table: Table & { rows: readonly Row[] } = { header, rows: [], section, span };
-	table.rows = others.map((row) => makeRow(row, table, source));
+	table.rows = others.map((row) => makeRow(row, table, columns, source));
 	return table;
+}
+
+function columnOf({ text, span }: Cell): Column {
+	const generic = isGeneric(text);
+	return {
+		titles: titleHeader.test(text),
+		works: workHeader.test(text),
+		generic,
+		...given("label", generic && !proseHeader.test(text) ? { text, span } : undefined),
+	};
 }
 
 function cellsOf(row: RowBlock | undefined, source: Source): Cell[] {
@@ -47,20 +74,25 @@ function makeCell({ span, runs, mentions }: Passage, { text, lines }: Source): C
 	};
 }
 
-function makeRow(block: RowBlock, table: Table, source: Source): Row {
+function makeRow(block: RowBlock, table: Table, columns: readonly Column[], source: Source): Row {
 	const { span } = block;
 	const cells = cellsOf(block, source);
 	const lines = source.lines.whole(span);
 	const row: Row & { entry?: Entry } = { cells, table, span, lines };
-	const title = cells.some(({ mentions }) => mentions.length > 0) ? titleOf(row, source) : undefined;
+	const title = cells.some(({ mentions }) => mentions.length > 0)
+		? titleOf(cells, columns, source)
+		: undefined;
 	if (title === undefined) return row;
-	const links = kept(cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source)));
+	const links: EntryLink[] = [];
+	for (const [at, { mentions }] of cells.entries()) {
+		for (const mention of mentions) links.push(linkIn(columns[at] ?? unsaid, mention, title, source));
+	}
 	const { section } = table;
 	row.entry = {
 		kind: "row",
 		title: title.text,
 		titleSpan: title.span,
-		links,
+		links: kept(links),
 		section,
 		span,
 		lines,
@@ -74,16 +106,14 @@ function makeRow(block: RowBlock, table: Table, source: Source): Row {
  * The cell under a header that says so, else the link under one that says what is listed, else the first link that is no label and not in a column of those, else the first
  * cell with letters that are no label, else the first link.
  */
-function titleOf({ cells, table }: Row, source: Source): Title | undefined {
-	const { header } = table;
+function titleOf(cells: readonly Cell[], columns: readonly Column[], source: Source): Title | undefined {
 	const isNamed = ({ text }: Cell): boolean => hasLetters(text) && !isGeneric(text);
-	const titled = cells.find((cell, column) => titleHeader.test(header[column]?.text ?? "") && isNamed(cell));
+	const titled = cells.find((cell, at) => columns[at]?.titles && isNamed(cell));
 	if (titled !== undefined) return cellTitle(titled, source);
-	const headerOf = (column: number): string => header[column]?.text ?? "";
 	const names = cells.map((cell) => nameIn(cell, source));
 	const named =
-		names.find((name, column) => name !== undefined && workHeader.test(headerOf(column))) ??
-		names.find((name, column) => name !== undefined && !isGeneric(headerOf(column)));
+		names.find((name, at) => name !== undefined && columns[at]?.works) ??
+		names.find((name, at) => name !== undefined && !columns[at]?.generic);
 	if (named !== undefined) return linkTitle(named);
 	const lettered = cells.find(isNamed);
 	if (lettered !== undefined) return cellTitle(lettered, source);
@@ -104,15 +134,9 @@ function linkTitle(mention: Mention): Title {
 	return { text: mention.text, span: mention.textSpan, mention };
 }
 
-function linksIn({ mentions }: Cell, header: Cell | undefined, title: Title, source: Source): EntryLink[] {
-	const column =
-		header !== undefined && isGeneric(header.text) && !proseHeader.test(header.text)
-			? { text: header.text, span: header.span }
-			: undefined;
-	return mentions.map((mention) => {
-		if (mention === title.mention) return { mention, role: "primary", inherited: false };
-		if (column === undefined && !isLabel(mention, source))
-			return { mention, role: "secondary", inherited: false };
-		return labelledLink(mention, column, source);
-	});
+function linkIn({ label }: Column, mention: Mention, title: Title, source: Source): EntryLink {
+	if (mention === title.mention) return { mention, role: "primary", inherited: false };
+	if (label === undefined && !isLabel(mention, source))
+		return { mention, role: "secondary", inherited: false };
+	return labelledLink(mention, label, source);
 }

@@ -26,7 +26,7 @@ export function walk(root: Root, ...visitors: readonly Visitor[]): void {
 			continue;
 		}
 		enter(node);
-		if (!("children" in node)) continue;
+		if (!isParent(node)) continue;
 		outer.push({ parent, next });
 		parent = node;
 		next = 0;
@@ -36,6 +36,11 @@ export function walk(root: Root, ...visitors: readonly Visitor[]): void {
 	function enter(node: Nodes): void {
 		for (let at = 0; at < visitors.length; at++) visitors[at]?.enter(node);
 	}
+}
+
+/** Asks for the children themselves: to ask whether there are any is more work where nodes have many shapes. */
+export function isParent(node: Nodes): node is Parent {
+	return (node as Partial<Parent>).children !== undefined;
 }
 
 type Parent = Extract<Nodes, { readonly children: unknown }>;

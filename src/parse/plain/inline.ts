@@ -1,5 +1,6 @@
 import type { Image, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
+import { withLast } from "../kept.ts";
 import type { Origins } from "../origins.ts";
 import type { Labels } from "../syntax.ts";
 import { Cursor } from "./cursor.ts";
@@ -77,7 +78,7 @@ class Reading extends Cursor {
 	/** Reads up to what closes, which is not taken. */
 	phrases(until: Until): PhrasingContent[] | undefined {
 		const { text } = this.source;
-		const found: PhrasingContent[] = [];
+		let found: PhrasingContent[] | undefined;
 		let from = this.at;
 		let first = this.line;
 		/** Only where a text is written otherwise than it reads: most are not. */
@@ -101,10 +102,10 @@ class Reading extends Cursor {
 			if (at > from) {
 				const node = run?.finish(at, line, this.#context.origins) ?? this.#textNode(from, first, at, line);
 				if (literalUrl.test(node.value)) return undefined;
-				found.push(node);
+				found = withLast(found, node);
 			}
-			if (next === "end") return (until === "") === (at === this.to) ? found : undefined;
-			found.push(next);
+			if (next === "end") return (until === "") === (at === this.to) ? (found ?? []) : undefined;
+			found = withLast(found, next);
 			from = this.at;
 			first = this.line;
 			run = undefined;
