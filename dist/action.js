@@ -21510,9 +21510,9 @@ const json = {
 	}
 };
 function orderedJson(value, indent) {
-	return escapeControls(JSON.stringify(value, inOrder$2, indent));
+	return escapeControls(JSON.stringify(value, inOrder$3, indent));
 }
-function inOrder$2(_, value) {
+function inOrder$3(_, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
@@ -30042,10 +30042,18 @@ function isCatalogue({ catalogue }) {
 function listsThings({ path }, entries) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (projectPapers.test(name) || forms$1.test(path)) return false;
-	const listed = entries.filter(({ kind }) => kind !== "paragraph");
-	const links = listed.flatMap((entry) => entry.links.filter(({ mention }) => isWeb(mention.link.url)));
-	const linked = listed.filter((entry) => entry.links.length > 0);
-	return links.length >= MIN_LINKS && linked.length >= listed.length * MIN_LINKED$1;
+	let [listed, linked, links] = [
+		0,
+		0,
+		0
+	];
+	for (const { kind, links: own } of entries) {
+		if (kind === "paragraph") continue;
+		listed++;
+		if (own.length > 0) linked++;
+		for (const { mention } of own) if (isWeb(mention.link.url)) links++;
+	}
+	return links >= MIN_LINKS && linked >= listed * MIN_LINKED$1;
 }
 function isWeb(url) {
 	return /^(https?:)?\/\//i.test(url);
@@ -30060,11 +30068,12 @@ var init_catalogue$1 = __esmMin((() => {
 
 // src/parse/labels.ts
 function hasLetters(text) {
+	if (/^[a-z]/i.test(text)) return true;
 	return /\p{L}/u.test(text.includes(":") ? text.replace(/:[\w+-]+:/g, "") : text);
 }
 function isGeneric(text) {
-	const first = /^[a-z]+(?=[ ,.:;!?]|$)/i.exec(text)?.[0];
-	if (first !== void 0 && !ofLabels.has(first.toLowerCase())) return false;
+	firstWord.lastIndex = 0;
+	if (firstWord.test(text) && !ofLabels.has(text.slice(0, firstWord.lastIndex).toLowerCase())) return false;
 	if (text !== "" && !hasLetters(text) && !/\d/.test(text)) return true;
 	const parts = [];
 	for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(/[\p{L}\p{M}\p{N}🤗]+/gu)) {
@@ -30084,7 +30093,7 @@ function isBesideNouns(word) {
 function isNoun(word) {
 	return nouns.has(word) || cjkPhrase.test(word);
 }
-var words$7, modifiers, nouns, besides, cjk, cjkPhrase, phrases, ofLabels;
+var words$7, modifiers, nouns, besides, cjk, cjkPhrase, phrases, ofLabels, firstWord;
 var init_labels = __esmMin((() => {
 	words$7 = {
 		en: `abs abstract acl announcement app appendix api archive arxiv article bib bibtex biorxiv blog blogpost book
@@ -30129,6 +30138,7 @@ var init_labels = __esmMin((() => {
 		...besides,
 		...[...phrases].flatMap((phrase) => phrase.split(" "))
 	]);
+	firstWord = /[a-z]+(?=[ ,.:;!?]|$)/iy;
 }));
 
 // src/resolve/address.ts
@@ -31760,7 +31770,7 @@ function isUniform(text, items) {
 	return new Set(indents).size === 1;
 }
 var MIN_ENTRIES, MAX_UNSORTED, alphabets, order;
-var init_order = __esmMin((() => {
+var init_order$1 = __esmMin((() => {
 	init_catalogue$1();
 	init_sequence();
 	MIN_ENTRIES = 6;
@@ -32907,9 +32917,9 @@ var init_toc_drift = __esmMin((() => {
 
 // src/rules/tracking-parameters.ts
 function pairsOf({ url }) {
-	if (!url.includes("?") || !/^(https?:)?\/\/[^?#]*\?/i.test(url)) return none;
+	if (!url.includes("?") || !/^(https?:)?\/\/[^?#]*\?/i.test(url)) return none$2;
 	const absolute = url.startsWith("//") ? `https:${url}` : url;
-	if (!URL.canParse(absolute)) return none;
+	if (!URL.canParse(absolute)) return none$2;
 	const { search, hostname } = new URL(absolute);
 	return search.slice(1).split("&").map((pair) => {
 		const [[name, value] = ["", ""]] = new URLSearchParams(pair);
@@ -32944,7 +32954,7 @@ function withoutTracking(written, link) {
 	const text = pairs.flatMap(({ tracks }, at) => tracks ? [] : [at]).map((at, n) => (n === 0 ? "" : parts[at * 2 - 1]) + (parts[at * 2] ?? "")).join("");
 	return before + (text === "" ? "" : `?${text}`) + after;
 }
-var CAMPAIGN_LINKS, MIN_NAME, trackingParameters, none;
+var CAMPAIGN_LINKS, MIN_NAME, trackingParameters, none$2;
 var init_tracking_parameters = __esmMin((() => {
 	init_catalogue$1();
 	init_tracking();
@@ -32986,7 +32996,7 @@ var init_tracking_parameters = __esmMin((() => {
 			help: "Delete these parameters: the page is the same without them."
 		})
 	};
-	none = [];
+	none$2 = [];
 }));
 
 // src/rules/undefined-reference.ts
@@ -33268,7 +33278,7 @@ var init_rules = __esmMin((() => {
 	init_label();
 	init_local_target();
 	init_moved_link();
-	init_order();
+	init_order$1();
 	init_orphan_file();
 	init_owner_page();
 	init_pdf$1();
@@ -37364,10 +37374,25 @@ var init_blocks = __esmMin((() => {
 	};
 }));
 
+// src/parse/order.ts
+function inOrder$2(things) {
+	let last = 0;
+	for (const { span } of things) {
+		const { offset } = span.start;
+		if (offset < last) return things.sort((a, b) => a.span.start.offset - b.span.start.offset);
+		last = offset;
+	}
+	return things;
+}
+var init_order = __esmMin((() => {}));
+
 // src/parse/text.ts
 function foldSpace(text) {
-	if (!/[\t\n\f\r]| {2}|^\s|\s$/.test(text)) return text;
+	if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1)) && !/[\t\n\f\r]| {2}/.test(text)) return text;
 	return text.replace(/[\t\n\f\r ]+/g, " ").trim();
+}
+function isPlain(code) {
+	return code > 32 && code < 127;
 }
 var init_text$1 = __esmMin((() => {}));
 
@@ -37384,6 +37409,7 @@ function undefinedIn({ span, linked }, source, lines) {
 }
 var LabelCollector;
 var init_definitions = __esmMin((() => {
+	/* @__PURE__ */ init_order();
 	/* @__PURE__ */ init_text$1();
 	LabelCollector = class {
 		#origins;
@@ -37398,8 +37424,7 @@ var init_definitions = __esmMin((() => {
 			if (node.type === "definition") this.#nodes.push(node);
 			else if (node.type === "linkReference" || node.type === "imageReference") this.#uses.push(node);
 		}
-		finish(source, links, texts) {
-			const linkAt = new Map(links.map((link) => [link.span.start.offset, link]));
+		finish(source, linkAt, texts) {
 			const used = new Set(this.#uses.map(({ identifier }) => identifier));
 			const definitions = [];
 			const byIdentifier = /* @__PURE__ */ new Map();
@@ -37418,19 +37443,22 @@ var init_definitions = __esmMin((() => {
 				definitions.push(definition);
 				if (first === void 0) byIdentifier.set(identifier, definition);
 			}
+			const references = this.#uses.flatMap((node) => {
+				const definition = byIdentifier.get(node.identifier);
+				if (definition === void 0) return [];
+				const kind = node.type === "imageReference" ? "image" : "link";
+				return [{
+					label: foldSpace(node.label ?? ""),
+					span: this.#spanOf(node),
+					definition,
+					kind
+				}];
+			});
+			const written = source.includes("][") ? texts : [];
+			const all = [...references, ...written.flatMap((text) => undefinedIn(text, source, this.#lines))];
 			return {
 				definitions,
-				references: [...this.#uses.flatMap((node) => {
-					const definition = byIdentifier.get(node.identifier);
-					if (definition === void 0) return [];
-					const kind = node.type === "imageReference" ? "image" : "link";
-					return [{
-						label: foldSpace(node.label ?? ""),
-						span: this.#spanOf(node),
-						definition,
-						kind
-					}];
-				}), ...texts.flatMap((text) => undefinedIn(text, source, this.#lines))].sort((a, b) => a.span.start.offset - b.span.start.offset),
+				references: inOrder$2(all),
 				byIdentifier
 			};
 		}
@@ -37592,20 +37620,21 @@ var init_title = __esmMin((() => {
 
 // src/parse/items.ts
 function shapeOf(item, source, known) {
-	const nested = item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
+	const nested = item.lists.length === 0 ? none$1 : item.lists.flatMap(({ items }) => items).map((child) => shapeOf(child, source, known));
 	const head = headOf$1(item);
 	const { runs, mentions } = head;
-	const text = foldSpace(runs.map(({ value, opens }, at) => opens && at > 0 ? `\n${value}` : value).join(""));
+	let said = "";
+	for (const { value, opens } of runs) said += opens && said !== "" ? `\n${value}` : value;
+	const text = foldSpace(said);
 	const [first] = mentions;
 	const linked = first !== void 0;
-	const words = hasWords(head, source);
 	const begins = first !== void 0 && !runs.some(({ span, value }) => isBefore$2(span, first.span) && hasLetters(value));
 	const links = item.mentions.length > 0 || nested.some((child) => child.links);
 	const shape = {
 		head,
 		text,
 		linked,
-		labels: linked && !words,
+		labels: linked && !hasWords(head, source),
 		labelled: begins && isLabel(first, source),
 		single: mentions.length === 1 && !runs.some(({ value, linked: inside }) => !inside && hasLetters(value)),
 		index: begins && mentions.every(({ link }) => link.url.startsWith("#")),
@@ -37647,15 +37676,22 @@ function headOf$1({ head, runs, mentions, lists }) {
 function isBefore$2(span, other) {
 	return span.start.offset < other.start.offset;
 }
+var none$1;
 var init_items = __esmMin((() => {
 	init_labels();
 	/* @__PURE__ */ init_text$1();
 	init_title();
+	none$1 = [];
 }));
 
 // src/parse/kept.ts
 function kept$1(values) {
 	return values.slice();
+}
+function withLast(values, last) {
+	if (values === void 0) return [last];
+	values.push(last);
+	return values;
 }
 var init_kept = __esmMin((() => {}));
 
@@ -37778,6 +37814,7 @@ var init_entries = __esmMin((() => {
 				const links = mentions.map((mention) => labelledLink(mention, group, this.#source));
 				(above?.links)?.push(...links);
 			}
+			if (block.lists.length === 0) return item;
 			const says = kind === "group" && isGeneric(shape.text);
 			const below = {
 				depth: place.depth + 1,
@@ -37853,30 +37890,59 @@ var init_github_slugger = __esmMin((() => {
 	};
 }));
 
+// src/parse/around.ts
+var Around;
+var init_around = __esmMin((() => {
+	Around = class {
+		#innermost;
+		begin(start) {
+			this.#innermost = {
+				start,
+				text: "",
+				outer: this.#innermost
+			};
+		}
+		hear(text) {
+			for (let open = this.#innermost; open !== void 0; open = open.outer) open.text += text;
+		}
+		end(start) {
+			let inner;
+			let open = this.#innermost;
+			while (open !== void 0 && open.start !== start) {
+				inner = open;
+				open = open.outer;
+			}
+			if (inner === void 0) this.#innermost = open?.outer;
+			else if (open !== void 0) inner.outer = open.outer;
+			return open?.text ?? "";
+		}
+	};
+}));
+
 // src/parse/headings.ts
 var HeadingCollector;
 var init_headings = __esmMin((() => {
 	init_github_slugger();
+	init_around();
 	/* @__PURE__ */ init_text$1();
 	HeadingCollector = class {
 		#lines;
 		#slugger = new BananaSlug();
 		#headings = [];
-		#open = /* @__PURE__ */ new Map();
+		#open = new Around();
 		constructor(lines) {
 			this.#lines = lines;
 		}
 		take(event) {
-			if (event.type === "text") for (const [heading, text] of this.#open) this.#open.set(heading, text + event.value);
-			else if (event.type === "heading") this.#open.set(event, "");
+			if (event.type === "text") this.#open.hear(event.value);
+			else if (event.type === "heading") this.#open.begin(event);
 			else if (event.type === "end" && event.of.type === "heading") this.#end(event.of, event.end);
 		}
 		finish() {
 			return this.#headings;
 		}
 		#end(heading, end) {
-			const text = this.#open.get(heading) ?? "";
-			this.#open.delete(heading);
+			const text = this.#open.end(heading);
 			const span = this.#lines.span(heading.start, end);
 			this.#headings.push({
 				depth: heading.depth,
@@ -37891,12 +37957,14 @@ var init_headings = __esmMin((() => {
 // src/parse/links.ts
 var LinkCollector;
 var init_links = __esmMin((() => {
+	init_around();
+	/* @__PURE__ */ init_order();
 	/* @__PURE__ */ init_text$1();
 	LinkCollector = class {
 		#path;
 		#lines;
 		#links = [];
-		#open = /* @__PURE__ */ new Map();
+		#open = new Around();
 		constructor(path, lines) {
 			this.#path = path;
 			this.#lines = lines;
@@ -37905,23 +37973,19 @@ var init_links = __esmMin((() => {
 			switch (event.type) {
 				case "text":
 				case "alternative":
-					for (const [link, text] of this.#open) this.#open.set(link, text + event.value);
+					this.#open.hear(event.value);
 					break;
 				case "link":
-					this.#open.set(event, "");
+					this.#open.begin(event);
 					break;
 				case "end":
-					if (event.of.type === "link") this.#end(event.of);
+					if (event.of.type === "link") this.#add(event.of.destination, this.#open.end(event.of));
 					break;
 				case "destination": this.#add(event.destination, event.text);
 			}
 		}
 		finish() {
-			return this.#links.sort((a, b) => a.span.start.offset - b.span.start.offset);
-		}
-		#end(link) {
-			this.#add(link.destination, this.#open.get(link) ?? "");
-			this.#open.delete(link);
+			return inOrder$2(this.#links);
 		}
 		#add({ url, kind, start, end }, text) {
 			const span = this.#lines.span(start, end);
@@ -45999,6 +46063,10 @@ var init_cursor = __esmMin((() => {
 			const found = expression.exec(this.source.text);
 			return expression.lastIndex > this.to ? null : found;
 		}
+		lengthOf(expression) {
+			expression.lastIndex = this.at;
+			return expression.test(this.source.text) && expression.lastIndex <= this.to ? expression.lastIndex - this.at : 0;
+		}
 		take(length) {
 			const from = this.at;
 			this.at += length;
@@ -46054,7 +46122,7 @@ var init_run = __esmMin((() => {
 		#start;
 		#line;
 		#value = "";
-		#pieces;
+		#pieces = [];
 		#from;
 		#end;
 		constructor(source, start, line) {
@@ -46064,9 +46132,6 @@ var init_run = __esmMin((() => {
 			this.#from = start;
 			this.#end = start;
 		}
-		hasText(at) {
-			return at > this.#start;
-		}
 		add(at, stand, next) {
 			this.#literal(at);
 			this.#piece(stand.value, stand.start, stand.end);
@@ -46074,15 +46139,9 @@ var init_run = __esmMin((() => {
 			this.#end = stand.end;
 		}
 		finish(at, line, origins) {
-			if (at === this.#start) return void 0;
 			const position = {
 				start: this.#source.point(this.#line, this.#start),
 				end: this.#source.point(line, at === this.#from ? this.#end : at)
-			};
-			if (this.#pieces === void 0) return {
-				type: "text",
-				value: this.#source.text.slice(this.#start, at),
-				position
 			};
 			this.#literal(at);
 			const node = {
@@ -46100,7 +46159,6 @@ var init_run = __esmMin((() => {
 			const from = this.#value.length;
 			this.#value += value;
 			const { mark } = this.#source;
-			this.#pieces ??= [];
 			this.#pieces.push({
 				from,
 				to: this.#value.length,
@@ -46112,24 +46170,24 @@ var init_run = __esmMin((() => {
 }));
 
 // src/parse/plain/inline.ts
-var ordinary, codeSpan, autolink, tag, resource, label, alternative, escaped, bracketed, reference, indent$1, markBeforeIndent, literalUrl, MAX_DEPTH$1, InlineReader, Reading;
+var ordinary, codeSpan, autolink, tag, resource, label, alternative, escaped, bracketed, reference, markBeforeIndent, literalUrl, MAX_DEPTH$1, InlineReader, Reading;
 var init_inline = __esmMin((() => {
 	/* @__PURE__ */ init_micromark_util_normalize_identifier();
+	/* @__PURE__ */ init_kept();
 	init_cursor();
 	init_flanking();
 	init_forms();
 	init_run();
 	ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
-	codeSpan = /`(?! )([^`\r\n]+)`(?!`)/y;
-	autolink = /<(https?:\/\/[^\s<>\\\0-\x1F\x7F]+)>/y;
+	codeSpan = /`(?! )[^`\r\n]+`(?!`)/y;
+	autolink = /<https?:\/\/[^\s<>\\\0-\x1F\x7F]+>/y;
 	tag = /<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
 	resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
 	label = /\]\[([^[\]\\&\r\n]*)\]/y;
-	alternative = /!\[([^\\`*_[\]<&!~\t\r\n]*)(?=\])/y;
+	alternative = /!\[[^\\`*_[\]<&!~\t\r\n]*(?=\])/y;
 	escaped = /\\[!-/:-@[-`{-~]/y;
 	bracketed = /\[([^[\]]*)\]/y;
 	reference = new RegExp(characterReference, "y");
-	indent$1 = /(?:\r\n?|\n)( *)/y;
 	markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
 	literalUrl = /:\/\/|www\./i;
 	MAX_DEPTH$1 = 20;
@@ -46158,8 +46216,10 @@ var init_inline = __esmMin((() => {
 		}
 		phrases(until) {
 			const { text } = this.source;
-			const found = [];
-			let run = new Run(this.source, this.at, this.line);
+			let found;
+			let from = this.at;
+			let first = this.line;
+			let run;
 			while (true) {
 				ordinary.lastIndex = this.at;
 				ordinary.test(text);
@@ -46170,17 +46230,33 @@ var init_inline = __esmMin((() => {
 				if (next === void 0) return void 0;
 				if (next === "text") continue;
 				if (next !== "end" && next.type === "stand") {
-					if (run.hasText(at) && markBeforeIndent.test(text.slice(at - 1, at + 1))) return void 0;
+					if (at > from && markBeforeIndent.test(text.slice(at - 1, at + 1))) return void 0;
+					run ??= new Run(this.source, from, first);
 					run.add(at, next, this.at);
 					continue;
 				}
-				const node = run.finish(at, line, this.#context.origins);
-				if (node !== void 0 && literalUrl.test(node.value)) return void 0;
-				if (node !== void 0) found.push(node);
-				if (next === "end") return until === "" === (at === this.to) ? found : void 0;
-				found.push(next);
-				run = new Run(this.source, this.at, this.line);
+				if (at > from) {
+					const node = run?.finish(at, line, this.#context.origins) ?? this.#textNode(from, first, at, line);
+					if (literalUrl.test(node.value)) return void 0;
+					found = withLast(found, node);
+				}
+				if (next === "end") return until === "" === (at === this.to) ? found ?? [] : void 0;
+				found = withLast(found, next);
+				from = this.at;
+				first = this.line;
+				run = void 0;
 			}
+		}
+		#textNode(from, first, to, last) {
+			const position = {
+				start: this.source.point(first, from),
+				end: this.source.point(last, to)
+			};
+			return {
+				type: "text",
+				value: this.source.text.slice(from, to),
+				position
+			};
 		}
 		#special() {
 			const { text } = this.source;
@@ -46195,7 +46271,7 @@ var init_inline = __esmMin((() => {
 				case "]": return after === "(" || after === "[" && this.#context.labels.size > 0 ? void 0 : this.#text(1);
 				case "!": return after === "[" ? this.#image() : this.#text(1);
 				case "<": return after === " " ? this.#text(1) : this.#autolink() ?? this.#tag();
-				case "&": return this.match(reference) ? void 0 : this.#text(1);
+				case "&": return this.lengthOf(reference) > 0 ? void 0 : this.#text(1);
 				case "*":
 				case "_": return this.#emphasis();
 			}
@@ -46208,11 +46284,11 @@ var init_inline = __esmMin((() => {
 			const { text } = this.source;
 			const start = this.at;
 			if (/[ \t]/.test(text[start - 1] ?? "")) return void 0;
-			const { 0: all, 1: blanks = "" } = this.match(indent$1) ?? [""];
+			const end = start + (text.startsWith("\r\n", start) ? 2 : 1);
 			this.line++;
-			this.at += all.length;
-			const end = this.at - blanks.length;
-			return blanks === "" ? "text" : {
+			this.at = end;
+			while (this.at < this.to && text[this.at] === " ") this.at++;
+			return this.at === end ? "text" : {
 				type: "stand",
 				value: text.slice(start, end),
 				start,
@@ -46221,23 +46297,22 @@ var init_inline = __esmMin((() => {
 		}
 		#escape() {
 			const start = this.at;
-			const value = this.match(escaped)?.[0].slice(1);
-			if (value === void 0) return /[\r\n]/.test(this.after(start + 1)) ? void 0 : this.#text(1);
+			if (this.lengthOf(escaped) === 0) return /[\r\n]/.test(this.after(start + 1)) ? void 0 : this.#text(1);
 			this.at += 2;
 			return {
 				type: "stand",
-				value,
+				value: this.source.text.slice(start + 1, this.at),
 				start,
 				end: this.at
 			};
 		}
 		#code() {
-			const found = this.match(codeSpan);
-			if (found === null) return void 0;
+			const length = this.lengthOf(codeSpan);
+			if (length === 0) return void 0;
 			return {
 				type: "inlineCode",
-				value: found[1] ?? "",
-				position: this.take(found[0].length)
+				value: this.source.text.slice(this.at + 1, this.at + length - 1),
+				position: this.take(length)
 			};
 		}
 		#link() {
@@ -46293,11 +46368,11 @@ var init_inline = __esmMin((() => {
 		}
 		#image() {
 			const { at: from, line } = this;
-			const found = this.match(alternative);
-			if (found === null) return void 0;
-			this.at += found[0].length;
+			const length = this.lengthOf(alternative);
+			if (length === 0) return void 0;
+			const alt = this.source.text.slice(from + 2, from + length);
+			this.at += length;
 			const resource = this.#resource();
-			const alt = found[1] ?? "";
 			if (resource === void 0 || literalUrl.test(alt)) return void 0;
 			const { url, title, range } = resource;
 			const image = {
@@ -46328,10 +46403,10 @@ var init_inline = __esmMin((() => {
 			};
 		}
 		#autolink() {
-			const found = this.match(autolink);
-			if (found === null || this.#linked) return void 0;
-			const [{ length }, url = ""] = found;
+			const length = this.lengthOf(autolink);
+			if (length === 0 || this.#linked) return void 0;
 			const from = this.at;
+			const url = this.source.text.slice(from + 1, from + length - 1);
 			const link = {
 				type: "link",
 				title: null,
@@ -46355,11 +46430,12 @@ var init_inline = __esmMin((() => {
 			return link;
 		}
 		#tag() {
-			const value = this.match(tag)?.[0];
-			return value === void 0 ? void 0 : {
+			const length = this.lengthOf(tag);
+			if (length === 0) return void 0;
+			return {
 				type: "html",
-				value,
-				position: this.take(value.length)
+				value: this.source.text.slice(this.at, this.at + length),
+				position: this.take(length)
 			};
 		}
 		#emphasis() {
@@ -46755,17 +46831,14 @@ function readRow({ source, inline }, line) {
 	const text = source.line(line);
 	if (!isRow(text)) return void 0;
 	const start = source.start(line);
-	const bars = [...text.matchAll(/\|/g)].map(({ index }) => start + index);
 	const children = [];
-	for (const [at, bar] of bars.entries()) {
-		const next = bars[at + 1];
-		if (next === void 0) break;
-		const cell = readCell(bar + 1, next);
+	for (let bar = 0, next = text.indexOf("|", 1); next !== -1; bar = next, next = text.indexOf("|", bar + 1)) {
+		const cell = readCell(start + bar + 1, start + next);
 		if (cell === void 0) return void 0;
-		const to = at === bars.length - 2 ? next + 1 : next;
+		const end = next === text.length - 1 ? text.length : next;
 		const position = {
-			start: source.point(line, bar),
-			end: source.point(line, to)
+			start: source.point(line, start + bar),
+			end: source.point(line, start + end)
 		};
 		children.push({
 			type: "tableCell",
@@ -46779,13 +46852,14 @@ function readRow({ source, inline }, line) {
 		position: source.position(line)
 	};
 	function readCell(from, to) {
-		const [, before = "", content = ""] = /^([ \t]*)(.*?)[ \t]*$/s.exec(source.text.slice(from, to)) ?? [];
-		const first = from + before.length;
-		return content === "" ? [] : inline(first, first + content.length, line);
+		while (from < to && isSpace(source.text.charCodeAt(from))) from++;
+		while (from < to && isSpace(source.text.charCodeAt(to - 1))) to--;
+		return from === to ? [] : inline(from, to, line);
 	}
 }
 var delimiters;
 var init_table = __esmMin((() => {
+	init_source();
 	delimiters = /^\|(?: *:?-+:? *\|)+$/;
 }));
 
@@ -48206,18 +48280,18 @@ function walk(root, ...visitors) {
 	const outer = [];
 	let parent = root;
 	let next = 0;
-	for (const visitor of visitors) visitor.enter(root);
+	enter(root);
 	while (true) {
 		const node = parent.children[next++];
 		if (node === void 0) {
-			for (const visitor of visitors) visitor.leave?.(parent);
+			for (let at = 0; at < visitors.length; at++) visitors[at]?.leave?.(parent);
 			const back = outer.pop();
 			if (back === void 0) return;
 			({parent, next} = back);
 			continue;
 		}
-		for (const visitor of visitors) visitor.enter(node);
-		if (!("children" in node)) continue;
+		enter(node);
+		if (!isParent(node)) continue;
 		outer.push({
 			parent,
 			next
@@ -48225,6 +48299,12 @@ function walk(root, ...visitors) {
 		parent = node;
 		next = 0;
 	}
+	function enter(node) {
+		for (let at = 0; at < visitors.length; at++) visitors[at]?.enter(node);
+	}
+}
+function isParent(node) {
+	return node.children !== void 0;
 }
 var init_walk = __esmMin((() => {}));
 
@@ -48513,28 +48593,29 @@ var init_mdx = __esmMin((() => {
 // src/parse/mentions.ts
 var MentionCollector;
 var init_mentions = __esmMin((() => {
+	init_around();
+	/* @__PURE__ */ init_order();
 	/* @__PURE__ */ init_text$1();
 	MentionCollector = class {
 		#lines;
 		#drafts = [];
-		#open = /* @__PURE__ */ new Map();
+		#texts = new Around();
+		#alternatives = new Around();
 		constructor(lines) {
 			this.#lines = lines;
 		}
 		take(event) {
 			switch (event.type) {
 				case "text":
-					for (const seen of this.#open.values()) seen.text += event.value;
+					this.#texts.hear(event.value);
 					break;
 				case "alternative":
-					for (const seen of this.#open.values()) seen.alternative += event.value;
+					this.#alternatives.hear(event.value);
 					break;
 				case "link":
 				case "reference":
-					this.#open.set(event, {
-						text: "",
-						alternative: ""
-					});
+					this.#texts.begin(event);
+					this.#alternatives.begin(event);
 					break;
 				case "end":
 					this.#end(event);
@@ -48542,27 +48623,24 @@ var init_mentions = __esmMin((() => {
 				case "destination": if (event.destination.kind === "autolink") this.#addBare(event.destination, event.text);
 			}
 		}
-		finish(links, definitions) {
-			const byOffset = new Map(links.map((link) => [link.span.start.offset, link]));
-			return this.#drafts.flatMap(({ of, text, span, textSpan, pictured }) => {
-				const link = typeof of === "number" ? byOffset.get(of) : definitions.get(of)?.link;
-				return link === void 0 ? [] : [{
+		finish(linkAt, definitions) {
+			const mentions = [];
+			for (const { of, text, span, textSpan, pictured } of this.#drafts) {
+				const link = typeof of === "number" ? linkAt.get(of) : definitions.get(of)?.link;
+				if (link !== void 0) mentions.push({
 					link,
 					text,
 					span,
 					textSpan,
 					pictured
-				}];
-			}).sort((a, b) => a.span.start.offset - b.span.start.offset);
+				});
+			}
+			return inOrder$2(mentions);
 		}
 		#end({ of, textEnd, end }) {
 			if (of.type === "heading") return;
-			const { text, alternative } = this.#open.get(of) ?? {
-				text: "",
-				alternative: ""
-			};
-			this.#open.delete(of);
-			const seen = foldSpace(text);
+			const seen = foldSpace(this.#texts.end(of));
+			const alternative = this.#alternatives.end(of);
 			this.#drafts.push({
 				of: of.type === "link" ? this.#offset(of.destination.start) : of.identifier,
 				text: seen === "" ? foldSpace(alternative) : seen,
@@ -48610,7 +48688,7 @@ var init_footnotes = __esmMin((() => {
 
 // src/parse/literal.ts
 function literalAutolinks(value) {
-	if (!/@|:\/\/|www\./i.test(value)) return [];
+	if (!/@|:\/\/|www\./i.test(value)) return none;
 	const paragraph = {
 		type: "paragraph",
 		children: [{
@@ -48636,10 +48714,11 @@ function literalAutolinks(value) {
 	}
 	return found;
 }
-var transforms;
+var transforms, none;
 var init_literal = __esmMin((() => {
 	init_mdast_util_gfm();
 	transforms = gfmFromMarkdown().flatMap((extension) => extension.transforms ?? []);
+	none = [];
 }));
 
 // src/parse/piece.ts
@@ -50596,6 +50675,9 @@ var init_markup = __esmMin((() => {
 		constructor(take) {
 			this.#take = take;
 		}
+		get isOpen() {
+			return this.#elements.size > 0;
+		}
 		read(html, pieces, depth) {
 			for (const token of htmlTokens(html)) if (token.type === "text") this.#take(token);
 			else if (token.type === "close") {
@@ -50611,6 +50693,7 @@ var init_markup = __esmMin((() => {
 			}
 		}
 		leave(depth, end) {
+			if (!this.isOpen) return;
 			for (const [type, element] of this.#elements) if (element.depth > depth) this.#close(type, end, end);
 		}
 		#open(token, pieces, depth) {
@@ -50688,6 +50771,7 @@ var init_read$2 = __esmMin((() => {
 	init_markup();
 	init_origins();
 	/* @__PURE__ */ init_piece();
+	/* @__PURE__ */ init_walk();
 	TreeReader = class {
 		#tree;
 		#take;
@@ -50702,26 +50786,17 @@ var init_read$2 = __esmMin((() => {
 			this.#markup = new MarkupReader(take);
 		}
 		enter(node) {
-			if ("children" in node) this.#depth++;
+			if (isParent(node)) this.#depth++;
 			switch (node.type) {
 				case "text":
-					this.#take({
-						type: "text",
-						value: node.value
-					});
+					this.#say(node.value);
 					if (this.#links === 0) this.#literals(node);
 					break;
 				case "inlineCode":
-					this.#take({
-						type: "text",
-						value: node.value
-					});
+					this.#say(node.value);
 					break;
 				case "break":
-					this.#take({
-						type: "text",
-						value: "\n"
-					});
+					this.#say("\n");
 					break;
 				case "html":
 					this.#markup.read(node.value, this.#pieces(node), this.#depth);
@@ -50797,6 +50872,12 @@ var init_read$2 = __esmMin((() => {
 			this.#open.push(start);
 			this.#take(start);
 		}
+		#say(value) {
+			if (this.#open.length > 0 || this.#markup.isOpen) this.#take({
+				type: "text",
+				value
+			});
+		}
 		#literals(node) {
 			const found = literalAutolinks(node.value);
 			if (found.length === 0) return;
@@ -50822,10 +50903,7 @@ var init_read$2 = __esmMin((() => {
 				type: "id",
 				value
 			});
-			this.#take({
-				type: "text",
-				value: `${number}`
-			});
+			this.#say(`${number}`);
 		}
 		#destination(node) {
 			const written = this.#tree.written.get(node);
@@ -50846,14 +50924,28 @@ var init_read$2 = __esmMin((() => {
 
 // src/parse/rows.ts
 function readTable({ span, rows: [first, ...others] }, section, source) {
+	const header = cellsOf(first, source);
+	const columns = header.map(columnOf);
 	const table = {
-		header: cellsOf(first, source),
+		header,
 		rows: [],
 		section,
 		span
 	};
-	table.rows = others.map((row) => makeRow(row, table, source));
+	table.rows = others.map((row) => makeRow(row, table, columns, source));
 	return table;
+}
+function columnOf({ text, span }) {
+	const generic = isGeneric(text);
+	return {
+		titles: titleHeader.test(text),
+		works: workHeader.test(text),
+		generic,
+		...given("label", generic && !proseHeader.test(text) ? {
+			text,
+			span
+		} : void 0)
+	};
 }
 function cellsOf(row, source) {
 	return row?.cells.map((cell) => makeCell(cell, source)) ?? [];
@@ -50869,7 +50961,7 @@ function makeCell({ span, runs, mentions }, { text, lines }) {
 		mentions: kept$1(mentions)
 	};
 }
-function makeRow(block, table, source) {
+function makeRow(block, table, columns, source) {
 	const { span } = block;
 	const cells = cellsOf(block, source);
 	const lines = source.lines.whole(span);
@@ -50879,15 +50971,16 @@ function makeRow(block, table, source) {
 		span,
 		lines
 	};
-	const title = cells.some(({ mentions }) => mentions.length > 0) ? titleOf(row, source) : void 0;
+	const title = cells.some(({ mentions }) => mentions.length > 0) ? titleOf(cells, columns, source) : void 0;
 	if (title === void 0) return row;
-	const links = kept$1(cells.flatMap((cell, column) => linksIn(cell, table.header[column], title, source)));
+	const links = [];
+	for (const [at, { mentions }] of cells.entries()) for (const mention of mentions) links.push(linkIn(columns[at] ?? unsaid, mention, title, source));
 	const { section } = table;
 	row.entry = {
 		kind: "row",
 		title: title.text,
 		titleSpan: title.span,
-		links,
+		links: kept$1(links),
 		section,
 		span,
 		lines,
@@ -50896,14 +50989,12 @@ function makeRow(block, table, source) {
 	};
 	return row;
 }
-function titleOf({ cells, table }, source) {
-	const { header } = table;
+function titleOf(cells, columns, source) {
 	const isNamed = ({ text }) => hasLetters(text) && !isGeneric(text);
-	const titled = cells.find((cell, column) => titleHeader.test(header[column]?.text ?? "") && isNamed(cell));
+	const titled = cells.find((cell, at) => columns[at]?.titles && isNamed(cell));
 	if (titled !== void 0) return cellTitle(titled, source);
-	const headerOf = (column) => header[column]?.text ?? "";
 	const names = cells.map((cell) => nameIn(cell, source));
-	const named = names.find((name, column) => name !== void 0 && workHeader.test(headerOf(column))) ?? names.find((name, column) => name !== void 0 && !isGeneric(headerOf(column)));
+	const named = names.find((name, at) => name !== void 0 && columns[at]?.works) ?? names.find((name, at) => name !== void 0 && !columns[at]?.generic);
 	if (named !== void 0) return linkTitle(named);
 	const lettered = cells.find(isNamed);
 	if (lettered !== void 0) return cellTitle(lettered, source);
@@ -50927,28 +51018,23 @@ function linkTitle(mention) {
 		mention
 	};
 }
-function linksIn({ mentions }, header, title, source) {
-	const column = header !== void 0 && isGeneric(header.text) && !proseHeader.test(header.text) ? {
-		text: header.text,
-		span: header.span
-	} : void 0;
-	return mentions.map((mention) => {
-		if (mention === title.mention) return {
-			mention,
-			role: "primary",
-			inherited: false
-		};
-		if (column === void 0 && !isLabel(mention, source)) return {
-			mention,
-			role: "secondary",
-			inherited: false
-		};
-		return labelledLink(mention, column, source);
-	});
+function linkIn({ label }, mention, title, source) {
+	if (mention === title.mention) return {
+		mention,
+		role: "primary",
+		inherited: false
+	};
+	if (label === void 0 && !isLabel(mention, source)) return {
+		mention,
+		role: "secondary",
+		inherited: false
+	};
+	return labelledLink(mention, label, source);
 }
-var titleHeader, workHeader, proseHeader;
+var titleHeader, workHeader, proseHeader, unsaid;
 var init_rows = __esmMin((() => {
 	init_entries();
+	/* @__PURE__ */ init_given();
 	/* @__PURE__ */ init_kept();
 	init_labels();
 	/* @__PURE__ */ init_text$1();
@@ -50956,6 +51042,11 @@ var init_rows = __esmMin((() => {
 	titleHeader = /^(title|name|paper title|标题|名称|论文标题|论文名称|タイトル|名前|論文名|titel|titre|título|titulo|название)$/i;
 	workHeader = /^(papers?|articles?|books?|projects?|repos?|repository|论文|文章|项目|論文)$/i;
 	proseHeader = /^(notes?|summary|abstract|备注|笔记)$/i;
+	unsaid = {
+		titles: false,
+		works: false,
+		generic: false
+	};
 }));
 
 // src/parse/sections.ts
@@ -51129,8 +51220,10 @@ function readTree({ path, text }, tree, lines, braced) {
 	const blocks = new BlockCollector(lines);
 	walk(tree.root, reader, texts, labels, blocks);
 	const found = links.finish();
-	const { definitions, references, byIdentifier } = labels.finish(text, found, texts.texts);
-	const mentioned = mentions.finish(found, byIdentifier);
+	const linkAt = /* @__PURE__ */ new Map();
+	for (const link of found) linkAt.set(link.span.start.offset, link);
+	const { definitions, references, byIdentifier } = labels.finish(text, linkAt, texts.texts);
+	const mentioned = mentions.finish(linkAt, byIdentifier);
 	return {
 		blocks: blocks.finish(texts.runs, mentioned),
 		said: {
@@ -51141,7 +51234,7 @@ function readTree({ path, text }, tree, lines, braced) {
 			definitions,
 			references,
 			texts: texts.texts,
-			comments: [...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)].sort((a, b) => a.span.start.offset - b.span.start.offset)
+			comments: inOrder$2([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
 		}
 	};
 }
@@ -51155,7 +51248,7 @@ function readStructure$1(source, headings, blocks) {
 		return readTable(table, section, source);
 	});
 	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
-	const entries = [...maker.entries, ...ofRows].sort((a, b) => a.span.start.offset - b.span.start.offset);
+	const entries = inOrder$2([...maker.entries, ...ofRows]);
 	return {
 		sections,
 		lists: maker.lists,
@@ -51176,6 +51269,7 @@ var init_document = __esmMin((() => {
 	init_links();
 	init_mdx();
 	init_mentions();
+	/* @__PURE__ */ init_order();
 	init_read$2();
 	init_rows();
 	/* @__PURE__ */ init_sections();
