@@ -17,6 +17,8 @@ export interface Checker extends Contestant {
 
 /** Those of shelfread, which the others are given where they have options for them. */
 const ours: Limits = { perHost: 6, inAll: 64, timeout: 20_000 };
+/** Beside them, it asks a host at most every 50 ms. */
+const lychees: Limits = { perHost: 10, inAll: 128, timeout: 20_000 };
 const none = Number.POSITIVE_INFINITY;
 
 /** They check `README.md`, where they run. */
@@ -30,11 +32,26 @@ export const checkers: readonly Checker[] = [
 		read: readShelfread,
 	},
 	{
+		name: "shelfread, lychee's limits",
+		tool: shelfread,
+		args: [
+			"--no-config",
+			"--allow-private",
+			"--format=json",
+			"--concurrency=128",
+			"--host-concurrency=10",
+			"README.md",
+		],
+		exits: 1,
+		limits: lychees,
+		read: readShelfread,
+	},
+	{
 		name: "lychee, defaults",
 		tool: lychee,
 		args: ["--no-progress", "--format=json", "README.md"],
 		exits: 2,
-		limits: { perHost: 10, inAll: 128, timeout: 20_000 },
+		limits: lychees,
 		read: readLychee,
 	},
 	{

@@ -48,7 +48,7 @@ export type Event =
 	| End
 	/** A destination without content of its own, and the text that stands for it. */
 	| { readonly type: "destination"; readonly destination: Destination; readonly text: string }
-	/** Only in a link, a reference or a heading. */
+	/** May be left out where no link, reference or heading is around. */
 	| { readonly type: "text"; readonly value: string }
 	/** The text that is read where an image cannot be seen. */
 	| { readonly type: "alternative"; readonly value: string }
