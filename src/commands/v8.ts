@@ -2,9 +2,7 @@ import { setFlagsFromString } from "node:v8";
 
 /** What V8 is told, in its words, and why. */
 const always = [
-	// A function is compiled for speed when it has done three times the work that it takes elsewhere, so that it is fewer of them.
-	"--interrupt-budget=200000",
-	// And it takes in the code of others up to a fifth of what it would: to compile that is most of the work.
+	// What is compiled for speed takes in the code of others up to a fifth of what it would: to compile that is most of the work.
 	"--max-inlined-bytecode-size-cumulative=200",
 ];
 
@@ -23,7 +21,7 @@ const waiting = ["--optimize-for-size"];
 
 /**
  * Has V8 compile less for speed, from now on and in the whole process. It does so beside the program, which on two processors takes
- * turns with it: of a run of a second an eighth is saved, and nothing is lost where it takes longer.
+ * turns with it: of a run of a second a twelfth is saved, and nothing is lost where it takes longer.
  */
 export function compileSparingly(): void {
 	tell(always);

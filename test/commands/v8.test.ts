@@ -12,7 +12,7 @@ const telling = `data:text/javascript,${encodeURIComponent(`
 	syncBuiltinESMExports();
 `)}`;
 
-const always = ["--interrupt-budget=200000", "--max-inlined-bytecode-size-cumulative=200"];
+const always = ["--max-inlined-bytecode-size-cumulative=200"];
 const online = [
 	"--heap-growing-percent=30",
 	"--semi-space-growth-factor=1",
