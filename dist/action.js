@@ -21510,9 +21510,9 @@ const json = {
 	}
 };
 function orderedJson(value, indent) {
-	return escapeControls(JSON.stringify(value, inOrder$3, indent));
+	return escapeControls(JSON.stringify(value, inOrder$2, indent));
 }
-function inOrder$3(_, value) {
+function inOrder$2(_, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
@@ -37375,7 +37375,7 @@ var init_blocks = __esmMin((() => {
 }));
 
 // src/parse/order.ts
-function inOrder$2(things) {
+function inOrder$1(things) {
 	let last = 0;
 	for (const { span } of things) {
 		const { offset } = span.start;
@@ -37458,7 +37458,7 @@ var init_definitions = __esmMin((() => {
 			const all = [...references, ...written.flatMap((text) => undefinedIn(text, source, this.#lines))];
 			return {
 				definitions,
-				references: inOrder$2(all),
+				references: inOrder$1(all),
 				byIdentifier
 			};
 		}
@@ -37737,7 +37737,7 @@ function labelledLink(mention, given, source) {
 		inherited: false
 	};
 }
-function inOrder$1({ mention: a }, { mention: b }) {
+function byMention({ mention: a }, { mention: b }) {
 	return a.span.start.offset - b.span.start.offset;
 }
 var EntryMaker;
@@ -37826,7 +37826,7 @@ var init_entries = __esmMin((() => {
 				} : void 0)
 			};
 			item.lists = block.lists.map((inner) => this.addList(inner, below));
-			if (kind === "entry") (item.entry?.links)?.sort(inOrder$1);
+			if (kind === "entry") (item.entry?.links)?.sort(byMention);
 			return item;
 		}
 		#makeEntry(item, { head, text }, { depth, entry: parent, group }) {
@@ -37985,7 +37985,7 @@ var init_links = __esmMin((() => {
 			}
 		}
 		finish() {
-			return inOrder$2(this.#links);
+			return inOrder$1(this.#links);
 		}
 		#add({ url, kind, start, end }, text) {
 			const span = this.#lines.span(start, end);
@@ -46095,18 +46095,18 @@ var init_cursor = __esmMin((() => {
 
 // src/parse/plain/flanking.ts
 function isLoose(marker, before, after) {
-	if (isSpace$1(before) && isSpace$1(after)) return true;
+	if (isSpace(before) && isSpace(after)) return true;
 	return marker === "_" && word.test(before) && word.test(after);
 }
 function opens(before, after) {
-	if (word.test(after)) return isSpace$1(before) || /[("'[]/.test(before);
-	return isSpace$1(before) && /[[`]/.test(after);
+	if (word.test(after)) return isSpace(before) || /[("'[]/.test(before);
+	return isSpace(before) && /[[`]/.test(after);
 }
 function closes(before, after) {
 	if (!word.test(before) && !/[)\]`.!?"']/.test(before)) return false;
-	return isSpace$1(after) || /[.,:;)!?"'\]]/.test(after);
+	return isSpace(after) || /[.,:;)!?"'\]]/.test(after);
 }
-function isSpace$1(character) {
+function isSpace(character) {
 	return character === "" || character === " " || character === "\n" || character === "\r";
 }
 var word;
@@ -46411,14 +46411,7 @@ var init_inline = __esmMin((() => {
 				type: "link",
 				title: null,
 				url,
-				children: [{
-					type: "text",
-					value: url,
-					position: {
-						start: this.source.point(this.line, from + 1),
-						end: this.source.point(this.line, from + length - 1)
-					}
-				}],
+				children: [this.#textNode(from + 1, this.line, from + length - 1, this.line)],
 				position: this.take(length)
 			};
 			const start = from + 1 - this.source.mark;
@@ -46666,7 +46659,7 @@ var init_list = __esmMin((() => {
 function fenceLength(line) {
 	return /^ {0,3}(`{3,})[ \t]*$/.exec(line)?.[1]?.length ?? 0;
 }
-function isSpace(code) {
+function isBlankOrTab(code) {
 	return code === 32 || code === 9;
 }
 var Source;
@@ -46699,7 +46692,7 @@ var init_source = __esmMin((() => {
 		}
 		isBlank(line) {
 			const start = this.start(line);
-			return start === this.end(line) || isSpace(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line));
+			return start === this.end(line) || isBlankOrTab(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line));
 		}
 		get lastCommentEnd() {
 			this.#lastCommentEnd ??= this.text.lastIndexOf("-->");
@@ -46852,8 +46845,8 @@ function readRow({ source, inline }, line) {
 		position: source.position(line)
 	};
 	function readCell(from, to) {
-		while (from < to && isSpace(source.text.charCodeAt(from))) from++;
-		while (from < to && isSpace(source.text.charCodeAt(to - 1))) to--;
+		while (from < to && isBlankOrTab(source.text.charCodeAt(from))) from++;
+		while (from < to && isBlankOrTab(source.text.charCodeAt(to - 1))) to--;
 		return from === to ? [] : inline(from, to, line);
 	}
 }
@@ -48635,7 +48628,7 @@ var init_mentions = __esmMin((() => {
 					pictured
 				});
 			}
-			return inOrder$2(mentions);
+			return inOrder$1(mentions);
 		}
 		#end({ of, textEnd, end }) {
 			if (of.type === "heading") return;
@@ -51109,7 +51102,7 @@ var init_sections = __esmMin((() => {}));
 function readComments(tree, lines) {
 	const comments = [];
 	walk(tree.root, { enter(parent) {
-		const children = "children" in parent ? parent.children : [];
+		const children = isParent(parent) ? parent.children : [];
 		for (const [at, node] of children.entries()) if (node.type === "html") comments.push(...commentsIn(node, children[at + 1]));
 	} });
 	return comments;
@@ -51234,7 +51227,7 @@ function readTree({ path, text }, tree, lines, braced) {
 			definitions,
 			references,
 			texts: texts.texts,
-			comments: inOrder$2([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
+			comments: inOrder$1([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
 		}
 	};
 }
@@ -51248,7 +51241,7 @@ function readStructure$1(source, headings, blocks) {
 		return readTable(table, section, source);
 	});
 	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
-	const entries = inOrder$2([...maker.entries, ...ofRows]);
+	const entries = inOrder$1([...maker.entries, ...ofRows]);
 	return {
 		sections,
 		lists: maker.lists,

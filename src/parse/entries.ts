@@ -97,7 +97,7 @@ export class EntryMaker {
 			...given("group", says ? { text: shape.text, span: head } : undefined),
 		};
 		item.lists = block.lists.map((inner) => this.addList(inner, below));
-		if (kind === "entry") (item.entry?.links as EntryLink[] | undefined)?.sort(inOrder);
+		if (kind === "entry") (item.entry?.links as EntryLink[] | undefined)?.sort(byMention);
 		return item;
 	}
 
@@ -151,6 +151,6 @@ export function labelledLink(mention: Mention, given: GivenLabel | undefined, so
 	return { mention, role: "resource", label, labelSpan: mention.textSpan, inherited: false };
 }
 
-function inOrder({ mention: a }: EntryLink, { mention: b }: EntryLink): number {
+function byMention({ mention: a }: EntryLink, { mention: b }: EntryLink): number {
 	return a.span.start.offset - b.span.start.offset;
 }

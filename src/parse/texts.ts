@@ -4,7 +4,7 @@ import type { Lines } from "./lines.ts";
 import { piecesOf } from "./origins.ts";
 import { sourceRange } from "./piece.ts";
 import type { Tree } from "./tree.ts";
-import { type Visitor, walk } from "./walk.ts";
+import { isParent, type Visitor, walk } from "./walk.ts";
 
 /** A text, and how it stands among others. */
 export interface Run extends TextRun {
@@ -66,7 +66,7 @@ export function readComments(tree: Tree, lines: Lines): Comment[] {
 	const comments: Comment[] = [];
 	walk(tree.root, {
 		enter(parent) {
-			const children: readonly Nodes[] = "children" in parent ? parent.children : [];
+			const children: readonly Nodes[] = isParent(parent) ? parent.children : [];
 			for (const [at, node] of children.entries()) {
 				if (node.type === "html") comments.push(...commentsIn(node, children[at + 1]));
 			}

@@ -267,11 +267,7 @@ class Reading extends Cursor {
 		if (length === 0 || this.#linked) return undefined;
 		const from = this.at;
 		const url = this.source.text.slice(from + 1, from + length - 1);
-		const inside = {
-			start: this.source.point(this.line, from + 1),
-			end: this.source.point(this.line, from + length - 1),
-		};
-		const children: Link["children"] = [{ type: "text", value: url, position: inside }];
+		const children: Link["children"] = [this.#textNode(from + 1, this.line, from + length - 1, this.line)];
 		const link: Link = { type: "link", title: null, url, children, position: this.take(length) };
 		const start = from + 1 - this.source.mark;
 		this.#context.origins.written.set(link, { start, end: start + url.length, bare: true });

@@ -47,7 +47,7 @@ export class Source {
 	isBlank(line: number): boolean {
 		const start = this.start(line);
 		const end = this.end(line);
-		return start === end || (isSpace(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line)));
+		return start === end || (isBlankOrTab(this.text.charCodeAt(start)) && /^[ \t]+$/.test(this.line(line)));
 	}
 
 	/** Where the last comment can end; before the text where none does. */
@@ -97,7 +97,7 @@ export function fenceLength(line: string): number {
 	return /^ {0,3}(`{3,})[ \t]*$/.exec(line)?.[1]?.length ?? 0;
 }
 
-/** A blank or a tab, by its code. */
-export function isSpace(code: number): boolean {
+/** By its code. */
+export function isBlankOrTab(code: number): boolean {
 	return code === 0x20 || code === 0x09;
 }

@@ -1,6 +1,6 @@
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from "mdast";
 import type { Block, Page } from "./block.ts";
-import { isSpace } from "./source.ts";
+import { isBlankOrTab } from "./source.ts";
 
 const delimiters = /^\|(?: *:?-+:? *\|)+$/;
 
@@ -53,8 +53,8 @@ function readRow({ source, inline }: Page, line: number): TableRow | undefined {
 	return { type: "tableRow", children, position: source.position(line) };
 
 	function readCell(from: number, to: number): PhrasingContent[] | undefined {
-		while (from < to && isSpace(source.text.charCodeAt(from))) from++;
-		while (from < to && isSpace(source.text.charCodeAt(to - 1))) to--;
+		while (from < to && isBlankOrTab(source.text.charCodeAt(from))) from++;
+		while (from < to && isBlankOrTab(source.text.charCodeAt(to - 1))) to--;
 		return from === to ? [] : inline(from, to, line);
 	}
 }
