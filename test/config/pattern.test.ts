@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { glob, isExcluded } from "../../src/config/pattern.ts";
 import type { ResolvedLink, Target } from "../../src/model.ts";
+import fc from "../property.ts";
 
 const start = { line: 1, column: 1, offset: 0 };
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits } from "../../src/fix/apply.ts";
+import fc from "../property.ts";
 import { edit } from "./edits.ts";
 
 const text = "0123456789";

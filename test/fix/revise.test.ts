@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { revise } from "../../src/fix/revise.ts";
 import { parseDocument } from "../../src/parse/index.ts";
+import fc from "../property.ts";
 import { edit } from "./edits.ts";
 
 function parse(text: string) {

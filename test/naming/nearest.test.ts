@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold, nearest, sortNames, withinEdits } from "../../src/naming/nearest.ts";
+import fc from "../property.ts";
 
 /** Levenshtein's recurrence as it is in the books. */
 function plainDistance(a: string, b: string): number {

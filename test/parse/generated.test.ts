@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "../property.ts";
 import { guises, read, written } from "./read.ts";
 
 /** A destination as it can be written in some place, and what it means there. */

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Lines } from "../../src/parse/lines.ts";
 import { inOrder } from "../../src/parse/order.ts";
+import fc from "../property.ts";
 
 const lines = new Lines("text");
 

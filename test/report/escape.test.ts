@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { clean } from "../../src/report/clean.ts";
 import { escapeMarkdown } from "../../src/report/escape.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 
 function render(markdown: string): string {

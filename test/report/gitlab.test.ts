@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clean, controls } from "../../src/report/clean.ts";
 import { gitlab } from "../../src/report/gitlab.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 

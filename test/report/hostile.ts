@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../property.ts";
 
 /** What somebody might put into a link, a title or a file name to be obeyed instead of shown. */
 const hostileTexts: readonly string[] = [

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import type { Report } from "../../src/model.ts";
 import { controls } from "../../src/report/clean.ts";
 import { json } from "../../src/report/json.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 import { reportSchema } from "./schema.ts";

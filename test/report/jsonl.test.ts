@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { controls } from "../../src/report/clean.ts";
 import { json } from "../../src/report/json.ts";
 import { jsonl } from "../../src/report/jsonl.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import { echoing, page, samples } from "./samples.ts";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import type { Report } from "../../src/model.ts";
 import { clean, controls } from "../../src/report/clean.ts";
 import { junit } from "../../src/report/junit.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 

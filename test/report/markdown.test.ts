@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { expect, test } from "vitest";
 import { controls } from "../../src/report/clean.ts";
 import { markdown } from "../../src/report/markdown.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 

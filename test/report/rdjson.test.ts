@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Finding, Report, Span } from "../../src/model.ts";
 import { clean, controls } from "../../src/report/clean.ts";
 import { rdjson } from "../../src/report/rdjson.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 

@@ -1,13 +1,13 @@
 import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import ajvDraft04 from "ajv-draft-04";
 import ajvFormats from "ajv-formats";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Finding, Report } from "../../src/model.ts";
 import { clean, controls } from "../../src/report/clean.ts";
 import type { Page } from "../../src/report/reporter.ts";
 import { sarif } from "../../src/report/sarif.ts";
 import { rules } from "../../src/rules/index.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 import * as samples from "./samples.ts";
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { micromark } from "micromark";
 import { expect, test } from "vitest";
 import { codeBlock, fillPage, folded, type Section, table, titled } from "../../src/report/sections.ts";
+import fc from "../property.ts";
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { width, wrap } from "../../src/report/wrap.ts";
+import fc from "../property.ts";
 
 test.each([
 	["", 0],

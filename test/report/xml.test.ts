@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { type Element, renderXml } from "../../src/report/xml.ts";
+import fc from "../property.ts";
 import { anyText } from "./hostile.ts";
 
 test("elements with elements, with a text, with nothing", () => {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitAddress } from "../../src/resolve/address.ts";
+import fc from "../property.ts";
 
 /** The same, as the URL Standard has it. */
 function parsed(key: string) {

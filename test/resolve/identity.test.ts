@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../src/model.ts";
 import { identityOf } from "../../src/resolve/identity.ts";
+import fc from "../property.ts";
 
 /** As `resolveLink` takes a web address apart. */
 function identity(url: string): string {

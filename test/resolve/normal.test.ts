@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isNormal } from "../../src/resolve/normal.ts";
+import fc from "../property.ts";
 
 test.each([
 	"https://example.org/",

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { folderOf, foldersAbove, isOutside, join, nameOf, relative } from "../../src/resolve/path.ts";
+import fc from "../property.ts";
 
 test.each([
 	[".", "a.md", "a.md"],

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument } from "../../src/parse/index.ts";
 import { resolveLink } from "../../src/resolve/link.ts";
 import { folderOf } from "../../src/resolve/path.ts";
 import { writeFragment, writePath, writeUrl } from "../../src/resolve/write.ts";
+import fc from "../property.ts";
 import { linkTo, shelfOf } from "./samples.ts";
 
 test.each<[url: string, path: string, expected: string]>([

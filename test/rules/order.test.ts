@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { order } from "../../src/rules/order.ts";
 import { sortingOf } from "../../src/rules/sequence.ts";
+import fc from "../property.ts";
 import { shelfOf } from "../resolve/samples.ts";
 import { see } from "./samples.ts";
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Prose } from "../../src/rules/prose.ts";
 import { read } from "../parse/read.ts";
+import fc from "../property.ts";
 
 test("a text is found where it begins in plain words, and nowhere else", () => {
 	const prose = new Prose(read("a] `b]` [c] [d](e) f]]\n\n<g>]</g> [h]: ]"));

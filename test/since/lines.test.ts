@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changedLines } from "../../src/since/lines.ts";
+import fc from "../property.ts";
 
 const changed = (before: string | undefined, now: string): number[] => [...changedLines(before, now)];
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../property.ts";
 import type { Tree } from "../tree.ts";
 
 /* Trees of documents that refer to each other, and changes to them, drawn at random. */

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Link } from "../../src/model.ts";
 import { parseDocument } from "../../src/parse/index.ts";
@@ -6,6 +5,7 @@ import { resolveLink } from "../../src/resolve/link.ts";
 import { createShelf } from "../../src/resolve/shelf.ts";
 import { writePath } from "../../src/resolve/write.ts";
 import { spellingsOf } from "../../src/since/spellings.ts";
+import fc from "../property.ts";
 
 test.each([
 	["attention.pdf", ["attention.pdf"]],

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Finding } from "../../src/model.ts";
 import { Lines, parseDocument } from "../../src/parse/index.ts";
@@ -12,6 +11,7 @@ import {
 	printBaseline,
 	subjectsIn,
 } from "../../src/suppress/baseline.ts";
+import fc from "../property.ts";
 import { shelfOf } from "../resolve/samples.ts";
 
 /** A finding over what is between «», with the rest as its document. */

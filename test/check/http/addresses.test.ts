@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isPrivateAddress } from "../../../src/check/http/addresses.ts";
+import fc from "../../property.ts";
 
 test.each([
 	"0.0.0.0",

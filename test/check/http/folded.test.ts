@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FoldedText, fold } from "../../../src/check/http/folded.ts";
+import fc from "../../property.ts";
 
 /** Every character that `\s` matches, and a few that it does not. */
 const characters = [

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FoldedText } from "../../../src/check/http/folded.ts";
 import { readHtml } from "../../../src/check/http/html.ts";
+import fc from "../../property.ts";
 
 const parts = [
 	..."<>/=\"'!-? a",

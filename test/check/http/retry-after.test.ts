@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { requestedWait } from "../../../src/check/http/retry-after.ts";
+import fc from "../../property.ts";
 
 const now = Date.UTC(2026, 0, 1, 12, 0, 0);
 
