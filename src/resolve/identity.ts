@@ -107,8 +107,9 @@ function doiPage({ path, query }: Page): string | undefined {
 
 /** Letter case makes no difference in a DOI: https://www.doi.org/doi-handbook/HTML/case-sensitivity.html */
 function doiIdentity(name: string): string {
-	const doi = decodePercent(name).toLowerCase();
-	return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+	const doi = encodeURI(decodePercent(name).toLowerCase()).replace(/[?#]/g, encodeURIComponent);
+	// Decoded, it may have a final slash or dot segments.
+	return `https://doi.org${barePath(new URL(`https://doi.org/${doi}`).pathname)}`;
 }
 
 function youtubeIdentity({ host, path, query }: Page): string | undefined {

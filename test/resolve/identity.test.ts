@@ -84,6 +84,16 @@ test.each<[string, string, string[]]>([
 	["a DOI's case", "https://doi.org/10.1002/abc(sici)1", ["https://doi.org/10.1002/ABC(SICI)1"]],
 	["a DOI with a question mark", "https://doi.org/10.1000/a%3Fb", ["https://doi.org/10.1000/a?b"]],
 	[
+		"a DOI's final slash",
+		"https://doi.org/10.1000/a",
+		[
+			"https://doi.org/10.1000/a/",
+			"https://doi.org/10.1000%2Fa%2F",
+			"https://doi.org/10.1000/a%2F.",
+			"doi:10.1000/a/",
+		],
+	],
+	[
 		"a video",
 		"https://youtube.com/watch?v=dQw4w9WgXcQ",
 		[

@@ -8,7 +8,7 @@ import type { Report } from "../../../src/model.ts";
 import { auditAgain } from "../../../src/run/last-run/again.ts";
 import { options } from "../../../src/run/setup.ts";
 import fc from "../../property.ts";
-import { addFiles, makeFolder, makeRepository, runGit } from "../../tree.ts";
+import { addFiles, makeFolder, makeRepository, runGit, type Tree } from "../../tree.ts";
 
 vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
 vi.stubEnv("GIT_CONFIG_NOSYSTEM", "1");
@@ -77,13 +77,10 @@ const changes: Readonly<Record<string, (world: World) => void>> = {
 	"a missing file is there": ({ cwd }) => addFiles(cwd, { "gone.md": "# Here\n" }),
 	"a missing file is there under another spelling": ({ cwd }) => addFiles(cwd, { "Gone.md": "# Here\n" }),
 	"a page has another anchor": ({ cwd }) => addFiles(cwd, { "page.html": "<p id=last>" }),
-	"a paper has fewer pages": ({ cwd }) => addFiles(cwd, { "paper.pdf": paged(1) }),
-	"a paper is cut off": ({ cwd }) => addFiles(cwd, { "paper.pdf": "%PDF-1.7\n" }),
-	"a paper is gone": ({ cwd }) => rmSync(join(cwd, "paper.pdf"), { force: true }),
-	"a paper is no file any more": ({ cwd }) => {
-		rmSync(join(cwd, "paper.pdf"), { force: true, recursive: true });
-		addFiles(cwd, { "paper.pdf/x": "" });
-	},
+	"a paper has fewer pages": ({ cwd }) => replacePaper(cwd, { "paper.pdf": paged(1) }),
+	"a paper is cut off": ({ cwd }) => replacePaper(cwd, { "paper.pdf": "%PDF-1.7\n" }),
+	"a paper is gone": ({ cwd }) => replacePaper(cwd, {}),
+	"a paper is no file any more": ({ cwd }) => replacePaper(cwd, { "paper.pdf/x": "" }),
 	"a pointer is one of Git LFS": ({ cwd }) => addFiles(cwd, { ".gitattributes": "*.pdf filter=lfs\n" }),
 	"an ignored file is gone": ({ cwd }) => rmSync(join(cwd, "a.tmp"), { force: true }),
 	"nothing is ignored": ({ cwd }) => addFiles(cwd, { ".gitignore": "" }),
@@ -125,6 +122,12 @@ const changes: Readonly<Record<string, (world: World) => void>> = {
 		if (existsSync(join(cwd, ".git"))) renameSync(join(cwd, ".git"), join(makeFolder({}), "git"));
 	},
 };
+
+/** What is there may be a file or a folder. */
+function replacePaper(cwd: string, tree: Tree): void {
+	rmSync(join(cwd, "paper.pdf"), { force: true, recursive: true });
+	addFiles(cwd, tree);
+}
 
 /** Runs with a cache and without are the same; the second one with a cache is repeated, unless errors came up. */
 async function expectSame(world: World, cache: string): Promise<void> {
