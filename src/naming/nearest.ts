@@ -1,3 +1,5 @@
+import { groupBy } from "./group.ts";
+
 /** A name without what eyes overlook: letter case, Unicode normalisation, full-width and other compatibility forms. */
 export function fold(name: string): string {
 	// Upper case folds more than lower case does: both sigmas, and ß with SS.
@@ -18,13 +20,7 @@ export interface FoldedNames {
 }
 
 export function foldAll(candidates: Iterable<string>): FoldedNames {
-	const unfolded = new Map<string, string[]>();
-	for (const candidate of candidates) {
-		const key = fold(candidate);
-		const same = unfolded.get(key);
-		if (same === undefined) unfolded.set(key, [candidate]);
-		else same.push(candidate);
-	}
+	const unfolded = groupBy(candidates, fold);
 	return { unfolded, sorted: sortNames(unfolded.keys()) };
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../naming/group.ts";
 import { closest, fold, type SortedNames, sortNames, withinEdits } from "../naming/nearest.ts";
 import type { Found } from "./found.ts";
 import { folderOf, nameOf } from "./path.ts";
@@ -42,19 +43,8 @@ interface Index {
 }
 
 function createIndex({ files, folders }: Holdings): Index {
-	const byName = group(files, (path) => fold(nameOf(path)));
-	return { byPath: group([...files, ...folders], fold), byName, names: sortNames(byName.keys()) };
-}
-
-function group<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-	const groups = new Map<K, V[]>();
-	for (const value of values) {
-		const key = keyOf(value);
-		const found = groups.get(key);
-		if (found === undefined) groups.set(key, [value]);
-		else found.push(value);
-	}
-	return groups;
+	const byName = groupBy(files, (path) => fold(nameOf(path)));
+	return { byPath: groupBy([...files, ...folders], fold), byName, names: sortNames(byName.keys()) };
 }
 
 /** The same path but for case or Unicode form. Where both differ, it counts as a wrong case. */

@@ -1,5 +1,6 @@
 import { findAnchor } from "../judge/fragment.ts";
 import type { JudgedLink, Suggestion } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { type FoldedNames, fold, foldAll, nearestAmong } from "../naming/nearest.ts";
 import { STDIN } from "../naming/stdin.ts";
 import { decodePercent } from "../resolve/destination.ts";
@@ -90,14 +91,7 @@ interface AnchorIndex {
 
 function createIndex(anchors: readonly string[]): AnchorIndex {
 	const unique = new Set(anchors);
-	const byLetters = new Map<string, string[]>();
-	for (const anchor of unique) {
-		const key = letters(anchor);
-		const alike = byLetters.get(key);
-		if (alike === undefined) byLetters.set(key, [anchor]);
-		else alike.push(anchor);
-	}
-	return { byLetters, names: foldAll(unique) };
+	return { byLetters: groupBy(unique, letters), names: foldAll(unique) };
 }
 
 /** The one anchor that is the same but for case and punctuation, else the one that the link's text makes, else the nearest. */

@@ -1,3 +1,5 @@
+import { groupBy } from "../naming/group.ts";
+
 /** What most things of a group have in common. */
 export interface Habit<T> {
 	readonly value: T;
@@ -18,16 +20,9 @@ export function habitsOf<T, V>(
 	groupOf: (thing: T) => string,
 	traitOf: (thing: T) => V | undefined,
 ): Map<string, Habit<V>> {
-	const groups = new Map<string, V[]>();
-	for (const thing of things) {
-		const trait = traitOf(thing);
-		if (trait === undefined) continue;
-		const group = groups.get(groupOf(thing));
-		if (group === undefined) groups.set(groupOf(thing), [trait]);
-		else group.push(trait);
-	}
 	const habits = new Map<string, Habit<V>>();
-	for (const [group, traits] of groups) {
+	for (const [group, members] of groupBy(things, groupOf)) {
+		const traits = members.map(traitOf).filter((trait) => trait !== undefined);
 		const total = traits.length;
 		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
 		if (usual === undefined || total < MIN_TOTAL) continue;

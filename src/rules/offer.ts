@@ -1,5 +1,6 @@
 import type { Entry, Suggestion } from "../model.ts";
 import { isShelved } from "../naming/format.ts";
+import { groupBy } from "../naming/group.ts";
 import { STDIN } from "../naming/stdin.ts";
 import { folderOf, nameOf } from "../resolve/path.ts";
 import { writePath } from "../resolve/write.ts";
@@ -8,13 +9,7 @@ import { isDated, isLong, keyOf } from "./title.ts";
 
 /** Finds documents by the title of an entry; none by a name that many things may have. */
 export function documentsByTitle(paths: readonly string[]): (entry: Entry) => readonly string[] {
-	const byKey = new Map<string, string[]>();
-	for (const path of paths) {
-		const key = keyOf(nameOf(path).replace(/\.\w+$/, ""));
-		const same = byKey.get(key);
-		if (same === undefined) byKey.set(key, [path]);
-		else same.push(path);
-	}
+	const byKey = groupBy(paths, (path) => keyOf(nameOf(path).replace(/\.\w+$/, "")));
 	return ({ title }) => (isDated(title) || isLong(title) ? (byKey.get(keyOf(title)) ?? []) : []);
 }
 
