@@ -10,9 +10,9 @@ import {
 	subjectOf,
 	subjectsIn,
 } from "../suppress/baseline.ts";
-import { readSuppressions } from "../suppress/comments.ts";
+import { readScopes } from "../suppress/comments.ts";
 import { type Ignore, ignoring } from "../suppress/ignores.ts";
-import { isOpen, isUseless, suppress } from "../suppress/suppress.ts";
+import { isOpen, suppress, uselessAmong } from "../suppress/suppress.ts";
 
 /** What a user says about findings, and when. */
 export interface Wishes {
@@ -57,13 +57,13 @@ export function collectFindings(context: RuleContext, wishes: Wishes): Findings 
 function findUnsuppressed(context: RuleContext, { severities, ignores, today }: Wishes) {
 	const { documents, links } = context;
 	const known = [...byId.keys()];
-	const { findings, silenced, idle } = suppress(findFindings(context, severities), [
-		...documents.flatMap((document) => readSuppressions(document, known)),
-		...ignores.map((ignore) => ignoring(ignore, links, today)),
-	]);
+	const { findings, silenced, idle } = suppress(findFindings(context, severities), {
+		scopes: documents.flatMap((document) => readScopes(document, known)),
+		ignorings: ignores.map((ignore) => ignoring(ignore, links, today)),
+	});
 	const needsNetwork = (id: string) => byId.get(id)?.offline === false;
-	const useless = idle.filter(
-		(one) => !(one.rule !== undefined && isOff(one.rule, severities)) && isUseless(one, links, needsNetwork),
+	const useless = uselessAmong(idle, links, needsNetwork).filter(
+		({ rule }) => rule === undefined || !isOff(rule, severities),
 	);
 	const complaints = findingsOf(unusedSuppression, { ...context, useless }, severities);
 	return { findings: [...findings, ...complaints], silenced };

@@ -1,116 +1,114 @@
 import type { Comment, ParsedDocument, Span } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { nearest } from "../naming/nearest.ts";
 import { type Directive, readDirective } from "./directive.ts";
-import { isBefore, type Origin, type Place, type Suppression } from "./suppression.ts";
+import { countBefore, inOrder, type Place } from "./place.ts";
+import type { Origin, Scope } from "./suppression.ts";
 import { rulesOf } from "./tools.ts";
 
-/** The suppressions that the comments of a document make. `known` are the ids of all rules. */
-export function readSuppressions(parsed: ParsedDocument, known: readonly string[]): Suppression[] {
-	const scopes: Scope[] = [];
-	for (const comment of parsed.comments) {
+/** The stretches that the comments of a document silence. `known` are the ids of all rules. */
+export function readScopes(parsed: ParsedDocument, known: readonly string[]): Scope[] {
+	const told = parsed.comments.flatMap((comment) => {
 		const directive = readDirective(comment.text);
-		if (directive === undefined) continue;
-		if (directive.action === "enable") for (const scope of scopes) scope.enable(directive, comment);
-		else scopes.push(...scopesOf(directive, comment, parsed, known));
-	}
-	return scopes;
+		return directive === undefined ? [] : [{ comment, directive, rules: rulesOf(directive) }];
+	});
+	const endings = groupBy(
+		told.filter(({ directive }) => directive.action === "enable"),
+		({ directive }) => directive.tool,
+	);
+	const ends = new Map([...endings].map(([tool, enabling]) => [tool, new Ends(enabling)]));
+	return told.flatMap((one) => scopesOf(one, ends.get(one.directive.tool), parsed, known));
 }
 
-/** A stretch of a document in which a rule is silent. */
-class Scope implements Suppression {
-	readonly rule?: string;
-	readonly origin?: Origin;
-	readonly #path: string;
-	readonly #directive: Directive;
-	readonly #start: Place;
-	#end: Place;
-	/** Where single rules speak again, while all others stay silent. */
-	readonly #ends = new Map<string, Place>();
+/** A comment that tells a checker something. */
+interface Told {
+	readonly comment: Comment;
+	readonly directive: Directive;
+	/** Undefined is all of them. */
+	readonly rules: readonly string[] | undefined;
+}
 
-	constructor(
-		directive: Directive,
-		{ path, start, end }: { readonly path: string; readonly start: Place; readonly end: Place },
-		rule: string | undefined,
-		origin: Origin | undefined,
-	) {
-		this.#directive = directive;
-		this.#path = path;
-		this.#start = start;
-		this.#end = end;
-		if (rule !== undefined) this.rule = rule;
-		if (origin !== undefined) this.origin = origin;
+const nowhere: Place = { line: Infinity, column: 1 };
+
+/** Where the comments of one tool let rules speak again. */
+class Ends {
+	/** By the rule that speaks again; under undefined, all do. In the order of the text. */
+	readonly #places: ReadonlyMap<string | undefined, readonly Place[]>;
+
+	constructor(enabling: readonly Told[]) {
+		const named = enabling.flatMap(({ comment, rules }) =>
+			(rules ?? [undefined]).map((rule) => ({ rule, place: comment.span.start })),
+		);
+		const places = [...groupBy(named, ({ rule }) => rule)].map(
+			([rule, those]) => [rule, those.map(({ place }) => place).sort(inOrder)] as const,
+		);
+		this.#places = new Map(places);
 	}
 
-	/** Ends it, or a part of it. */
-	enable(by: Directive, { span }: Comment): void {
-		if (this.#directive.action !== "disable" || this.#directive.tool !== by.tool) return;
-		const rules = rulesOf(by);
-		const all = rules === undefined || (this.rule !== undefined && rules.includes(this.rule));
-		if (all && isBefore(span.start, this.#end)) this.#end = span.start;
-		if (all || this.rule !== undefined) return;
-		for (const rule of rules) if (!this.#ends.has(rule)) this.#ends.set(rule, span.start);
-	}
-
-	silences({ ruleId, path, line, column }: Parameters<Suppression["silences"]>[0]): boolean {
-		if (this.rule !== undefined && this.rule !== ruleId) return false;
-		const end = this.#ends.get(ruleId);
-		return this.#has(path, { line, column }) && (end === undefined || isBefore({ line, column }, end));
-	}
-
-	reaches({ link }: Parameters<Suppression["reaches"]>[0]): boolean {
-		return this.#has(link.path, link.span.start);
-	}
-
-	#has(path: string, place: Place): boolean {
-		return path === this.#path && !isBefore(place, this.#start) && isBefore(place, this.#end);
+	after(start: Place, rule: string | undefined): Place {
+		const [all, own] = [undefined, rule].map((of) => {
+			const places = this.#places.get(of) ?? [];
+			return places[countBefore(places, start)] ?? nowhere;
+		}) as [Place, Place];
+		return inOrder(all, own) < 0 ? all : own;
 	}
 }
 
 /** One for each rule, so that each can be told to be of no use. */
 function scopesOf(
-	directive: Directive,
-	comment: Comment,
+	{ comment, directive, rules }: Told,
+	ends: Ends | undefined,
 	{ document: { path, text } }: ParsedDocument,
 	known: readonly string[],
 ): Scope[] {
-	const reach = reachOf(directive, comment);
+	const reach = reachOf(directive, comment, ends);
 	if (reach === undefined) return [];
-	const place = { path, ...reach };
-	const originOf = (rule?: string) =>
-		directive.tool === "shelfread" ? originIn(path, text, comment, known, rule) : undefined;
-	const rules = rulesOf(directive);
-	if (rules === undefined) return [new Scope(directive, place, undefined, originOf())];
-	return rules.map((rule) => new Scope(directive, place, rule, originOf(rule)));
+	const written = text.slice(comment.span.start.offset, comment.span.end.offset);
+	const originOf = directive.tool === "shelfread" ? originsIn(path, written, comment, known) : undefined;
+	return (rules ?? [undefined]).map((rule) => ({
+		path,
+		start: reach.start,
+		end: (spoken = rule) => reach.end(spoken),
+		...(rule !== undefined && { rule }),
+		...(originOf && { origin: originOf(rule) }),
+	}));
 }
 
-function reachOf({ action }: Directive, { span, next }: Comment): { start: Place; end: Place } | undefined {
+function reachOf(
+	{ action }: Directive,
+	{ span, next }: Comment,
+	ends: Ends | undefined,
+): Pick<Scope, "start" | "end"> | undefined {
 	const lineFrom = (line: number): Place => ({ line, column: 1 });
+	const between = (start: Place, end: Place) => ({ start, end: () => end });
 	switch (action) {
 		case "disable":
-			return { start: span.end, end: lineFrom(Infinity) };
+			return { start: span.end, end: (rule) => ends?.after(span.end, rule) ?? nowhere };
 		case "disable-line":
-			return { start: lineFrom(span.start.line), end: lineFrom(span.end.line + 1) };
+			return between(lineFrom(span.start.line), lineFrom(span.end.line + 1));
 		case "disable-next-line":
-			return { start: lineFrom(span.end.line + 1), end: lineFrom(span.end.line + 2) };
+			return between(lineFrom(span.end.line + 1), lineFrom(span.end.line + 2));
 		case "disable-next-node":
-			return next && { start: next.start, end: next.end };
+			return next && between(next.start, next.end);
 		case "enable":
 			return undefined;
 	}
 }
 
-function originIn(
+/** @param written The comment with its delimiters. */
+function originsIn(
 	path: string,
-	text: string,
+	written: string,
 	{ span }: Comment,
 	known: readonly string[],
-	rule: string | undefined,
-): Origin {
-	const written = text.slice(span.start.offset, span.end.offset);
-	if (rule === undefined) return { path, span, written: readWord(written) };
-	const origin = { path, span: wordIn(written, rule, span), written: rule };
-	if (known.includes(rule)) return origin;
-	return { ...origin, meant: nearest(rule, known, Math.floor(rule.length / 3)) ?? "" };
+): (rule: string | undefined) => Origin {
+	const wordSpan = wordsIn(written, span);
+	return (rule) => {
+		if (rule === undefined) return { path, span, written: readWord(written) };
+		const origin = { path, span: wordSpan(rule), written: rule };
+		if (known.includes(rule)) return origin;
+		return { ...origin, meant: nearest(rule, known, Math.floor(rule.length / 3)) ?? "" };
+	};
 }
 
 function readWord(comment: string): string {
@@ -118,14 +116,16 @@ function readWord(comment: string): string {
 }
 
 /** Where a rule is named in a comment. A comment on one line is the rule; over several, the whole of it is given. */
-function wordIn(written: string, rule: string, span: Span): Span {
-	const named = new RegExp(`[\\s,]${rule.replace(/[^\w-]/g, "\\$&")}(?![^\\s,])`).exec(written);
-	if (named === null || /[\r\n]/.test(written)) return span;
-	const from = named.index + 1;
+function wordsIn(written: string, span: Span): (rule: string) => Span {
+	if (/[\r\n]/.test(written)) return () => span;
+	const words = groupBy(written.matchAll(/(?<=[\s,])[^\s,]+/g), ([word]) => word);
 	const at = (shift: number) => ({
 		line: span.start.line,
 		column: span.start.column + shift,
 		offset: span.start.offset + shift,
 	});
-	return { start: at(from), end: at(from + rule.length) };
+	return (rule) => {
+		const [first] = words.get(rule) ?? [];
+		return first === undefined ? span : { start: at(first.index), end: at(first.index + rule.length) };
+	};
 }

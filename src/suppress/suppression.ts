@@ -1,14 +1,27 @@
-import type { Finding, JudgedLink, Position, Span } from "../model.ts";
+import type { Finding, JudgedLink, Span } from "../model.ts";
+import type { Place } from "./place.ts";
 
 /** Something that silences findings: of one rule, or of all where `rule` is absent. */
 export interface Suppression {
 	readonly rule?: string;
+	/** Where to complain when it silences nothing; absent where nobody promised that it does. */
+	readonly origin?: Origin;
+}
+
+/** A stretch of a document in which a rule is silent. */
+export interface Scope extends Suppression {
+	readonly path: string;
+	readonly start: Place;
+	/** Where a rule speaks again; without one, where all do that were silenced. Not before `start`. */
+	end(rule?: string): Place;
+}
+
+/** An entry of the configuration, for the documents and links that it is about. */
+export interface Ignoring extends Suppression {
 	/** Whether it silences a finding; the rule counts. */
 	silences(finding: Finding): boolean;
 	/** Whether it is about the place or the address of a link; the rule does not count. */
 	reaches(link: JudgedLink): boolean;
-	/** Where to complain when it silences nothing; absent where nobody promised that it does. */
-	readonly origin?: Origin;
 }
 
 /** Where a suppression is written. */
@@ -21,11 +34,4 @@ export interface Origin {
 	readonly meant?: string;
 	/** The last day it held, where that has passed. */
 	readonly expired?: string;
-}
-
-/** A place in a document, whatever its offset. */
-export type Place = Pick<Position, "line" | "column">;
-
-export function isBefore(a: Place, b: Place): boolean {
-	return a.line < b.line || (a.line === b.line && a.column < b.column);
 }

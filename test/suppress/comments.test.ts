@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Document, Finding } from "../../src/model.ts";
 import { parseDocument } from "../../src/parse/index.ts";
-import { readSuppressions } from "../../src/suppress/comments.ts";
+import { readScopes } from "../../src/suppress/comments.ts";
+import { suppress } from "../../src/suppress/suppress.ts";
 
 const known = ["anchor", "dead-link", "duplicate-entry", "pdf"];
 
-function suppressionsIn(text: string, format: Document["format"] = "markdown") {
-	return readSuppressions(parseDocument({ path: "a.md", text, format }), known);
+function scopesIn(text: string, format: Document["format"] = "markdown") {
+	return readScopes(parseDocument({ path: "a.md", text, format }), known);
 }
 
 function findingAt(offset: number, text: string, ruleId: string): Finding {
@@ -27,11 +28,11 @@ function findingAt(offset: number, text: string, ruleId: string): Finding {
 
 /** The capital letters of a text at which a finding of the rule would be silent. */
 function silent(text: string, ruleId = "anchor", format: Document["format"] = "markdown"): string {
-	const suppressions = suppressionsIn(text, format);
-	return [...text.matchAll(/[A-Z]/g)]
-		.filter(({ index }) => suppressions.some((one) => one.silences(findingAt(index, text, ruleId))))
-		.map(([letter]) => letter)
-		.join("");
+	const letters = [...text.matchAll(/[A-Z]/g)];
+	const findings = letters.map(({ index }) => findingAt(index, text, ruleId));
+	const scopes = scopesIn(text, format);
+	const kept = new Set(suppress(findings, { scopes, ignorings: [] }).findings);
+	return letters.flatMap(([letter], at) => (kept.has(findings[at] as Finding) ? [] : letter)).join("");
 }
 
 describe("a comment silences", () => {
@@ -92,6 +93,6 @@ describe("a comment is told apart by where it is written", () => {
 		],
 		["<!-- mlc-disable-line -->", [undefined, undefined, undefined, undefined, undefined]],
 	])("%s", (text, origins) => {
-		expect(suppressionsIn(text).map(({ origin }) => origin)).toMatchObject([...origins]);
+		expect(scopesIn(text).map(({ origin }) => origin)).toMatchObject([...origins]);
 	});
 });
