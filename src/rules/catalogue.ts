@@ -1,4 +1,5 @@
 import type { Entry, EntryLink, JudgedLink, Link, Mention, ParsedDocument } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { isGeneric } from "../parse/labels.ts";
 import { identityOf } from "../resolve/identity.ts";
@@ -91,6 +92,20 @@ export function areSiblings(one: Entry, other: Entry): boolean {
 		one.kind === other.kind &&
 		one.item?.list === other.item?.list &&
 		one.row?.table === other.row?.table
+	);
+}
+
+/** Listings whose entries are siblings, together. */
+export function families(listings: readonly Listing[]): Listing[][] {
+	const traits: ((entry: Entry) => unknown)[] = [
+		({ section }) => section,
+		({ kind }) => kind,
+		({ item, row }) => item?.list ?? row?.table,
+	];
+	return traits.reduce(
+		(groups, traitOf) =>
+			groups.flatMap((group) => [...groupBy(group, ({ entry }) => traitOf(entry)).values()]),
+		[[...listings]],
 	);
 }
 

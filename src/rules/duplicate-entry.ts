@@ -1,8 +1,9 @@
 import type { Document, Entry, Row, Span, Suggestion } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { STDIN } from "../naming/stdin.ts";
-import { areSiblings, cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
+import { cataloguesOf, families, type Lead, type Listing, lineOf } from "./catalogue.ts";
 import type { Draft, Rule } from "./rule.ts";
-import { areSame } from "./title.ts";
+import { areSame, wordsOf } from "./title.ts";
 
 type DuplicateEntry = {
 	readonly title: string;
@@ -33,30 +34,45 @@ export const duplicateEntry: Rule<DuplicateEntry> = {
 	}),
 };
 
+type Repeat = readonly [later: Listing, first: Listing];
+
 /** Each listing that repeats an earlier one, with that. */
-function* duplicates(listings: readonly Listing[]): Iterable<[later: Listing, first: Listing]> {
-	const seen = new Map<string, Listing[]>();
-	for (const listing of listings) {
-		if (listing.main === undefined || leadsBack(listing.main)) continue;
-		const { identity } = listing.main;
-		const before = seen.get(identity);
-		const first = before?.find(({ entry }) => isRepeated(entry, listing.entry));
+function duplicates(listings: readonly Listing[]): Repeat[] {
+	const leading = listings.filter(({ main }) => main !== undefined && !leadsBack(main));
+	const together = [...groupBy(leading, ({ main }) => main?.identity).values()];
+	return together
+		.filter(({ length }) => length > 1)
+		.flatMap(families)
+		.flatMap((family) => [...repeatsAmong(family)]);
+}
+
+/**
+ * What leads to one place under so many names is listed for something else, and only equal names are compared. Few targets
+ * have three names in one list.
+ */
+const MOST_NAMES = 50;
+
+function* repeatsAmong(family: readonly Listing[]): Iterable<Repeat> {
+	const byName = new Map<string, Listing>();
+	const names: { readonly words: readonly string[]; readonly listing: Listing }[] = [];
+	for (const listing of family) {
+		const { row, title } = listing.entry;
+		// The rows of a table of measurements name one thing as often as it was measured.
+		const words = row === undefined ? wordsOf(title) : [];
+		const name = row === undefined ? words.join(" ") : textOf(row);
+		const first = byName.get(name) ?? names.find((one) => areSame(one.words, words))?.listing;
 		if (first !== undefined) yield [listing, first];
-		else if (before === undefined) seen.set(identity, [listing]);
-		else before.push(listing);
+		else {
+			// Signs alone are no name.
+			if (name !== "") byName.set(name, listing);
+			if (words.length > 0 && names.length < MOST_NAMES) names.push({ words, listing });
+		}
 	}
 }
 
 /** Into its own document: two things may well be explained in one place. */
 function leadsBack({ judged: { link, target } }: Lead): boolean {
 	return target.kind === "file" && target.path === link.path;
-}
-
-function isRepeated(first: Entry, later: Entry): boolean {
-	if (!areSiblings(first, later)) return false;
-	// The rows of a table of measurements name one thing as often as it was measured.
-	if (first.row !== undefined && later.row !== undefined) return textOf(first.row) === textOf(later.row);
-	return areSame(first.title, later.title);
 }
 
 function textOf({ cells }: Row): string {

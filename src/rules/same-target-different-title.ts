@@ -1,4 +1,5 @@
 import type { Entry, Section } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { fold } from "../naming/nearest.ts";
 import { isGeneric } from "../parse/labels.ts";
 import { cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
@@ -50,16 +51,12 @@ interface MixUp {
 
 function mixUps(listings: readonly Listing[]): MixUp[] {
 	const counts = countBy(listings, ({ main }) => main?.identity);
-	const byTarget = new Map<string, Named[]>();
-	for (const { entry, main } of listings) {
+	const named = listings.flatMap(({ entry, main }): Named[] => {
 		// Most targets are listed once: it does not matter then what they are called.
-		if (main === undefined || counts.get(main.identity) === 1) continue;
-		if (!namesItsTarget(entry, main) || isShared(main.identity)) continue;
-		const named = { entry, lead: main };
-		const before = byTarget.get(main.identity);
-		if (before === undefined) byTarget.set(main.identity, [named]);
-		else before.push(named);
-	}
+		if (main === undefined || counts.get(main.identity) === 1) return [];
+		return namesItsTarget(entry, main) && !isShared(main.identity) ? [{ entry, lead: main }] : [];
+	});
+	const byTarget = groupBy(named, ({ lead }) => lead.identity);
 	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
 	if (repeated.length === 0) return [];
 	const areParallel = parallelsAmong(listings, repeated);
@@ -130,16 +127,27 @@ function parallelsAmong(
 	repeated: readonly Named[][],
 ): (a: Section, b: Section) => boolean {
 	const sizes = countBy(listings, ({ entry }) => entry.section);
-	const targets = new Map<Section, Set<string>>();
-	for (const { entry, lead } of repeated.flat()) {
-		const known = targets.get(entry.section);
-		if (known === undefined) targets.set(entry.section, new Set([lead.identity]));
-		else known.add(lead.identity);
-	}
-	return (a, b) => {
-		if (a === b) return false;
-		const others = targets.get(b);
-		const both = [...(targets.get(a) ?? [])].filter((identity) => others?.has(identity)).length;
+	const targets = new Map(
+		[...groupBy(repeated.flat(), ({ entry }) => entry.section)].map(
+			([section, those]) => [section, new Set(those.map(({ lead }) => lead.identity))] as const,
+		),
+	);
+	const areParallel = (a: Section, b: Section) => {
+		const both = countShared(targets.get(a) ?? new Set(), targets.get(b) ?? new Set());
 		return both > 1 && both >= Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0) * PARALLEL;
 	};
+	const known = new Map<Section, Map<Section, boolean>>();
+	return (a, b) => {
+		if (a === b) return false;
+		const ofA = known.get(a) ?? new Map<Section, boolean>();
+		known.set(a, ofA);
+		const answer = ofA.get(b) ?? areParallel(a, b);
+		ofA.set(b, answer);
+		return answer;
+	};
+}
+
+function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
+	const [few, many] = a.size < b.size ? [a, b] : [b, a];
+	return [...few].filter((one) => many.has(one)).length;
 }

@@ -60,14 +60,15 @@ export function similarity(a: string, b: string): number {
 const CHARACTERS_PER_SLIP = 20;
 
 /**
- * True for titles that name one thing: equal but for what a reader overlooks, or one with more words after it, as a name and
- * its full title.
+ * True for the words of titles that name one thing: equal but for what a reader overlooks, or one with more words after it, as
+ * a name and its full title.
  */
-export function areSame(a: string, b: string): boolean {
-	const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
+export function areSame(a: readonly string[], b: readonly string[]): boolean {
+	const [short, long] = a.length > b.length ? [b, a] : [a, b];
 	if (short.length > 0 && short.every((word, at) => word === long[at])) return true;
-	const slips = Math.floor(short.join("").length / CHARACTERS_PER_SLIP);
-	return slips > 0 && withinEdits(keyOf(a), sortNames([keyOf(b)]), slips).length > 0;
+	const key = short.join("");
+	const slips = Math.floor(key.length / CHARACTERS_PER_SLIP);
+	return slips > 0 && withinEdits(key, sortNames([long.join("")]), slips).length > 0;
 }
 
 /** True where one title is the other one and more, or the beginning of it: a name and its full title, a name cut off. */
