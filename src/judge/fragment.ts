@@ -20,13 +20,58 @@ export function findAnchor(
 	anchors: readonly string[],
 ): { readonly match: "exact" | "case"; readonly anchor: string } | undefined {
 	const [name = ""] = fragment.split(":~:");
-	if (anchors.includes(name)) return { match: "exact", anchor: name };
+	const index = indices.get(anchors) ?? new AnchorIndex(anchors);
+	indices.set(anchors, index);
+	if (index.has(name)) return { match: "exact", anchor: name };
 	const names = [name, decoded(name)].flatMap((id) => [id, bare(id)]);
-	const exact = anchors.find((anchor) => names.includes(anchor) || names.includes(bare(anchor)));
+	const exact = index.findExact(names);
 	if (exact !== undefined) return { match: "exact", anchor: exact };
-	const lower = names.map((id) => id.toLowerCase());
-	const alike = anchors.find((anchor) => lower.includes(bare(anchor).toLowerCase()));
+	const alike = index.findAlike(names);
 	return alike === undefined ? undefined : { match: "case", anchor: alike };
+}
+
+/** A page may have as many links into it as it has anchors. */
+const indices = new WeakMap<readonly string[], AnchorIndex>();
+
+/** Tells of several names which anchor of a page comes first. */
+class AnchorIndex {
+	readonly #anchors: readonly string[];
+	readonly #known: ReadonlySet<string>;
+	// Most fragments are written as their anchor is.
+	#exact: ReadonlyMap<string, number> | undefined;
+	#alike: ReadonlyMap<string, number> | undefined;
+
+	constructor(anchors: readonly string[]) {
+		this.#anchors = anchors;
+		this.#known = new Set(anchors);
+	}
+
+	has(name: string): boolean {
+		return this.#known.has(name);
+	}
+
+	findExact(names: readonly string[]): string | undefined {
+		this.#exact ??= this.#places((anchor) => [anchor, bare(anchor)]);
+		return this.#first(this.#exact, names);
+	}
+
+	/** Whatever the letter case. */
+	findAlike(names: readonly string[]): string | undefined {
+		this.#alike ??= this.#places((anchor) => [bare(anchor).toLowerCase()]);
+		const lower = names.map((name) => name.toLowerCase());
+		return this.#first(this.#alike, lower);
+	}
+
+	#places(namesOf: (anchor: string) => readonly string[]): Map<string, number> {
+		const places = new Map<string, number>();
+		for (const [place, anchor] of this.#anchors.entries())
+			for (const name of namesOf(anchor)) if (!places.has(name)) places.set(name, place);
+		return places;
+	}
+
+	#first(places: ReadonlyMap<string, number>, names: readonly string[]): string | undefined {
+		return this.#anchors[Math.min(...names.map((name) => places.get(name) ?? Infinity))];
+	}
 }
 
 /** GitHub puts this before every id that an author chose, and its script takes it away again. */

@@ -30,7 +30,8 @@ export function nearestAmong(
 	name: string,
 	limit: number,
 ): string | undefined {
-	const found = closest(withinEdits(fold(name), sorted, limit));
+	const wanted = fold(name);
+	const found = unfolded.has(wanted) ? [wanted] : closest(withinEdits(wanted, sorted, limit));
 	const [best, ...others] = found.flatMap((key) => unfolded.get(key) ?? []);
 	return others.length === 0 ? best : undefined;
 }
@@ -55,38 +56,79 @@ export interface Near {
 	readonly edits: number;
 }
 
+/** In UTF-16 units. Longer than the name of a file can be on most systems is a text, and comparing it would take long. */
+const LONGEST_NAME = 255;
+
 /**
- * All names that are at most `limit` edits away. Since they are in order, what was computed for a beginning holds for all
- * names that share it, and a beginning that is too far away already rules all of them out at once.
+ * All names that are at most `limit` edits away; none of a wanted one with more than 255 characters. Since they are in order,
+ * what was computed for a beginning holds for all names that share it, and a beginning that is too far away already rules all of
+ * them out at once.
  */
 export function withinEdits(wanted: string, names: SortedNames, limit: number): Near[] {
+	if (wanted.length > LONGEST_NAME) return [];
 	const near: Near[] = [];
-	// rows[d][c]: the edits between the first d characters of the name at hand and the first c of the wanted one.
-	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	const table = new EditTable(wanted, limit);
 	let hopeless = Infinity;
 	for (const { name, shared } of names) {
 		if (shared >= hopeless) continue;
 		hopeless = Infinity;
 		for (let depth = shared; depth < name.length && hopeless === Infinity; depth++) {
-			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
-			rows[depth + 1] = row;
-			if (Math.min(...row) > limit) hopeless = depth + 1;
+			if (table.fill(depth + 1, name.charCodeAt(depth)) > limit) hopeless = depth + 1;
 		}
-		const edits = rows[name.length]?.[wanted.length] ?? Infinity;
-		if (hopeless === Infinity && edits <= limit) near.push({ name, edits });
+		const edits = hopeless === Infinity ? table.edits(name.length) : Infinity;
+		if (edits <= limit) near.push({ name, edits });
 	}
 	return near;
 }
 
-function nextRow(row: readonly number[], wanted: string, character: number): number[] {
-	let left = (row[0] ?? 0) + 1;
-	const next = [left];
-	for (let column = 1; column < row.length; column++) {
-		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
-		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
-		next.push(left);
+/**
+ * In row d and column c: the edits between the first d characters of a name and the first c of the wanted one. What is further
+ * from the diagonal than the limit is more edits than that, and is not worked out: Ukkonen, Algorithms for Approximate String
+ * Matching, 1985.
+ */
+class EditTable {
+	readonly #wanted: string;
+	readonly #limit: number;
+	readonly #rows: number[][];
+
+	constructor(wanted: string, limit: number) {
+		this.#wanted = wanted;
+		this.#limit = limit;
+		this.#rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
 	}
-	return next;
+
+	/** Works out a row from the one before. @returns The fewest edits in it. */
+	fill(depth: number, character: number): number {
+		const from = Math.max(0, depth - this.#limit);
+		const to = Math.min(this.#wanted.length, depth + this.#limit);
+		const before = this.#rows[depth - 1] ?? [];
+		const row = this.#row(depth);
+		let fewest = Infinity;
+		for (let column = from; column <= to; column++) {
+			const differs = column > 0 && this.#wanted.charCodeAt(column - 1) !== character ? 1 : 0;
+			const edits = Math.min(
+				(before[column - 1] ?? Infinity) + differs,
+				(before[column] ?? Infinity) + 1,
+				(column > from ? (row[column - 1] ?? Infinity) : Infinity) + 1,
+			);
+			row[column] = edits;
+			if (edits < fewest) fewest = edits;
+		}
+		return fewest;
+	}
+
+	/** Between the whole wanted name and the first characters of the other one. */
+	edits(depth: number): number {
+		return this.#rows[depth]?.[this.#wanted.length] ?? Infinity;
+	}
+
+	#row(depth: number): number[] {
+		const known = this.#rows[depth];
+		if (known !== undefined) return known;
+		const row = new Array<number>(this.#wanted.length + 1).fill(Infinity);
+		this.#rows[depth] = row;
+		return row;
+	}
 }
 
 /** The names with the fewest edits. */

@@ -99,6 +99,7 @@ function stamp(
 	severity: Severity,
 	document: string,
 ): Finding {
+	const edit = suggestion && editOf(suggestion, document);
 	return {
 		ruleId: rule.id,
 		severity,
@@ -109,12 +110,19 @@ function stamp(
 		endColumn: span.end.column,
 		...rule.word(data),
 		data,
-		...(suggestion === undefined ? {} : { suggestion: withBefore(suggestion, document) }),
+		...(edit && { suggestion: edit }),
 		introduced: true,
 	};
 }
 
-function withBefore({ span: { start, end }, text, safe }: Suggestion, document: string): Edit {
+/**
+ * In UTF-16 units, of what is there and of what comes instead. Nobody reviews a longer one; and where each of many entries is to
+ * go far up its list, a report would hold that list as many times.
+ */
+const LONGEST_EDIT = 10_000;
+
+function editOf({ span: { start, end }, text, safe }: Suggestion, document: string): Edit | undefined {
+	if (Math.max(end.offset - start.offset, text.length) > LONGEST_EDIT) return undefined;
 	const span = { start: copy(start), end: copy(end) };
 	return { span, before: document.slice(start.offset, end.offset), text, safe };
 }

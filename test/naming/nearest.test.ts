@@ -45,6 +45,11 @@ test.each([
 	["far", ["readme.md"], 2, undefined],
 	["cat", ["bat", "hat"], 2, undefined],
 	["cat", [], 2, undefined],
+	["cat", ["CAT", "cat!"], 2, "CAT"],
+	["cat", ["CAT", "Cat"], 2, undefined],
+	["a".repeat(255), ["a".repeat(256)], 2, "a".repeat(256)],
+	["a".repeat(256), ["a".repeat(255)], 2, undefined],
+	["a".repeat(256), ["A".repeat(256)], 2, "A".repeat(256)],
 ])("nearest to %s of %j within %i is %s", (name, candidates, limit, expected) => {
 	expect(nearest(name, candidates, limit)).toBe(expected);
 });
