@@ -71,6 +71,12 @@ function isDivisible(markdown: string): boolean {
 
 const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?![^\r\n])/;
 
+/**
+ * In lines. What the parser takes for a block may grow with all that is before it in its part, as for each quote, and each part
+ * takes a while to begin; between 30 and 200 lines make little difference.
+ */
+const LONG_PART = 50;
+
 class PartReader {
 	readonly #source: Source;
 	readonly #parse: Parse;
@@ -111,8 +117,8 @@ class PartReader {
 	}
 
 	/**
-	 * Parses up to a plain block that ends whatever is open, but not code or HTML, to which it means nothing. `following` is that
-	 * block.
+	 * Parses up to a block that ends whatever is open, but not code or HTML, to which it means nothing. `following` is that block
+	 * if it is plain.
 	 */
 	#parsePart(line: number): PartBlock {
 		const source = this.#source;
@@ -138,13 +144,18 @@ class PartReader {
 		return found === null ? line : found[0].split(/\r\n?|\n/).length - 1;
 	}
 
-	/** The next line after a blank one with a plain block that cannot belong to a list above. */
+	/**
+	 * The next line after a blank one with a plain block that cannot belong to a list above; or with any other such block, when
+	 * the part is long by then.
+	 */
 	#boundaryAfter(line: number): { readonly next: number; readonly following?: Block | undefined } {
 		const source = this.#source;
 		let next = source.nextWritten(source.nextBlank(line));
 		while (next < source.count) {
-			const following = continuesList(source.line(next)) ? undefined : this.#plainAt(next);
-			if (following !== undefined) return { next, following };
+			if (!continuesList(source.line(next))) {
+				const following = this.#plainAt(next);
+				if (following !== undefined || next - line >= LONG_PART) return { next, following };
+			}
 			next = source.nextWritten(source.nextBlank(next));
 		}
 		return { next };

@@ -201,6 +201,33 @@ const document = fc
 	.array(fc.tuple(block, fc.constantFrom("\n\n", "\n\n", "\n\n", "\n", "\n \n", "\n\n\n")), { maxLength: 6 })
 	.map((blocks) => blocks.flat().join(""));
 
+test("any long document without anything plain has the tree that it has as a whole", () => {
+	const quote = line.map((written) => `> ${written}\n> &amp;`);
+	const unplain = fc.constantFrom(
+		" a",
+		"  - b\n",
+		"&amp;\n===",
+		"- c\n\n  &amp;",
+		"[^1]: &amp;\n\n    d",
+		"<!-- e\n\n&amp;",
+		"~~~\n\n&amp;",
+	);
+	const blocks = fc.array(fc.oneof(quote, unplain, block), { minLength: 30, maxLength: 60, size: "max" });
+	fc.assert(
+		fc.property(blocks, (written) => {
+			const text = written.join("\n\n");
+			fc.pre(isParsed(() => parseWhole(text)));
+			expectWhole(text);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test("a long part ends before a block that cannot belong to it", () => {
+	const parts = parsedOf("> a\n> &amp;\n\n".repeat(40));
+	expect(parts.map((part) => part.split("\n").length - 1)).toEqual([51, 51, 18]);
+});
+
 test("any document has the tree that it has as a whole", () => {
 	const guise = fc.constantFrom(...Object.values(guises).slice(0, 4));
 	fc.assert(
