@@ -61,14 +61,25 @@ const CHARACTERS_PER_SLIP = 20;
 
 /**
  * True for the words of titles that name one thing: equal but for what a reader overlooks, or one with more words after it, as
- * a name and its full title.
+ * a name and its full title. A number tells versions, parts and years apart.
  */
 export function areSame(a: readonly string[], b: readonly string[]): boolean {
 	const [short, long] = a.length > b.length ? [b, a] : [a, b];
-	if (short.length > 0 && short.every((word, at) => word === long[at])) return true;
-	const key = short.join("");
+	if (short.length > 0 && short.every((word, at) => word === long[at]))
+		return !isNumbered(long[short.length] ?? "");
+	const [key, longKey] = [short.join(""), long.join("")];
 	const slips = Math.floor(key.length / CHARACTERS_PER_SLIP);
-	return slips > 0 && withinEdits(key, sortNames([long.join("")]), slips).length > 0;
+	if (slips === 0 || digitsIn(key) !== digitsIn(longKey)) return false;
+	return withinEdits(key, sortNames([longKey]), slips).length > 0;
+}
+
+/** `2`, `v2`, `2nd`; a year is a remark. */
+function isNumbered(word: string): boolean {
+	return /^(?!(?:19|20)\d\d$)V?\p{N}/u.test(word);
+}
+
+function digitsIn(key: string): string {
+	return key.replace(/\P{N}+/gu, " ").trim();
 }
 
 /** True where one title is the other one and more, or the beginning of it: a name and its full title, a name cut off. */
