@@ -76,10 +76,23 @@ export function readComments(tree: Tree, lines: Lines): Comment[] {
 
 	function commentsIn(node: Html, after: Nodes | undefined): Comment[] {
 		const next = after === undefined ? {} : { next: spanOf(after, lines) };
-		return [...node.value.matchAll(/<!--([\s\S]*?)-->/g)].map(({ 0: all, 1: text = "", index }) => {
-			const { start, end } = sourceRange(piecesOf(node, tree), index, index + all.length);
-			return { text: text.trim(), span: lines.span(start, end), ...next };
+		return [...commentRanges(node.value)].map(([from, to]) => {
+			const { start, end } = sourceRange(piecesOf(node, tree), from, to);
+			const text = node.value.slice(from + "<!--".length, to - "-->".length).trim();
+			return { text, span: lines.span(start, end), ...next };
 		});
+	}
+}
+
+/** From the first character of each comment to behind its last one. One that does not end makes all after it none. */
+function* commentRanges(html: string): Iterable<readonly [from: number, to: number]> {
+	let to = 0;
+	while (true) {
+		const from = html.indexOf("<!--", to);
+		const end = from === -1 ? -1 : html.indexOf("-->", from + "<!--".length);
+		if (end === -1) return;
+		to = end + "-->".length;
+		yield [from, to];
 	}
 }
 
