@@ -38,13 +38,24 @@ interface Index {
 	readonly byPath: ReadonlyMap<string, readonly string[]>;
 	/** Files by their folded names. */
 	readonly byName: ReadonlyMap<string, readonly string[]>;
+	/** The same within their folders, by `placeOf`. */
+	readonly byPlace: ReadonlyMap<string, readonly string[]>;
 	/** The keys of `byName`. */
 	readonly names: SortedNames;
 }
 
+function placeOf(folder: string, foldedName: string): string {
+	return `${folder}\0${foldedName}`;
+}
+
 function createIndex({ files, folders }: Holdings): Index {
 	const byName = groupBy(files, (path) => fold(nameOf(path)));
-	return { byPath: groupBy([...files, ...folders], fold), byName, names: sortNames(byName.keys()) };
+	return {
+		byPath: groupBy([...files, ...folders], fold),
+		byName,
+		byPlace: groupBy(files, (path) => placeOf(folderOf(path), fold(nameOf(path)))),
+		names: sortNames(byName.keys()),
+	};
 }
 
 /** The same path but for case or Unicode form. Where both differ, it counts as a wrong case. */
@@ -78,9 +89,11 @@ function similarName(index: Index, path: string): Found | undefined {
 	const similar = near.filter(
 		(other) => other.edits * CHARACTERS_PER_EDIT <= Math.max(name.length, other.name.length),
 	);
-	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
-	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
-	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
-	if (actual === undefined || others.length > 0) return undefined;
+	const names = closest(similar);
+	const neighbours = names.flatMap((other) => index.byPlace.get(placeOf(folderOf(path), other)) ?? []);
+	// A name that many folders have is one list here, and is not copied for each link.
+	const groups = neighbours.length > 0 ? [neighbours] : names.map((other) => index.byName.get(other) ?? []);
+	const [[actual, another] = [], ...others] = groups;
+	if (actual === undefined || another !== undefined || others.length > 0) return undefined;
 	return { state: "missing", actual, likeness: "similar" };
 }
