@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { applyPatch } from "diff";
 import { expect, test } from "vitest";
 import { unifiedDiff } from "../../src/fix/diff.ts";
+import fc from "../property.ts";
 import { makeFolder } from "../tree.ts";
 
 test("the difference of two texts", () => {
@@ -27,4 +29,18 @@ test.each<[string, string, string, string]>([
 		input: unifiedDiff(path, before, after),
 	});
 	expect(readFileSync(join(folder, path), "utf8")).toBe(after);
+});
+
+test("whatever is edited, applying the difference gives the edited text", () => {
+	const text = fc
+		.array(fc.constantFrom("a", "b", "c", "", "d\r"), { maxLength: 25 })
+		.map((lines) => lines.join("\n"));
+	fc.assert(
+		fc.property(text, text, (before, after) => {
+			fc.pre(before !== after);
+			const options = { autoConvertLineEndings: false };
+			expect(applyPatch(before, unifiedDiff("a.md", before, after), options)).toBe(after);
+		}),
+		{ numRuns: 1000 },
+	);
 });

@@ -37,6 +37,13 @@ test("a rewrite that is too long to compare counts as a whole, but for the ends 
 	expect([lines.length, lines[0], lines.at(-1)]).toEqual([5000, 2, 5001]);
 });
 
+test("of two thousand changed lines and more, those between them are not blamed", () => {
+	const write = (mark: string) =>
+		Array.from({ length: 6000 }, (_, at) => (at % 2 ? mark : "") + at).join("\n");
+	const lines = changed(write("a"), write("b"));
+	expect([lines.length, lines[0], lines.at(-1)]).toEqual([3000, 2, 6000]);
+});
+
 test("the lines that did not change are lines of before, in their order", () => {
 	const text = fc
 		.array(fc.constantFrom("a", "b", "c", ""), { maxLength: 12 })
