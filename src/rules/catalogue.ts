@@ -83,30 +83,24 @@ function isRemark({ label = "", mention, inherited }: Lead, text: string): boole
 }
 
 /**
- * True for entries of one list, of one table, or among the paragraphs of one section. Two lists under one heading may be about
- * two things, as what is said before them tells.
+ * What entries of one list, of one table, or among the paragraphs of one section have in common. Two lists under one heading may
+ * be about two things, as what is said before them tells.
  */
+const familyTraits: readonly ((entry: Entry) => unknown)[] = [
+	({ section }) => section,
+	({ kind }) => kind,
+	({ item, row }) => item?.list ?? row?.table,
+];
+
 export function areSiblings(one: Entry, other: Entry): boolean {
-	return (
-		one.section === other.section &&
-		one.kind === other.kind &&
-		one.item?.list === other.item?.list &&
-		one.row?.table === other.row?.table
-	);
+	return familyTraits.every((traitOf) => traitOf(one) === traitOf(other));
 }
 
 /** Listings whose entries are siblings, together. */
 export function families(listings: readonly Listing[]): Listing[][] {
-	const traits: ((entry: Entry) => unknown)[] = [
-		({ section }) => section,
-		({ kind }) => kind,
-		({ item, row }) => item?.list ?? row?.table,
-	];
-	return traits.reduce(
-		(groups, traitOf) =>
-			groups.flatMap((group) => [...groupBy(group, ({ entry }) => traitOf(entry)).values()]),
-		[[...listings]],
-	);
+	const byTrait = (groups: Listing[][], traitOf: (entry: Entry) => unknown) =>
+		groups.flatMap((group) => [...groupBy(group, ({ entry }) => traitOf(entry)).values()]);
+	return familyTraits.reduce(byTrait, [[...listings]]);
 }
 
 /** Where a message sends its reader: `line 12`. */
