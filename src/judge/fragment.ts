@@ -20,7 +20,7 @@ export function findAnchor(
 	anchors: readonly string[],
 ): { readonly match: "exact" | "case"; readonly anchor: string } | undefined {
 	const [name = ""] = fragment.split(":~:");
-	const index = indices.get(anchors) ?? new AnchorIndex(anchors);
+	const index = indices.get(anchors) ?? new PageAnchors(anchors);
 	indices.set(anchors, index);
 	if (index.has(name)) return { match: "exact", anchor: name };
 	const names = [name, decoded(name)].flatMap((id) => [id, bare(id)]);
@@ -31,10 +31,10 @@ export function findAnchor(
 }
 
 /** A page may have as many links into it as it has anchors. */
-const indices = new WeakMap<readonly string[], AnchorIndex>();
+const indices = new WeakMap<readonly string[], PageAnchors>();
 
 /** Tells of several names which anchor of a page comes first. */
-class AnchorIndex {
+class PageAnchors {
 	readonly #anchors: readonly string[];
 	readonly #known: ReadonlySet<string>;
 	// Most fragments are written as their anchor is.
