@@ -42,6 +42,7 @@ function parsedOf(text: string): string[] {
 const plain = {
 	paragraphs:
 		'Words, *more* words\nand **[a link](https://a.b/c_(d)?e&f "title")**.\n\n_Others_, `code` and snake_case!',
+	"underlined headings": "Title *a*\n===\ntext\n\n[b](c)\n  d\n-\n- e\n\nf\n------",
 	headings: "# Title\ntext\n\n## [A](b) - C\n\n---\n\n###### x",
 	lists:
 		"- **[A](b)** [[code](c)] - d.\n  - e\n    1. f\n    2. g\n- h\n\n- i\n\n3. j\n4. k\n   - ![l](m)\n\n* n\n\ntext:\n- o",
@@ -96,6 +97,9 @@ test.each([
 	["front matter", "---\na: b\n\n# c\n---\n\n- d"],
 	["front matter that is not closed", "---\n\na\n\n- \n"],
 	["a rule in the place of front matter further down", "a\n\n---\nb: c\n---\n\nd"],
+	["an underline with nothing above it", "a\n-\n===\n\n=\n\nb\n---\n---"],
+	["an underline below a definition", "[a]: b\n===\n\n[c]: d\n---\n\n[a] [c]"],
+	["an underline below a row", "a | b\n-\n\na\n-|\n\n|c|\n-\n"],
 	["code that is not closed", "```\n\na\n\n# b\n\n- c"],
 	["HTML that is not closed", "<!--\n\na\n\n# b\n\n-->\n\nc"],
 	["an item over many lines", "- a\n  b\n\n  c\n\nd"],
@@ -184,7 +188,20 @@ const block = fc.oneof(
 	fc.tuple(fc.constantFrom("# ", "## ", "#"), line).map((parts) => parts.join("")),
 	fc.tuple(row, delimiters, fc.array(row, { maxLength: 4 })).map((rows) => rows.flat().join("\n")),
 	fc.tuple(fence, text, fence).map((lines) => lines.join("\n")),
-	fc.constantFrom("---", "***", "- - -", "===", "> q", "[^1]: n", "---\na: b\n---"),
+	fc.constantFrom(
+		"---",
+		"***",
+		"- - -",
+		"===",
+		"a\n===",
+		"b *c*\n-",
+		"=",
+		"--",
+		"a\n--- ",
+		"> q",
+		"[^1]: n",
+		"---\na: b\n---",
+	),
 	fc.constantFrom(
 		"[a]: b",
 		'[A b]: c "d"',

@@ -8,10 +8,17 @@ export function continuesParagraph(text: string): boolean {
 	return opensParagraph(text) && !interruption.test(text);
 }
 
+/** What makes a heading of the lines above it. */
+const underline = /^(?:=+|-+)$/;
+
 export function readParagraph({ source, inline }: Page, line: number): Block | undefined {
 	if (!opensParagraph(source.line(line))) return undefined;
 	let next = line + 1;
-	while (!source.isBlank(next) && !interruption.test(source.line(next))) {
+	while (
+		!source.isBlank(next) &&
+		!interruption.test(source.line(next)) &&
+		!underline.test(source.line(next))
+	) {
 		if (!continuesParagraph(source.line(next).replace(/^ {1,3}/, ""))) return undefined;
 		next++;
 	}
@@ -19,8 +26,14 @@ export function readParagraph({ source, inline }: Page, line: number): Block | u
 	const to = source.end(next - 1);
 	const children = isParagraph(source.text.slice(from, to)) ? inline(from, to, line) : undefined;
 	if (children === undefined) return undefined;
-	const position = source.position(line, next - 1);
-	return { nodes: [{ type: "paragraph", children, position }], next };
+	const [mark] = underline.exec(source.line(next)) ?? [];
+	if (mark === undefined) {
+		const position = source.position(line, next - 1);
+		return { nodes: [{ type: "paragraph", children, position }], next };
+	}
+	const position = source.position(line, next);
+	const depth = mark.startsWith("=") ? 1 : 2;
+	return { nodes: [{ type: "heading", depth, children, position }], next: next + 1 };
 }
 
 export function readHeading({ source, inline }: Page, line: number): Block | undefined {
