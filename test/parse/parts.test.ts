@@ -46,6 +46,10 @@ const plain = {
 	headings: "# Title\ntext\n\n## [A](b) - C\n\n---\n\n###### x",
 	lists:
 		"- **[A](b)** [[code](c)] - d.\n  - e\n    1. f\n    2. g\n- h\n\n- i\n\n3. j\n4. k\n   - ![l](m)\n\n* n\n\ntext:\n- o",
+	"lists with wide markers":
+		"*   a\n*   b\n    *   c\n\n    *   d\n\n        1.  e\n        2.  f\n\n-   g\n    h\n  i\n\n+    j",
+	"lists with wide indents": "- a\n    - b\n    - c\n        - d\n- e\n\n1. f\n     - g\n2. h\n   1. i",
+	"items with lazy lines": "- a\nb *c*\n- d\n  - e\nf\n  g\n        h\n- i\n\n1. j\n k",
 	tables: "| A | B |\n|:--|:-:|\n| [a](b) | 1 |\n| |2|\n| x |",
 	code: "text\n```js\n[a]: b\n\n- x\n```\n\n```\n```\n~",
 	definitions: 'See [[code](a)] and <https://b.c>.\n\n[A b]: c "d"\n[e]: f_(g)',

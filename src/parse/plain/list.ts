@@ -3,8 +3,10 @@ import { type Block, isParagraph, opensParagraph, type Page } from "./block.ts";
 import { continuesParagraph } from "./paragraph.ts";
 import type { Source } from "./source.ts";
 
-/** A marker, and one blank before what it marks. */
-const marker = /([-+*]|(\d{1,9})[.)]) (?=[^ \t])/y;
+/** A marker, and the blanks before what it marks. With five of them, it marks code. */
+const marker = /([-+*]|(\d{1,9})[.)]) {1,4}(?=[^ \t])/y;
+/** Blanks more than an item's text has before what is code in it. */
+const CODE_INDENT = 4;
 
 /** Deeper lists are left to the parser: reading them here takes the stack. */
 const MAX_INDENT = 100;
@@ -15,7 +17,7 @@ export function continuesList(line: string): boolean {
 	return /^[ \t]/.test(line) || anyMarker.test(line);
 }
 
-/** Reads a list whose items have one paragraph each, and lists in them whose markers stand below their texts. */
+/** Reads a list whose items have one paragraph each, and lists in them, each with its markers below each other. */
 export function readList(page: Page, line: number): Block | undefined {
 	const { source } = page;
 	const found = readItems(page, line, 0);
@@ -64,7 +66,7 @@ function readItems(page: Page, from: number, indent: number): Items | undefined 
 function readItem(page: Page, line: number, indent: number, length: number) {
 	const { source, inline } = page;
 	const from = source.start(line) + indent + length;
-	const last = lastLine(source, line, indent + length);
+	const last = lastLine(source, line);
 	const to = source.end(last);
 	const text = source.text.slice(from, to);
 	const children = opensParagraph(text) && isParagraph(text) ? inline(from, to, line) : undefined;
@@ -87,16 +89,17 @@ function readItem(page: Page, line: number, indent: number, length: number) {
 	return { item, next: nested?.next ?? last + 1 };
 }
 
-/** The last line of an item's text, whose lines begin under each other. */
-function lastLine(source: Source, line: number, indent: number): number {
+/** The last line of an item's text, which goes on wherever its lines begin. */
+function lastLine(source: Source, line: number): number {
 	let last = line;
-	while (indentOf(source, last + 1) >= indent && continuesParagraph(source.line(last + 1).trimStart()))
-		last++;
+	while (!source.isBlank(last + 1) && continuesParagraph(source.line(last + 1).replace(/^ +/, ""))) last++;
 	return last;
 }
 
+/** @param indent Where the item's text begins. */
 function readNested(page: Page, line: number, indent: number): Items | undefined {
-	const nested = indentOf(page.source, line) === indent ? readItems(page, line, indent) : undefined;
+	const own = indentOf(page.source, line);
+	const nested = own >= indent && own < indent + CODE_INDENT ? readItems(page, line, own) : undefined;
 	// What is still as far to the right belongs to the item, too.
 	const isLast = nested && indentOf(page.source, page.source.nextWritten(nested.next)) < indent;
 	return isLast ? nested : undefined;
