@@ -57,6 +57,9 @@ const plain = {
 	"items of many lines": "- a\n  b [c](d)\n  [e](f)\n    g\n  - h\n    i\n- j\n\n1. k\n   l",
 	HTML: '<!-- a\n\nb --> c\n\n<div>\n<p align="left">d</p>\n\n</div>\n\n<details open>\n\ne',
 	tags: 'a<br> b <sub x=1 y z="*w*">c</sub>[<img src="d">](e)\n\n| f<br/>g |\n|-|\n| <a href=\'h\'>i</a> |\n\n- j <b>k</b> _l_',
+	emphasis: "**Note:** a *(b)*, **“c”** and __--d__.\n\n*e:*\n**f, g;**\n- **`h`:** _&c._ **<b>i</b>**",
+	breaks: "a\\\nb `c`\\\n  *d*\\\ne\n\n- f\\\n  g",
+	"referred images": "![a b][C] [![c]][d] ![C][] **![c]**\n\n[c]: e\n[d]: f",
 	references: "[a b][C d], [c D][] and **[c d]**; [`e`] and [f][g]\n\n[c d]: h\n[`e`]: i",
 	"byte order mark": "\uFEFF# a\n\n- [b](c)",
 };

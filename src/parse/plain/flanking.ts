@@ -1,6 +1,8 @@
 /* Where runs of `*` and `_` are emphasis: https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run. Only the clear cases. */
 
 const word = /[\p{L}\p{N}]/u;
+/** Of ASCII. */
+const punctuation = /[!-/:-@[-`{-~]/;
 
 /** Whether a run between these characters is nothing but itself. The empty string stands for the ends of a paragraph. */
 export function isLoose(marker: string, before: string, after: string): boolean {
@@ -10,14 +12,17 @@ export function isLoose(marker: string, before: string, after: string): boolean 
 
 /** Whether it can open emphasis, and cannot close any. */
 export function opens(before: string, after: string): boolean {
-	if (word.test(after)) return isSpace(before) || /[("'[]/.test(before);
-	return isSpace(before) && /[[`]/.test(after);
+	return isSpace(before) ? isWritten(after) : word.test(after) && /[("'[]/.test(before);
 }
 
 /** Whether it can close emphasis that is open. */
 export function closes(before: string, after: string): boolean {
-	if (!word.test(before) && !/[)\]`.!?"']/.test(before)) return false;
-	return isSpace(after) || /[.,:;)!?"'\]]/.test(after);
+	return isWritten(before) && (isSpace(after) || (punctuation.test(after) && isWritten(after)));
+}
+
+/** No white space, and no mark whose own meaning is to be told. */
+function isWritten(character: string): boolean {
+	return /[^\s*_~]/.test(character);
 }
 
 function isSpace(character: string): boolean {

@@ -1,4 +1,4 @@
-import type { Image, Link, LinkReference, PhrasingContent, Text } from "mdast";
+import type { Break, Image, ImageReference, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import { normalizeIdentifier } from "micromark-util-normalize-identifier";
 import { withLast } from "../kept.ts";
 import type { Origins } from "../origins.ts";
@@ -158,18 +158,34 @@ class Reading extends Cursor {
 		const { text } = this.source;
 		const start = this.at;
 		if (/[ \t]/.test(text[start - 1] ?? "")) return undefined;
-		const end = start + (text.startsWith("\r\n", start) ? 2 : 1);
-		this.line++;
-		this.at = end;
-		while (this.at < this.to && text[this.at] === " ") this.at++;
+		const end = this.#nextLine();
 		return this.at === end ? "text" : { type: "stand", value: text.slice(start, end), start, end };
 	}
 
-	#escape(): Stand | "text" | undefined {
+	/** Goes to where the next line's text begins. @returns Where the line begins. */
+	#nextLine(): number {
+		const { text } = this.source;
+		const end = this.at + (text.startsWith("\r\n", this.at) ? 2 : 1);
+		this.line++;
+		this.at = end;
+		while (this.at < this.to && text[this.at] === " ") this.at++;
+		return end;
+	}
+
+	#escape(): Stand | Break | "text" | undefined {
 		const start = this.at;
-		if (this.lengthOf(escaped) === 0) return /[\r\n]/.test(this.after(start + 1)) ? undefined : this.#text(1);
+		if (this.lengthOf(escaped) === 0)
+			return /[\r\n]/.test(this.after(start + 1)) ? this.#break() : this.#text(1);
 		this.at += 2;
 		return { type: "stand", value: this.source.text.slice(start + 1, this.at), start, end: this.at };
+	}
+
+	/** A backslash before a line end. */
+	#break(): Break {
+		const from = this.source.point(this.line, this.at);
+		this.at++;
+		const end = this.#nextLine();
+		return { type: "break", position: { start: from, end: this.source.point(this.line, end) } };
 	}
 
 	#code(): PhrasingContent | undefined {
@@ -209,7 +225,12 @@ class Reading extends Cursor {
 
 	/** `[text][label]`, `[label][]` and `[label]`, where the document defines that. */
 	#reference(children: Link["children"], from: number, line: number): LinkReference | undefined {
-		const shown = this.source.text.slice(from + 1, this.at);
+		const found = this.#label(this.source.text.slice(from + 1, this.at));
+		return found && { type: "linkReference", children, position: this.since(from, line), ...found };
+	}
+
+	/** Takes what names a definition behind the brackets before it; else their text does. */
+	#label(shown: string) {
 		const [all = "]", named = ""] = this.match(label) ?? [];
 		const of = named === "" ? shown : named;
 		const identifier = normalizeIdentifier(of);
@@ -217,15 +238,7 @@ class Reading extends Cursor {
 		if (all === "]" && /[[(]/.test(this.after(this.at + 1))) return undefined;
 		this.at += all.length;
 		const referenceType = all === "]" ? "shortcut" : named === "" ? "collapsed" : "full";
-		const position = this.since(from, line);
-		return {
-			type: "linkReference",
-			children,
-			position,
-			label: of,
-			identifier: identifier.toLowerCase(),
-			referenceType,
-		};
+		return { label: of, identifier: identifier.toLowerCase(), referenceType } as const;
 	}
 
 	/** A bracket that is none of a link, nor of a reference: what has brackets in it is no label. */
@@ -237,14 +250,18 @@ class Reading extends Cursor {
 			: this.#text(1);
 	}
 
-	#image(): Image | undefined {
+	#image(): Image | ImageReference | undefined {
 		const { at: from, line } = this;
 		const length = this.lengthOf(alternative);
 		if (length === 0) return undefined;
 		const alt = this.source.text.slice(from + 2, from + length);
+		if (literalUrl.test(alt)) return undefined;
 		this.at += length;
 		const resource = this.#resource();
-		if (resource === undefined || literalUrl.test(alt)) return undefined;
+		if (resource === undefined) {
+			const found = this.#label(alt);
+			return found && { type: "imageReference", alt, position: this.since(from, line), ...found };
+		}
 		const { url, title, range } = resource;
 		const image: Image = { type: "image", title, url, alt, position: this.since(from, line) };
 		this.#context.origins.written.set(image, range);
