@@ -5,7 +5,7 @@ import type { Origins } from "./origins.ts";
 import type { Block, Page } from "./plain/block.ts";
 import { likelyLabels } from "./plain/definition.ts";
 import { InlineReader } from "./plain/inline.ts";
-import { continuesList } from "./plain/list.ts";
+import { beginsItem, continuesList } from "./plain/list.ts";
 import { readPlain } from "./plain/read.ts";
 import { Source } from "./plain/source.ts";
 import { type Labels, noLabels } from "./syntax.ts";
@@ -125,7 +125,7 @@ class PartReader {
 		const from = source.start(line);
 		let least = this.#frontMatterEnd(line);
 		while (true) {
-			const { next, following } = this.#boundaryAfter(least);
+			const { next, following } = this.#boundaryAfter(least, line);
 			const text = source.text.slice(from, next < source.count ? source.start(next) : undefined);
 			const part = { line, column: 0, base: from - source.mark, labels: this.#labels };
 			const root = this.#parse(text, part);
@@ -147,12 +147,20 @@ class PartReader {
 	/**
 	 * The next line after a blank one with a plain block that cannot belong to a list above; or with any other such block, when
 	 * the part is long by then.
+	 *
+	 * @param line From where on to look.
+	 * @param first The first one of the part.
 	 */
-	#boundaryAfter(line: number): { readonly next: number; readonly following?: Block | undefined } {
+	#boundaryAfter(
+		line: number,
+		first: number,
+	): { readonly next: number; readonly following?: Block | undefined } {
 		const source = this.#source;
 		let next = source.nextWritten(source.nextBlank(line));
+		let [seen, hasList] = [first, false];
 		while (next < source.count) {
-			if (!continuesList(source.line(next))) {
+			for (; seen < next; seen++) hasList ||= beginsItem(source.line(seen));
+			if (!continuesList(source.line(next), hasList)) {
 				const following = this.#plainAt(next);
 				if (following !== undefined || next - line >= LONG_PART) return { next, following };
 			}

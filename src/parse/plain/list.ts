@@ -12,9 +12,14 @@ const CODE_INDENT = 4;
 const MAX_INDENT = 100;
 const anyMarker = /^([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 
-/** Whether a line after a blank one can be a list's next item, or belong to its last one. */
-export function continuesList(line: string): boolean {
-	return /^[ \t]/.test(line) || anyMarker.test(line);
+/** Whether a line after a blank one can be a list's next item, or belong to its last one, or to a footnote. */
+export function continuesList(line: string, hasList: boolean): boolean {
+	return /^[ \t]/.test(line) || (hasList && anyMarker.test(line));
+}
+
+/** Whether a line can be the first one of an item of a list that is in nothing else. */
+export function beginsItem(line: string): boolean {
+	return anyMarker.test(line.replace(/^ {1,3}/, ""));
 }
 
 /** Reads a list whose items have one paragraph each, and lists in them, each with its markers below each other. */
