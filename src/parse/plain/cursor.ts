@@ -42,6 +42,16 @@ export class Cursor {
 		return this.since(from, this.line);
 	}
 
+	/** Goes on over a line end to where the next line's text begins. @returns Where that line begins. */
+	nextLine(): number {
+		const { text } = this.source;
+		const start = this.at + (text.startsWith("\r\n", this.at) ? 2 : 1);
+		this.line++;
+		this.at = start;
+		while (this.at < this.to && text[this.at] === " ") this.at++;
+		return start;
+	}
+
 	/** The place of what was read since an index on a line. */
 	since(from: number, line: number): Position {
 		return { start: this.source.point(line, from), end: this.source.point(this.line, this.at) };

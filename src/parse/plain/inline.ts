@@ -5,29 +5,26 @@ import type { Origins } from "../origins.ts";
 import type { Labels } from "../syntax.ts";
 import { Cursor } from "./cursor.ts";
 import { closes, isLoose, opens } from "./flanking.ts";
-import { characterReference, destination, isAddress, title } from "./forms.ts";
+import { isAddress } from "./forms.ts";
+import {
+	alternative,
+	autolink,
+	bracketed,
+	codeSpan,
+	escaped,
+	label,
+	literalUrl,
+	markBeforeIndent,
+	ordinary,
+	reference,
+	resource,
+	tag,
+} from "./marks.ts";
 import { Run, type Stand } from "./run.ts";
 import type { Source } from "./source.ts";
 
 type Until = "" | "]" | "*" | "**" | "_" | "__";
 
-/** Characters that may mean something. All others are text. */
-const ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
-const codeSpan = /`(?! )[^`\r\n]+`(?!`)/y;
-const autolink = /<https?:\/\/[^\s<>\\\0-\x1F\x7F]+>/y;
-/** A tag as CommonMark has it, on one line: https://spec.commonmark.org/0.31.2/#raw-html. */
-const tag =
-	/<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
-const resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
-const label = /\]\[([^[\]\\&\r\n]*)\]/y;
-const alternative = /!\[[^\\`*_[\]<&!~\t\r\n]*(?=\])/y;
-const escaped = /\\[!-/:-@[-`{-~]/y;
-const bracketed = /\[([^[\]]*)\]/y;
-const reference = new RegExp(characterReference, "y");
-/** A mark that is text, as it is followed by a line end. */
-const markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
-/** What becomes a link though it has no markup. */
-const literalUrl = /:\/\/|www\./i;
 /** Deeper emphasis is left to the parser: reading it here takes the stack. */
 const MAX_DEPTH = 20;
 
@@ -158,18 +155,8 @@ class Reading extends Cursor {
 		const { text } = this.source;
 		const start = this.at;
 		if (/[ \t]/.test(text[start - 1] ?? "")) return undefined;
-		const end = this.#nextLine();
+		const end = this.nextLine();
 		return this.at === end ? "text" : { type: "stand", value: text.slice(start, end), start, end };
-	}
-
-	/** Goes to where the next line's text begins. @returns Where the line begins. */
-	#nextLine(): number {
-		const { text } = this.source;
-		const end = this.at + (text.startsWith("\r\n", this.at) ? 2 : 1);
-		this.line++;
-		this.at = end;
-		while (this.at < this.to && text[this.at] === " ") this.at++;
-		return end;
 	}
 
 	#escape(): Stand | Break | "text" | undefined {
@@ -184,7 +171,7 @@ class Reading extends Cursor {
 	#break(): Break {
 		const from = this.source.point(this.line, this.at);
 		this.at++;
-		const end = this.#nextLine();
+		const end = this.nextLine();
 		return { type: "break", position: { start: from, end: this.source.point(this.line, end) } };
 	}
 
