@@ -5,7 +5,7 @@ import type { Origins } from "./origins.ts";
 import type { Block, Page } from "./plain/block.ts";
 import { likelyLabels } from "./plain/definition.ts";
 import { InlineReader } from "./plain/inline.ts";
-import { beginsItem, continuesList } from "./plain/list.ts";
+import { changesItems, continuesList } from "./plain/list.ts";
 import { readPlain } from "./plain/read.ts";
 import { Source } from "./plain/source.ts";
 import { type Labels, noLabels } from "./syntax.ts";
@@ -157,10 +157,10 @@ class PartReader {
 	): { readonly next: number; readonly following?: Block | undefined } {
 		const source = this.#source;
 		let next = source.nextWritten(source.nextBlank(line));
-		let [seen, hasList] = [first, false];
+		let [seen, mayFollow] = [first, false];
 		while (next < source.count) {
-			for (; seen < next; seen++) hasList ||= beginsItem(source.line(seen));
-			if (!continuesList(source.line(next), hasList)) {
+			for (; seen < next; seen++) mayFollow ||= changesItems(source.line(seen));
+			if (!continuesList(source.line(next), mayFollow)) {
 				const following = this.#plainAt(next);
 				if (following !== undefined || next - line >= LONG_PART) return { next, following };
 			}

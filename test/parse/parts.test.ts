@@ -107,6 +107,8 @@ test.each([
 	["an underline with nothing above it", "a\n-\n===\n\n=\n\nb\n---\n---"],
 	["an underline below a definition", "[a]: b\n===\n\n[c]: d\n---\n\n[a] [c]"],
 	["an underline below a row", "a | b\n-\n\na\n-|\n\n|c|\n-\n"],
+	["a list after indented code", "    a\n\n2. b\n\n\tc\n\n2) d\n\n> e\n\n2. f"],
+	["a list after a quote", "> a\n\n2. b\n\n- c\n\n> d\n> - e\n\n- f\n"],
 	["code that is not closed", "```\n\na\n\n# b\n\n- c"],
 	["HTML that is not closed", "<!--\n\na\n\n# b\n\n-->\n\nc"],
 	["an item over many lines", "- a\n  b\n\n  c\n\nd"],

@@ -12,14 +12,21 @@ const CODE_INDENT = 4;
 const MAX_INDENT = 100;
 const anyMarker = /^([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 
-/** Whether a line after a blank one can be a list's next item, or belong to its last one, or to a footnote. */
-export function continuesList(line: string, hasList: boolean): boolean {
-	return /^[ \t]/.test(line) || (hasList && anyMarker.test(line));
+/**
+ * Whether a line after a blank one can be a list's next item, or belong to its last one, or to a footnote.
+ *
+ * @param mayFollow Whether `changesItems` is true of a line above.
+ */
+export function continuesList(line: string, mayFollow: boolean): boolean {
+	return /^[ \t]/.test(line) || (mayFollow && anyMarker.test(line));
 }
 
-/** Whether a line can be the first one of an item of a list that is in nothing else. */
-export function beginsItem(line: string): boolean {
-	return anyMarker.test(line.replace(/^ {1,3}/, ""));
+/**
+ * Whether a line can be the first one of an item of a list that is in nothing else. Or of indented code: after that, the parser
+ * takes some items for text.
+ */
+export function changesItems(line: string): boolean {
+	return /^ {0,3}(?: {4}|\t)/.test(line) || anyMarker.test(line.replace(/^ {1,3}/, ""));
 }
 
 /** Reads a list whose items have one paragraph each, and lists in them, each with its markers below each other. */
