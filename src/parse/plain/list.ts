@@ -104,8 +104,11 @@ function readItem(page: Page, line: number, indent: number, length: number) {
 /** The last line of an item's text, which goes on wherever its lines begin. */
 function lastLine(source: Source, line: number): number {
 	let last = line;
-	while (!source.isBlank(last + 1) && continuesParagraph(source.line(last + 1).replace(/^ +/, ""))) last++;
-	return last;
+	while (true) {
+		const below = source.line(last + 1);
+		if (!continuesParagraph(below.startsWith(" ") ? below.replace(/^ +/, "") : below)) return last;
+		last++;
+	}
 }
 
 /** @param indent Where the item's text begins. */

@@ -14,26 +14,27 @@ const underline = /^(?:=+|-+)$/;
 export function readParagraph({ source, inline }: Page, line: number): Block | undefined {
 	if (!opensParagraph(source.line(line))) return undefined;
 	let next = line + 1;
-	while (
-		!source.isBlank(next) &&
-		!interruption.test(source.line(next)) &&
-		!underline.test(source.line(next))
-	) {
-		if (!continuesParagraph(source.line(next).replace(/^ {1,3}/, ""))) return undefined;
+	let mark: string | undefined;
+	while (!source.isBlank(next)) {
+		const below = source.line(next);
+		mark = underline.exec(below)?.[0];
+		if (mark !== undefined || interruption.test(below)) break;
+		if (!continuesParagraph(below.replace(/^ {1,3}/, ""))) return undefined;
 		next++;
 	}
 	const from = source.start(line);
 	const to = source.end(next - 1);
 	const children = isParagraph(source.text.slice(from, to)) ? inline(from, to, line) : undefined;
 	if (children === undefined) return undefined;
-	const [mark] = underline.exec(source.line(next)) ?? [];
 	if (mark === undefined) {
 		const position = source.position(line, next - 1);
 		return { nodes: [{ type: "paragraph", children, position }], next };
 	}
-	const position = source.position(line, next);
 	const depth = mark.startsWith("=") ? 1 : 2;
-	return { nodes: [{ type: "heading", depth, children, position }], next: next + 1 };
+	return {
+		nodes: [{ type: "heading", depth, children, position: source.position(line, next) }],
+		next: next + 1,
+	};
 }
 
 export function readHeading({ source, inline }: Page, line: number): Block | undefined {
