@@ -20959,6 +20959,19 @@ var init_problem = __esmMin((() => {
 	LONGEST_QUOTE = 60;
 }));
 
+// src/naming/group.ts
+function groupBy$1(things, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const thing of things) {
+		const key = keyOf(thing);
+		const group = groups.get(key);
+		if (group === void 0) groups.set(key, [thing]);
+		else group.push(thing);
+	}
+	return groups;
+}
+var init_group = __esmMin((() => {}));
+
 // src/naming/nearest.ts
 function fold$1(name) {
 	return name.normalize("NFKC").toUpperCase().normalize("NFKC");
@@ -20967,20 +20980,15 @@ function nearest(name, candidates, limit) {
 	return nearestAmong(foldAll(candidates), name, limit);
 }
 function foldAll(candidates) {
-	const unfolded = /* @__PURE__ */ new Map();
-	for (const candidate of candidates) {
-		const key = fold$1(candidate);
-		const same = unfolded.get(key);
-		if (same === void 0) unfolded.set(key, [candidate]);
-		else same.push(candidate);
-	}
+	const unfolded = groupBy$1(candidates, fold$1);
 	return {
 		unfolded,
 		sorted: sortNames(unfolded.keys())
 	};
 }
 function nearestAmong({ unfolded, sorted }, name, limit) {
-	const [best, ...others] = closest(withinEdits(fold$1(name), sorted, limit)).flatMap((key) => unfolded.get(key) ?? []);
+	const wanted = fold$1(name);
+	const [best, ...others] = (unfolded.has(wanted) ? [wanted] : closest(withinEdits(wanted, sorted, limit))).flatMap((key) => unfolded.get(key) ?? []);
 	return others.length === 0 ? best : void 0;
 }
 function sortNames(names) {
@@ -20996,40 +21004,65 @@ function sharedLength$1(a, b) {
 	return length;
 }
 function withinEdits(wanted, names, limit) {
+	if (wanted.length > LONGEST_NAME) return [];
 	const near = [];
-	const rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+	const table = new EditTable(wanted, limit);
 	let hopeless = 1e400;
 	for (const { name, shared } of names) {
 		if (shared >= hopeless) continue;
 		hopeless = 1e400;
-		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) {
-			const row = nextRow(rows[depth] ?? [], wanted, name.charCodeAt(depth));
-			rows[depth + 1] = row;
-			if (Math.min(...row) > limit) hopeless = depth + 1;
-		}
-		const edits = rows[name.length]?.[wanted.length] ?? 1e400;
-		if (hopeless === 1e400 && edits <= limit) near.push({
+		for (let depth = shared; depth < name.length && hopeless === 1e400; depth++) if (table.fill(depth + 1, name.charCodeAt(depth)) > limit) hopeless = depth + 1;
+		const edits = hopeless === 1e400 ? table.edits(name.length) : 1e400;
+		if (edits <= limit) near.push({
 			name,
 			edits
 		});
 	}
 	return near;
 }
-function nextRow(row, wanted, character) {
-	let left = (row[0] ?? 0) + 1;
-	const next = [left];
-	for (let column = 1; column < row.length; column++) {
-		const replaced = (row[column - 1] ?? 0) + (wanted.charCodeAt(column - 1) === character ? 0 : 1);
-		left = Math.min(replaced, (row[column] ?? 0) + 1, left + 1);
-		next.push(left);
-	}
-	return next;
-}
 function closest(near) {
 	const least = near.reduce((edits, { edits: others }) => Math.min(edits, others), 1e400);
 	return near.filter(({ edits }) => edits === least).map(({ name }) => name);
 }
-var init_nearest = __esmMin((() => {}));
+var LONGEST_NAME, EditTable;
+var init_nearest = __esmMin((() => {
+	/* @__PURE__ */ init_group();
+	LONGEST_NAME = 255;
+	EditTable = class {
+		#wanted;
+		#limit;
+		#rows;
+		constructor(wanted, limit) {
+			this.#wanted = wanted;
+			this.#limit = limit;
+			this.#rows = [Array.from({ length: wanted.length + 1 }, (_, column) => column)];
+		}
+		fill(depth, character) {
+			const from = Math.max(0, depth - this.#limit);
+			const to = Math.min(this.#wanted.length, depth + this.#limit);
+			const before = this.#rows[depth - 1] ?? [];
+			const row = this.#row(depth);
+			let fewest = 1e400;
+			for (let column = from; column <= to; column++) {
+				const differs = column > 0 && this.#wanted.charCodeAt(column - 1) !== character ? 1 : 0;
+				const edits = Math.min((before[column - 1] ?? 1e400) + differs, (before[column] ?? 1e400) + 1, (column > from ? row[column - 1] ?? 1e400 : 1e400) + 1);
+				row[column] = edits;
+				if (edits < fewest) fewest = edits;
+			}
+			return fewest;
+		}
+		edits(depth) {
+			return this.#rows[depth]?.[this.#wanted.length] ?? 1e400;
+		}
+		#row(depth) {
+			const known = this.#rows[depth];
+			if (known !== void 0) return known;
+			const row = new Array(this.#wanted.length + 1).fill(1e400);
+			this.#rows[depth] = row;
+			return row;
+		}
+	};
+}));
 
 // src/config/fault.ts
 function faultsIn(option, value) {
@@ -21079,7 +21112,7 @@ function wordValue(value) {
 	return typeof value === "object" ? "a map" : String(value);
 }
 var init_fault$1 = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	init_problem();
 }));
 
@@ -21139,10 +21172,10 @@ var init_clean = __esmMin((() => {
 init_clean();
 const LONGEST_SUBJECT$1 = 200;
 function identify({ links, findings }) {
-	const urls = new Map(links.map((link) => [placeOf$5(link), link.url]));
+	const urls = new Map(links.map((link) => [placeOf$6(link), link.url]));
 	const seen = /* @__PURE__ */ new Map();
 	return findings.map((finding) => {
-		const subject = clean((urls.get(placeOf$5(finding)) ?? textsIn(finding)).slice(0, LONGEST_SUBJECT$1));
+		const subject = clean((urls.get(placeOf$6(finding)) ?? textsIn(finding)).slice(0, LONGEST_SUBJECT$1));
 		const key = keyOf$6(finding, subject);
 		const nth = (seen.get(key) ?? 0) + 1;
 		seen.set(key, nth);
@@ -21159,7 +21192,7 @@ function fingerprint({ finding, subject, nth }) {
 function keyOf$6({ ruleId, path }, subject) {
 	return `${clean(ruleId)}:${clean(path)}:${subject}`;
 }
-function placeOf$5(place) {
+function placeOf$6(place) {
 	const { path, line, column, endLine, endColumn } = place;
 	return `${line}:${column}-${endLine}:${endColumn} ${path}`;
 }
@@ -21510,9 +21543,9 @@ const json = {
 	}
 };
 function orderedJson(value, indent) {
-	return escapeControls(JSON.stringify(value, inOrder$2, indent));
+	return escapeControls(JSON.stringify(value, inOrder$3, indent));
 }
-function inOrder$2(_, value) {
+function inOrder$3(_, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
@@ -21735,9 +21768,9 @@ function count$2(cases) {
 
 // src/report/escape.ts
 init_clean();
-const punctuation = /[!-/:-@[-`{-~]/g;
+const punctuation$1 = /[!-/:-@[-`{-~]/g;
 function escapeMarkdown(text) {
-	return clean(text).replace(punctuation, "\\$&").replaceAll("@", "@​");
+	return clean(text).replace(punctuation$1, "\\$&").replaceAll("@", "@​");
 }
 
 // src/report/location.ts
@@ -22193,7 +22226,7 @@ function linkRow({ line, column, url, finalUrl, evidence, status, verdict, reaso
 	};
 }
 function findingRow({ line, column, severity, message, ruleId, help, suggestion }) {
-	const edit = editOf(suggestion);
+	const edit = editOf$1(suggestion);
 	return {
 		place: `${line}:${column}`,
 		label: severity,
@@ -22203,7 +22236,7 @@ function findingRow({ line, column, severity, message, ruleId, help, suggestion 
 		...edit && { edit }
 	};
 }
-function editOf(suggestion) {
+function editOf$1(suggestion) {
 	if (suggestion === void 0) return void 0;
 	const { before, text } = suggestion;
 	if (/[\r\n]/.test(before + text)) return void 0;
@@ -29206,18 +29239,19 @@ function fragmentKind(fragment) {
 }
 function findAnchor(fragment, anchors) {
 	const [name = ""] = fragment.split(":~:");
-	if (anchors.includes(name)) return {
+	const index = indices.get(anchors) ?? new PageAnchors(anchors);
+	indices.set(anchors, index);
+	if (index.has(name)) return {
 		match: "exact",
 		anchor: name
 	};
 	const names = [name, decoded(name)].flatMap((id) => [id, bare$1(id)]);
-	const exact = anchors.find((anchor) => names.includes(anchor) || names.includes(bare$1(anchor)));
+	const exact = index.findExact(names);
 	if (exact !== void 0) return {
 		match: "exact",
 		anchor: exact
 	};
-	const lower = names.map((id) => id.toLowerCase());
-	const alike = anchors.find((anchor) => lower.includes(bare$1(anchor).toLowerCase()));
+	const alike = index.findAlike(names);
 	return alike === void 0 ? void 0 : {
 		match: "case",
 		anchor: alike
@@ -29233,7 +29267,7 @@ function decoded(fragment) {
 		return fragment;
 	}
 }
-var instructions;
+var instructions, indices, PageAnchors;
 var init_fragment = __esmMin((() => {
 	instructions = [
 		/^L\d+(C\d+)?(-L?\d+(C\d+)?)?$/,
@@ -29241,6 +29275,37 @@ var init_fragment = __esmMin((() => {
 		/^!?\//,
 		/^gid=/
 	];
+	indices = /* @__PURE__ */ new WeakMap();
+	PageAnchors = class {
+		#anchors;
+		#known;
+		#exact;
+		#alike;
+		constructor(anchors) {
+			this.#anchors = anchors;
+			this.#known = new Set(anchors);
+		}
+		has(name) {
+			return this.#known.has(name);
+		}
+		findExact(names) {
+			this.#exact ??= this.#places((anchor) => [anchor, bare$1(anchor)]);
+			return this.#first(this.#exact, names);
+		}
+		findAlike(names) {
+			this.#alike ??= this.#places((anchor) => [bare$1(anchor).toLowerCase()]);
+			const lower = names.map((name) => name.toLowerCase());
+			return this.#first(this.#alike, lower);
+		}
+		#places(namesOf) {
+			const places = /* @__PURE__ */ new Map();
+			for (const [place, anchor] of this.#anchors.entries()) for (const name of namesOf(anchor)) if (!places.has(name)) places.set(name, place);
+			return places;
+		}
+		#first(places, names) {
+			return this.#anchors[Math.min(...names.map((name) => places.get(name) ?? 1e400))];
+		}
+	};
 }));
 
 // src/resolve/destination.ts
@@ -29417,15 +29482,8 @@ function inspect$4({ link, target, fragment, observation, verdict }, indexOf) {
 }
 function createIndex$1(anchors) {
 	const unique = new Set(anchors);
-	const byLetters = /* @__PURE__ */ new Map();
-	for (const anchor of unique) {
-		const key = letters$2(anchor);
-		const alike = byLetters.get(key);
-		if (alike === void 0) byLetters.set(key, [anchor]);
-		else alike.push(anchor);
-	}
 	return {
-		byLetters,
+		byLetters: groupBy$1(unique, letters$2),
 		names: foldAll(unique)
 	};
 }
@@ -29465,7 +29523,8 @@ function correct$4({ link }, text, data, safe) {
 var MAX_EDITS$4, CHARACTERS_PER_EDIT$2, anchor;
 var init_anchor$1 = __esmMin((() => {
 	init_fragment();
-	/* @__PURE__ */ init_nearest();
+	/* @__PURE__ */ init_group();
+	init_nearest();
 	init_stdin();
 	/* @__PURE__ */ init_destination();
 	init_write();
@@ -30309,8 +30368,8 @@ function doiPage({ path, query }) {
 	return /^10\.\d{4,9}(?:\/|%2f)/i.test(name) ? doiIdentity(name) : void 0;
 }
 function doiIdentity(name) {
-	const doi = decodePercent(name).toLowerCase();
-	return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+	const doi = encodeURI(decodePercent(name).toLowerCase()).replace(/[?#]/g, encodeURIComponent);
+	return `https://doi.org${barePath(new URL(`https://doi.org/${doi}`).pathname)}`;
 }
 function youtubeIdentity({ host, path, query }) {
 	const others = new URLSearchParams(query);
@@ -30394,17 +30453,27 @@ function isRemark$1({ label = "", mention, inherited }, text) {
 	return /[(（]/.test(text.charAt(mention.span.start.offset - 1)) && !mention.pictured && !inherited && !isGeneric(label);
 }
 function areSiblings(one, other) {
-	return one.section === other.section && one.kind === other.kind && one.item?.list === other.item?.list && one.row?.table === other.row?.table;
+	return familyTraits.every((traitOf) => traitOf(one) === traitOf(other));
+}
+function families(listings) {
+	const byTrait = (groups, traitOf) => groups.flatMap((group) => [...groupBy$1(group, ({ entry }) => traitOf(entry)).values()]);
+	return familyTraits.reduce(byTrait, [[...listings]]);
 }
 function lineOf({ titleSpan }) {
 	return titleSpan.start.line;
 }
-var catalogues;
+var catalogues, familyTraits;
 var init_catalogue = __esmMin((() => {
+	/* @__PURE__ */ init_group();
 	init_catalogue$1();
 	init_labels();
 	init_identity();
 	catalogues = /* @__PURE__ */ new WeakMap();
+	familyTraits = [
+		({ section }) => section,
+		({ kind }) => kind,
+		({ item, row }) => item?.list ?? row?.table
+	];
 }));
 
 // src/rules/date.ts
@@ -30726,10 +30795,18 @@ function similarity(a, b) {
 	return size === 0 ? 0 : 2 * shared(pairs, others) / size;
 }
 function areSame$1(a, b) {
-	const [short = [], long = []] = [wordsOf(a), wordsOf(b)].sort((one, other) => one.length - other.length);
-	if (short.length > 0 && short.every((word, at) => word === long[at])) return true;
-	const slips = Math.floor(short.join("").length / CHARACTERS_PER_SLIP);
-	return slips > 0 && withinEdits(keyOf$5(a), sortNames([keyOf$5(b)]), slips).length > 0;
+	const [short, long] = a.length > b.length ? [b, a] : [a, b];
+	if (short.length > 0 && short.every((word, at) => word === long[at])) return !isNumbered(long[short.length] ?? "");
+	const [key, longKey] = [short.join(""), long.join("")];
+	const slips = Math.floor(key.length / CHARACTERS_PER_SLIP);
+	if (slips === 0 || digitsIn(key) !== digitsIn(longKey)) return false;
+	return withinEdits(key, sortNames([longKey]), slips).length > 0;
+}
+function isNumbered(word) {
+	return /^(?!(?:19|20)\d\d$)V?\p{N}/u.test(word);
+}
+function digitsIn(key) {
+	return key.replace(/\P{N}+/gu, " ").trim();
 }
 function isPartOf(a, b) {
 	const [short = "", long = ""] = [keyOf$5(a), keyOf$5(b)].sort((one, other) => one.length - other.length);
@@ -30762,7 +30839,7 @@ function shared(pairs, others) {
 }
 var venues, date, LONG_WORDS, LONG_CHARACTERS, CHARACTERS_PER_SLIP;
 var init_title$1 = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	venues = /^(?:aaai|acl|aistats|arxiv|asplos|bmvc|chi|cikm|coling|colm|colt|conll|corl|cvpr|eacl|eccv|emnlp|iccv|iclr|icml|icra|icse|ijcai|ijcv|interspeech|iros|jair|jmlr|kdd|miccai|mlr|mlsys|naacl|nature|neurips|nips|nsdi|osdi|pami|pldi|pnas|popl|rss|science|siggraph|sigir|sigmod|sosp|tacl|tmlr|tpami|uai|uist|usenix|vldb|wacv|wsdm|www)$/i;
 	date = /^[\s[({]*(?:19|20)\d\d(?:[-./](?:1[0-2]|0?[1-9])(?:[-./]\d{1,2})?)?(?=[\s\])}:：,._-]|$)[\s\])}:：,._-]*/u;
 	LONG_WORDS = 4;
@@ -30771,25 +30848,30 @@ var init_title$1 = __esmMin((() => {
 }));
 
 // src/rules/duplicate-entry.ts
-function* duplicates(listings) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const listing of listings) {
-		if (listing.main === void 0 || leadsBack(listing.main)) continue;
-		const { identity } = listing.main;
-		const before = seen.get(identity);
-		const first = before?.find(({ entry }) => isRepeated(entry, listing.entry));
+function duplicates(listings) {
+	const leading = listings.filter(({ main }) => main !== void 0 && !leadsBack(main));
+	return [...groupBy$1(leading, ({ main }) => main?.identity).values()].filter(({ length }) => length > 1).flatMap(families).flatMap((family) => [...repeatsAmong(family)]);
+}
+function* repeatsAmong(family) {
+	const byName = /* @__PURE__ */ new Map();
+	const names = [];
+	for (const listing of family) {
+		const { row, title } = listing.entry;
+		const words = row === void 0 ? wordsOf(title) : [];
+		const name = row === void 0 ? words.join(" ") : textOf$2(row);
+		const first = byName.get(name) ?? names.find((one) => areSame$1(one.words, words))?.listing;
 		if (first !== void 0) yield [listing, first];
-		else if (before === void 0) seen.set(identity, [listing]);
-		else before.push(listing);
+		else {
+			if (name !== "") byName.set(name, listing);
+			if (words.length > 0 && names.length < MOST_NAMES) names.push({
+				words,
+				listing
+			});
+		}
 	}
 }
 function leadsBack({ judged: { link, target } }) {
 	return target.kind === "file" && target.path === link.path;
-}
-function isRepeated(first, later) {
-	if (!areSiblings(first, later)) return false;
-	if (first.row !== void 0 && later.row !== void 0) return textOf$2(first.row) === textOf$2(later.row);
-	return areSame$1(first.title, later.title);
 }
 function textOf$2({ cells }) {
 	return cells.map(({ text }) => text).join("|");
@@ -30846,8 +30928,9 @@ function ownsItsLines(text, { span, lines }) {
 function written$1(text, { start, end }) {
 	return text.slice(start.offset, end.offset);
 }
-var duplicateEntry;
+var duplicateEntry, MOST_NAMES;
 var init_duplicate_entry = __esmMin((() => {
+	/* @__PURE__ */ init_group();
 	init_stdin();
 	init_catalogue();
 	init_title$1();
@@ -30865,6 +30948,7 @@ var init_duplicate_entry = __esmMin((() => {
 			help: "Keep one of the two entries."
 		})
 	};
+	MOST_NAMES = 50;
 }));
 
 // src/rules/empty-section.ts
@@ -30902,13 +30986,7 @@ var init_empty_section = __esmMin((() => {
 
 // src/rules/offer.ts
 function documentsByTitle(paths) {
-	const byKey = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const key = keyOf$5(nameOf$2(path).replace(/\.\w+$/, ""));
-		const same = byKey.get(key);
-		if (same === void 0) byKey.set(key, [path]);
-		else same.push(path);
-	}
+	const byKey = groupBy$1(paths, (path) => keyOf$5(nameOf$2(path).replace(/\.\w+$/, "")));
 	return ({ title }) => isDated(title) || isLong(title) ? byKey.get(keyOf$5(title)) ?? [] : [];
 }
 function theDocument(called) {
@@ -30934,6 +31012,7 @@ function isOnShelf({ judged: { target }, role }) {
 }
 var init_offer = __esmMin((() => {
 	init_format$1();
+	/* @__PURE__ */ init_group();
 	init_stdin();
 	/* @__PURE__ */ init_path$2();
 	init_write();
@@ -31056,16 +31135,9 @@ var init_entry_without_link = __esmMin((() => {
 
 // src/rules/habit.ts
 function habitsOf(things, groupOf, traitOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const thing of things) {
-		const trait = traitOf(thing);
-		if (trait === void 0) continue;
-		const group = groups.get(groupOf(thing));
-		if (group === void 0) groups.set(groupOf(thing), [trait]);
-		else group.push(trait);
-	}
 	const habits = /* @__PURE__ */ new Map();
-	for (const [group, traits] of groups) {
+	for (const [group, members] of groupBy$1(things, groupOf)) {
+		const traits = members.map(traitOf).filter((trait) => trait !== void 0);
 		const total = traits.length;
 		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
 		if (usual === void 0 || total < MIN_TOTAL) continue;
@@ -31087,25 +31159,22 @@ function countBy(things, keyOf) {
 }
 var HABIT_SHARE, MIN_TOTAL;
 var init_habit = __esmMin((() => {
+	/* @__PURE__ */ init_group();
 	HABIT_SHARE = .85;
 	MIN_TOTAL = 10;
 }));
 
 // src/rules/siblings.ts
 function siblingsIn(sections) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const { heading, path } of sections) {
-		if (heading === void 0) continue;
-		const parent = path.at(-2);
-		const byDepth = groups.get(parent) ?? /* @__PURE__ */ new Map();
-		groups.set(parent, byDepth);
-		const siblings = byDepth.get(heading.depth);
-		if (siblings === void 0) byDepth.set(heading.depth, [heading]);
-		else siblings.push(heading);
-	}
-	return [...groups.values()].flatMap((byDepth) => [...byDepth.values()]);
+	const headings = sections.flatMap(({ heading, path }) => heading === void 0 ? [] : [{
+		heading,
+		parent: path.at(-2)
+	}]);
+	return [...groupBy$1(headings, ({ parent }) => parent).values()].flatMap((family) => [...groupBy$1(family, ({ heading }) => heading.depth).values()]).map((siblings) => siblings.map(({ heading }) => heading));
 }
-var init_siblings = __esmMin((() => {}));
+var init_siblings = __esmMin((() => {
+	/* @__PURE__ */ init_group();
+}));
 
 // src/rules/heading.ts
 function* findUnspaced({ document: { path, text }, texts }) {
@@ -31226,7 +31295,7 @@ var heading, HABIT_RATIO, numbered, MIN_NUMBERED;
 var init_heading = __esmMin((() => {
 	init_catalogue$1();
 	init_habit();
-	/* @__PURE__ */ init_siblings();
+	init_siblings();
 	heading = {
 		id: "heading",
 		summary: "a heading without its space, a level that is left out, or a number that is used twice",
@@ -31250,22 +31319,14 @@ var init_heading = __esmMin((() => {
 
 // src/resolve/targets.ts
 function groupByTarget(links) {
-	return group$1(links, ({ target }) => target.key);
+	return groupBy$1(links, ({ target }) => target.key);
 }
 function groupByDocument(links) {
-	return group$1(links, ({ link }) => link.path);
+	return groupBy$1(links, ({ link }) => link.path);
 }
-function group$1(links, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const link of links) {
-		const key = keyOf(link);
-		const others = groups.get(key);
-		if (others === void 0) groups.set(key, [link]);
-		else others.push(link);
-	}
-	return groups;
-}
-var init_targets = __esmMin((() => {}));
+var init_targets = __esmMin((() => {
+	/* @__PURE__ */ init_group();
+}));
 
 // src/rules/insecure-link.ts
 function isSentOn({ key }, { finalUrl }) {
@@ -31287,7 +31348,7 @@ var insecureLink;
 var init_insecure_link = __esmMin((() => {
 	init_catalogue$1();
 	init_address();
-	/* @__PURE__ */ init_targets();
+	init_targets();
 	insecureLink = {
 		id: "insecure-link",
 		summary: "a link with http to a host that answers with https",
@@ -31335,7 +31396,7 @@ var init_insecure_link = __esmMin((() => {
 // src/rules/resource-label.ts
 function resourceLabels({ document, entries }) {
 	return entries.flatMap((entry) => {
-		const labelled = entry.links.filter(isWritten);
+		const labelled = entry.links.filter(isWritten$1);
 		const together = labelled.map(({ label = "" }) => label);
 		return labelled.map(({ mention, label = "" }) => ({
 			text: label,
@@ -31347,7 +31408,7 @@ function resourceLabels({ document, entries }) {
 		}));
 	});
 }
-function isWritten({ role, label, inherited, mention }) {
+function isWritten$1({ role, label, inherited, mention }) {
 	return role === "resource" && !inherited && !mention.pictured && label !== void 0 && label !== "";
 }
 function formOf({ span }, { kind, item }) {
@@ -31455,7 +31516,7 @@ function correct$3({ span, link, text }, { fault, usual }, source) {
 }
 var label$1, TYPO_RATIO, MIN_LENGTH$2, wrappers, shapes, words$5;
 var init_label = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	init_catalogue$1();
 	init_labels();
 	init_habit();
@@ -31695,7 +31756,7 @@ function sortingBy(titles, compare) {
 	const inOrder = new Set(kept);
 	const outliers = titles.flatMap((title, at) => {
 		if (at < first || inOrder.has(at)) return [];
-		const place = placeOf$4(title, kept, titles, compare);
+		const place = placeOf$5(title, kept, titles, compare);
 		const [after, before] = [kept[place - 1], kept[place]];
 		return [{
 			at,
@@ -31712,7 +31773,7 @@ function longestSorted(titles, compare) {
 	const ends = [];
 	const previous = [];
 	for (const [at, title] of titles.entries()) {
-		const length = placeOf$4(title, ends, titles, compare);
+		const length = placeOf$5(title, ends, titles, compare);
 		previous.push(ends[length - 1]);
 		ends[length] = at;
 	}
@@ -31720,7 +31781,7 @@ function longestSorted(titles, compare) {
 	for (let at = ends.at(-1); at !== void 0; at = previous[at]) run.push(at);
 	return run.reverse();
 }
-function placeOf$4(title, sorted, titles, compare) {
+function placeOf$5(title, sorted, titles, compare) {
 	let [low, high] = [0, sorted.length];
 	while (low < high) {
 		const middle = low + high >> 1;
@@ -32106,19 +32167,14 @@ var init_paper = __esmMin((() => {
 // src/rules/same-target-different-title.ts
 function mixUps(listings) {
 	const counts = countBy(listings, ({ main }) => main?.identity);
-	const byTarget = /* @__PURE__ */ new Map();
-	for (const { entry, main } of listings) {
-		if (main === void 0 || counts.get(main.identity) === 1) continue;
-		if (!namesItsTarget(entry, main) || isShared(main.identity)) continue;
-		const named = {
+	const named = listings.flatMap(({ entry, main }) => {
+		if (main === void 0 || counts.get(main.identity) === 1) return [];
+		return namesItsTarget(entry, main) && !isShared(main.identity) ? [{
 			entry,
 			lead: main
-		};
-		const before = byTarget.get(main.identity);
-		if (before === void 0) byTarget.set(main.identity, [named]);
-		else before.push(named);
-	}
-	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
+		}] : [];
+	});
+	const repeated = [...groupBy$1(named, ({ lead }) => lead.identity).values()].filter(({ length }) => length > 1);
 	if (repeated.length === 0) return [];
 	const areParallel = parallelsAmong(listings, repeated);
 	return repeated.flatMap(([first, ...others]) => first === void 0 ? [] : others.filter((other) => areUnrelated(first, other)).filter(({ entry }) => !areParallel(first.entry.section, entry.section)).map(({ entry, lead }) => ({
@@ -32157,22 +32213,29 @@ function isAbove(entry, other) {
 }
 function parallelsAmong(listings, repeated) {
 	const sizes = countBy(listings, ({ entry }) => entry.section);
-	const targets = /* @__PURE__ */ new Map();
-	for (const { entry, lead } of repeated.flat()) {
-		const known = targets.get(entry.section);
-		if (known === void 0) targets.set(entry.section, /* @__PURE__ */ new Set([lead.identity]));
-		else known.add(lead.identity);
-	}
-	return (a, b) => {
-		if (a === b) return false;
-		const others = targets.get(b);
-		const both = [...targets.get(a) ?? []].filter((identity) => others?.has(identity)).length;
+	const targets = new Map([...groupBy$1(repeated.flat(), ({ entry }) => entry.section)].map(([section, those]) => [section, new Set(those.map(({ lead }) => lead.identity))]));
+	const areParallel = (a, b) => {
+		const both = countShared(targets.get(a) ?? /* @__PURE__ */ new Set(), targets.get(b) ?? /* @__PURE__ */ new Set());
 		return both > 1 && both >= Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0) * PARALLEL;
 	};
+	const known = /* @__PURE__ */ new Map();
+	return (a, b) => {
+		if (a === b) return false;
+		const ofA = known.get(a) ?? /* @__PURE__ */ new Map();
+		known.set(a, ofA);
+		const answer = ofA.get(b) ?? areParallel(a, b);
+		ofA.set(b, answer);
+		return answer;
+	};
+}
+function countShared(a, b) {
+	const [few, many] = a.size < b.size ? [a, b] : [b, a];
+	return [...few].filter((one) => many.has(one)).length;
 }
 var UNRELATED, PARALLEL, sameTargetDifferentTitle, paperLabel, licence;
 var init_same_target_different_title = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	/* @__PURE__ */ init_group();
+	init_nearest();
 	init_labels();
 	init_catalogue();
 	init_habit();
@@ -32350,11 +32413,11 @@ var init_shortener = __esmMin((() => {
 // src/rules/supersede.ts
 function withoutSuperseded(findings, rules) {
 	const covered = new Set(rules.flatMap(({ id, supersedes = [] }) => {
-		return (supersedes.length === 0 ? [] : findings.filter(({ ruleId }) => ruleId === id)).flatMap((finding) => supersedes.map((other) => placeOf$3(finding, other)));
+		return (supersedes.length === 0 ? [] : findings.filter(({ ruleId }) => ruleId === id)).flatMap((finding) => supersedes.map((other) => placeOf$4(finding, other)));
 	}));
-	return findings.filter((finding) => !covered.has(placeOf$3(finding, finding.ruleId)));
+	return findings.filter((finding) => !covered.has(placeOf$4(finding, finding.ruleId)));
 }
-function placeOf$3({ path, line, column, endLine, endColumn }, ruleId) {
+function placeOf$4({ path, line, column, endLine, endColumn }, ruleId) {
 	return [
 		ruleId,
 		line,
@@ -32474,7 +32537,7 @@ function word$2(data) {
 }
 var tableShape, CELLS_PER_VALUE, RATIO, MIN_LENGTH$1, LETTERS_PER_EDIT$1, MAX_EDITS$3;
 var init_table_shape = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	init_catalogue$1();
 	init_habit();
 	tableShape = {
@@ -32888,10 +32951,10 @@ function word$1(data) {
 }
 var tocDrift, LISTED_SHARE, MIN_LISTED, aboutItself, MAX_EDITS$2, LETTERS_PER_EDIT;
 var init_toc_drift = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	init_catalogue$1();
 	init_contents();
-	/* @__PURE__ */ init_siblings();
+	init_siblings();
 	tocDrift = {
 		id: "toc-drift",
 		summary: "a table of contents that leaves out a section, or calls it otherwise",
@@ -33006,7 +33069,7 @@ function isMeant({ label, definition }, { definitions }) {
 }
 var MAX_EDITS$1, undefinedReference;
 var init_undefined_reference = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	MAX_EDITS$1 = 2;
 	undefinedReference = {
 		id: "undefined-reference",
@@ -33231,6 +33294,7 @@ function chosenSeverity({ id, off }, severities) {
 	return severities[id] ?? (off ? "off" : void 0);
 }
 function stamp$1(rule, { path, span, data, suggestion }, severity, document) {
+	const edit = suggestion && editOf(suggestion, document);
 	return {
 		ruleId: rule.id,
 		severity,
@@ -33241,11 +33305,12 @@ function stamp$1(rule, { path, span, data, suggestion }, severity, document) {
 		endColumn: span.end.column,
 		...rule.word(data),
 		data,
-		...suggestion === void 0 ? {} : { suggestion: withBefore(suggestion, document) },
+		...edit && { suggestion: edit },
 		introduced: true
 	};
 }
-function withBefore({ span: { start, end }, text, safe }, document) {
+function editOf({ span: { start, end }, text, safe }, document) {
+	if (Math.max(end.offset - start.offset, text.length) > LONGEST_EDIT) return void 0;
 	return {
 		span: {
 			start: copy(start),
@@ -33263,7 +33328,7 @@ function copy({ line, column, offset }) {
 		offset
 	};
 }
-var rules;
+var rules, LONGEST_EDIT;
 var init_rules = __esmMin((() => {
 	init_anchor$1();
 	init_broken_link_syntax();
@@ -33328,6 +33393,7 @@ var init_rules = __esmMin((() => {
 		shortener,
 		unusedSuppression
 	];
+	LONGEST_EDIT = 1e4;
 }));
 
 // src/config/inside.ts
@@ -33391,16 +33457,16 @@ var init_replace = __esmMin((() => {}));
 
 // src/run/output.ts
 async function writeOutput(file, cwd, content) {
-	const { path, mode, flows } = await placeOf$2(file, cwd);
+	const { path, mode, flows } = await placeOf$3(file, cwd);
 	if (flows) await writeFile$1(path, content, { flag: "a" });
 	else await replaceFile(path, content, mode, async () => true);
 }
 async function openOutput(file, cwd) {
-	const { path, mode, flows } = await placeOf$2(file, cwd);
+	const { path, mode, flows } = await placeOf$3(file, cwd);
 	if (!flows) await replaceFile(path, "", mode, async () => true);
 	return (await open$4(path, "a")).createWriteStream();
 }
-async function placeOf$2(file, cwd) {
+async function placeOf$3(file, cwd) {
 	const path = resolve(cwd, file);
 	if (streams.test(path)) return {
 		path,
@@ -36601,7 +36667,7 @@ function commonFolder(a, b) {
 var CHARACTERS_PER_EDIT$1;
 var init_select = __esmMin((() => {
 	init_format$1();
-	/* @__PURE__ */ init_nearest();
+	init_nearest();
 	init_stdin();
 	init_glob();
 	init_list$2();
@@ -36731,9 +36797,9 @@ function subjectsIn(documents, links) {
 	return (finding) => {
 		const { path, line, column, endLine, endColumn } = finding;
 		linksOf ??= groupByDocument(links);
-		const page = pages.get(path) ?? readPage(texts.get(path) ?? "", linksOf.get(path) ?? []);
+		const page = pages.get(path) ?? readPage$1(texts.get(path) ?? "", linksOf.get(path) ?? []);
 		pages.set(path, page);
-		const link = page.links.get(placeOf$1({
+		const link = page.links.get(placeOf$2({
 			line,
 			column
 		}));
@@ -36742,16 +36808,16 @@ function subjectsIn(documents, links) {
 		return underlined(finding, page.lines);
 	};
 }
-function readPage(text, links) {
+function readPage$1(text, links) {
 	return {
-		links: new Map(links.map((link) => [placeOf$1(link.link.span.start), link])),
+		links: new Map(links.map((link) => [placeOf$2(link.link.span.start), link])),
 		lines: text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/)
 	};
 }
 function subjectOf({ link, target, fragment }) {
 	return target.kind === "invalid" ? link.url : identityOf(target, fragment);
 }
-function placeOf$1({ line, column }) {
+function placeOf$2({ line, column }) {
 	return `${line}:${column}`;
 }
 function underlined({ line, column, endLine, endColumn }, lines) {
@@ -36837,7 +36903,7 @@ var LONGEST_SUBJECT, schema;
 var init_baseline = __esmMin((() => {
 	init_zod();
 	init_identity();
-	/* @__PURE__ */ init_targets();
+	init_targets();
 	LONGEST_SUBJECT = 200;
 	schema = strictObject({
 		version: literal$1(1),
@@ -37375,7 +37441,7 @@ var init_blocks = __esmMin((() => {
 }));
 
 // src/parse/order.ts
-function inOrder$1(things) {
+function inOrder$2(things) {
 	let last = 0;
 	for (const { span } of things) {
 		const { offset } = span.start;
@@ -37458,7 +37524,7 @@ var init_definitions = __esmMin((() => {
 			const all = [...references, ...written.flatMap((text) => undefinedIn(text, source, this.#lines))];
 			return {
 				definitions,
-				references: inOrder$1(all),
+				references: inOrder$2(all),
 				byIdentifier
 			};
 		}
@@ -37985,7 +38051,7 @@ var init_links = __esmMin((() => {
 			}
 		}
 		finish() {
-			return inOrder$1(this.#links);
+			return inOrder$2(this.#links);
 		}
 		#add({ url, kind, start, end }, text) {
 			const span = this.#lines.span(start, end);
@@ -46072,6 +46138,14 @@ var init_cursor = __esmMin((() => {
 			this.at += length;
 			return this.since(from, this.line);
 		}
+		nextLine() {
+			const { text } = this.source;
+			const start = this.at + (text.startsWith("\r\n", this.at) ? 2 : 1);
+			this.line++;
+			this.at = start;
+			while (this.at < this.to && text[this.at] === " ") this.at++;
+			return start;
+		}
 		since(from, line) {
 			return {
 				start: this.source.point(line, from),
@@ -46099,19 +46173,39 @@ function isLoose(marker, before, after) {
 	return marker === "_" && word.test(before) && word.test(after);
 }
 function opens(before, after) {
-	if (word.test(after)) return isSpace(before) || /[("'[]/.test(before);
-	return isSpace(before) && /[[`]/.test(after);
+	return isSpace(before) ? isWritten(after) : word.test(after) && /[("'[]/.test(before);
 }
 function closes(before, after) {
-	if (!word.test(before) && !/[)\]`.!?"']/.test(before)) return false;
-	return isSpace(after) || /[.,:;)!?"'\]]/.test(after);
+	return isWritten(before) && (isSpace(after) || punctuation.test(after) && isWritten(after));
+}
+function isWritten(character) {
+	return /[^\s*_~]/.test(character);
 }
 function isSpace(character) {
 	return character === "" || character === " " || character === "\n" || character === "\r";
 }
-var word;
+var word, punctuation;
 var init_flanking = __esmMin((() => {
 	word = /[\p{L}\p{N}]/u;
+	punctuation = /[!-/:-@[-`{-~]/;
+}));
+
+// src/parse/plain/marks.ts
+var ordinary, codeSpan, autolink, tag, resource, label, alternative, escaped, bracketed, reference, markBeforeIndent, literalUrl;
+var init_marks = __esmMin((() => {
+	init_forms();
+	ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
+	codeSpan = /`(?! )[^`\r\n]+`(?!`)/y;
+	autolink = /<https?:\/\/[^\s<>\\\0-\x1F\x7F]+>/y;
+	tag = /<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
+	resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
+	label = /\]\[([^[\]\\&\r\n]*)\]/y;
+	alternative = /!\[[^\\`*_[\]<&!~\t\r\n]*(?=\])/y;
+	escaped = /\\[!-/:-@[-`{-~]/y;
+	bracketed = /\[([^[\]]*)\]/y;
+	reference = new RegExp(characterReference, "y");
+	markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
+	literalUrl = /:\/\/|www\./i;
 }));
 
 // src/parse/plain/run.ts
@@ -46170,26 +46264,15 @@ var init_run = __esmMin((() => {
 }));
 
 // src/parse/plain/inline.ts
-var ordinary, codeSpan, autolink, tag, resource, label, alternative, escaped, bracketed, reference, markBeforeIndent, literalUrl, MAX_DEPTH$1, InlineReader, Reading;
+var MAX_DEPTH$1, InlineReader, Reading;
 var init_inline = __esmMin((() => {
 	/* @__PURE__ */ init_micromark_util_normalize_identifier();
 	/* @__PURE__ */ init_kept();
 	init_cursor();
 	init_flanking();
 	init_forms();
+	init_marks();
 	init_run();
-	ordinary = /[^\\`*_[\]<&!~\t\r\n]*/y;
-	codeSpan = /`(?! )[^`\r\n]+`(?!`)/y;
-	autolink = /<https?:\/\/[^\s<>\\\0-\x1F\x7F]+>/y;
-	tag = /<(?:[a-z][a-z\d-]*(?: +[a-z_:][\w.:-]*(?: *= *(?:[^\s"'=<>`]+|'[^'\t\r\n]*'|"[^"\t\r\n]*"))?)* *\/?|\/[a-z][a-z\d-]* *)>/iy;
-	resource = new RegExp(String.raw`\]\((${destination})(?:${title})?\)`, "y");
-	label = /\]\[([^[\]\\&\r\n]*)\]/y;
-	alternative = /!\[[^\\`*_[\]<&!~\t\r\n]*(?=\])/y;
-	escaped = /\\[!-/:-@[-`{-~]/y;
-	bracketed = /\[([^[\]]*)\]/y;
-	reference = new RegExp(characterReference, "y");
-	markBeforeIndent = /^[\\`*_[\]<&!][\r\n]$/;
-	literalUrl = /:\/\/|www\./i;
 	MAX_DEPTH$1 = 20;
 	InlineReader = class {
 		#source;
@@ -46284,10 +46367,7 @@ var init_inline = __esmMin((() => {
 			const { text } = this.source;
 			const start = this.at;
 			if (/[ \t]/.test(text[start - 1] ?? "")) return void 0;
-			const end = start + (text.startsWith("\r\n", start) ? 2 : 1);
-			this.line++;
-			this.at = end;
-			while (this.at < this.to && text[this.at] === " ") this.at++;
+			const end = this.nextLine();
 			return this.at === end ? "text" : {
 				type: "stand",
 				value: text.slice(start, end),
@@ -46297,13 +46377,25 @@ var init_inline = __esmMin((() => {
 		}
 		#escape() {
 			const start = this.at;
-			if (this.lengthOf(escaped) === 0) return /[\r\n]/.test(this.after(start + 1)) ? void 0 : this.#text(1);
+			if (this.lengthOf(escaped) === 0) return /[\r\n]/.test(this.after(start + 1)) ? this.#break() : this.#text(1);
 			this.at += 2;
 			return {
 				type: "stand",
 				value: this.source.text.slice(start + 1, this.at),
 				start,
 				end: this.at
+			};
+		}
+		#break() {
+			const from = this.source.point(this.line, this.at);
+			this.at++;
+			const end = this.nextLine();
+			return {
+				type: "break",
+				position: {
+					start: from,
+					end: this.source.point(this.line, end)
+				}
 			};
 		}
 		#code() {
@@ -46344,7 +46436,15 @@ var init_inline = __esmMin((() => {
 			return link;
 		}
 		#reference(children, from, line) {
-			const shown = this.source.text.slice(from + 1, this.at);
+			const found = this.#label(this.source.text.slice(from + 1, this.at));
+			return found && {
+				type: "linkReference",
+				children,
+				position: this.since(from, line),
+				...found
+			};
+		}
+		#label(shown) {
 			const [all = "]", named = ""] = this.match(label) ?? [];
 			const of = named === "" ? shown : named;
 			const identifier = normalizeIdentifier(of);
@@ -46353,9 +46453,6 @@ var init_inline = __esmMin((() => {
 			this.at += all.length;
 			const referenceType = all === "]" ? "shortcut" : named === "" ? "collapsed" : "full";
 			return {
-				type: "linkReference",
-				children,
-				position: this.since(from, line),
 				label: of,
 				identifier: identifier.toLowerCase(),
 				referenceType
@@ -46371,9 +46468,18 @@ var init_inline = __esmMin((() => {
 			const length = this.lengthOf(alternative);
 			if (length === 0) return void 0;
 			const alt = this.source.text.slice(from + 2, from + length);
+			if (literalUrl.test(alt)) return void 0;
 			this.at += length;
 			const resource = this.#resource();
-			if (resource === void 0 || literalUrl.test(alt)) return void 0;
+			if (resource === void 0) {
+				const found = this.#label(alt);
+				return found && {
+					type: "imageReference",
+					alt,
+					position: this.since(from, line),
+					...found
+				};
+			}
 			const { url, title, range } = resource;
 			const image = {
 				type: "image",
@@ -46479,21 +46585,34 @@ function continuesParagraph(text) {
 function readParagraph({ source, inline }, line) {
 	if (!opensParagraph(source.line(line))) return void 0;
 	let next = line + 1;
-	while (!source.isBlank(next) && !interruption.test(source.line(next))) {
-		if (!continuesParagraph(source.line(next).replace(/^ {1,3}/, ""))) return void 0;
+	let mark;
+	while (!source.isBlank(next)) {
+		const below = source.line(next);
+		mark = underline.exec(below)?.[0];
+		if (mark !== void 0 || interruption.test(below)) break;
+		if (!continuesParagraph(below.replace(/^ {1,3}/, ""))) return void 0;
 		next++;
 	}
 	const from = source.start(line);
 	const to = source.end(next - 1);
 	const children = isParagraph(source.text.slice(from, to)) ? inline(from, to, line) : void 0;
 	if (children === void 0) return void 0;
-	return {
+	if (mark === void 0) return {
 		nodes: [{
 			type: "paragraph",
 			children,
 			position: source.position(line, next - 1)
 		}],
 		next
+	};
+	return {
+		nodes: [{
+			type: "heading",
+			depth: mark.startsWith("=") ? 1 : 2,
+			children,
+			position: source.position(line, next)
+		}],
+		next: next + 1
 	};
 }
 function readHeading({ source, inline }, line) {
@@ -46522,15 +46641,19 @@ function readThematicBreak({ source }, line) {
 		next: line + 1
 	};
 }
-var interruption;
+var interruption, underline;
 var init_paragraph = __esmMin((() => {
 	init_block();
 	interruption = /^(?:\[\^.*\]:|#{1,6} |[-+*] +[^ \t]|1[.)] +[^ \t]|```)/s;
+	underline = /^(?:=+|-+)$/;
 }));
 
 // src/parse/plain/list.ts
-function continuesList(line) {
-	return /^[ \t]/.test(line) || anyMarker.test(line);
+function continuesList(line, mayFollow) {
+	return /^[ \t]/.test(line) || mayFollow && anyMarker.test(line);
+}
+function changesItems(line) {
+	return /^ {0,3}(?: {4}|\t)/.test(line) || anyMarker.test(line.replace(/^ {1,3}/, ""));
 }
 function readList(page, line) {
 	const { source } = page;
@@ -46586,7 +46709,7 @@ function readItems(page, from, indent) {
 function readItem(page, line, indent, length) {
 	const { source, inline } = page;
 	const from = source.start(line) + indent + length;
-	const last = lastLine(source, line, indent + length);
+	const last = lastLine(source, line);
 	const to = source.end(last);
 	const text = source.text.slice(from, to);
 	const children = opensParagraph(text) && isParagraph(text) ? inline(from, to, line) : void 0;
@@ -46619,13 +46742,17 @@ function readItem(page, line, indent, length) {
 		next: nested?.next ?? last + 1
 	};
 }
-function lastLine(source, line, indent) {
+function lastLine(source, line) {
 	let last = line;
-	while (indentOf(source, last + 1) >= indent && continuesParagraph(source.line(last + 1).trimStart())) last++;
-	return last;
+	while (true) {
+		const below = source.line(last + 1);
+		if (!continuesParagraph(below.startsWith(" ") ? below.replace(/^ +/, "") : below)) return last;
+		last++;
+	}
 }
 function readNested(page, line, indent) {
-	const nested = indentOf(page.source, line) === indent ? readItems(page, line, indent) : void 0;
+	const own = indentOf(page.source, line);
+	const nested = own >= indent && own < indent + CODE_INDENT ? readItems(page, line, own) : void 0;
 	return nested && indentOf(page.source, page.source.nextWritten(nested.next)) < indent ? nested : void 0;
 }
 function markerAt(source, line, indent) {
@@ -46646,11 +46773,12 @@ function indentOf(source, line) {
 	while (source.text[at] === " ") at++;
 	return at - start;
 }
-var marker, MAX_INDENT, anyMarker;
+var marker, CODE_INDENT, MAX_INDENT, anyMarker;
 var init_list = __esmMin((() => {
 	init_block();
 	init_paragraph();
-	marker = /([-+*]|(\d{1,9})[.)]) (?=[^ \t])/y;
+	marker = /([-+*]|(\d{1,9})[.)]) {1,4}(?=[^ \t])/y;
+	CODE_INDENT = 4;
 	MAX_INDENT = 100;
 	anyMarker = /^([-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 }));
@@ -48350,7 +48478,7 @@ function move(root, { line, column, base }) {
 		}
 	} });
 }
-var frontMatter, PartReader;
+var frontMatter, LONG_PART, PartReader;
 var init_parts = __esmMin((() => {
 	/* @__PURE__ */ init_micromark_util_normalize_identifier();
 	init_definition();
@@ -48361,6 +48489,7 @@ var init_parts = __esmMin((() => {
 	init_syntax$1();
 	/* @__PURE__ */ init_walk();
 	frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n?|\n)(?:[\s\S]*?(?:\r\n?|\n))??\1[ \t]*(?![^\r\n])/;
+	LONG_PART = 50;
 	PartReader = class {
 		#source;
 		#parse;
@@ -48410,7 +48539,7 @@ var init_parts = __esmMin((() => {
 			const from = source.start(line);
 			let least = this.#frontMatterEnd(line);
 			while (true) {
-				const { next, following } = this.#boundaryAfter(least);
+				const { next, following } = this.#boundaryAfter(least, line);
 				const text = source.text.slice(from, next < source.count ? source.start(next) : void 0);
 				const part = {
 					line,
@@ -48435,15 +48564,19 @@ var init_parts = __esmMin((() => {
 			const found = line === 0 ? frontMatter.exec(this.#source.text) : null;
 			return found === null ? line : found[0].split(/\r\n?|\n/).length - 1;
 		}
-		#boundaryAfter(line) {
+		#boundaryAfter(line, first) {
 			const source = this.#source;
 			let next = source.nextWritten(source.nextBlank(line));
+			let [seen, mayFollow] = [first, false];
 			while (next < source.count) {
-				const following = continuesList(source.line(next)) ? void 0 : this.#plainAt(next);
-				if (following !== void 0) return {
-					next,
-					following
-				};
+				for (; seen < next; seen++) mayFollow ||= changesItems(source.line(seen));
+				if (!continuesList(source.line(next), mayFollow)) {
+					const following = this.#plainAt(next);
+					if (following !== void 0 || next - line >= LONG_PART) return {
+						next,
+						following
+					};
+				}
 				next = source.nextWritten(source.nextBlank(next));
 			}
 			return { next };
@@ -48628,7 +48761,7 @@ var init_mentions = __esmMin((() => {
 					pictured
 				});
 			}
-			return inOrder$1(mentions);
+			return inOrder$2(mentions);
 		}
 		#end({ of, textEnd, end }) {
 			if (of.type === "heading") return;
@@ -51108,14 +51241,24 @@ function readComments(tree, lines) {
 	return comments;
 	function commentsIn(node, after) {
 		const next = after === void 0 ? {} : { next: spanOf(after, lines) };
-		return [...node.value.matchAll(/<!--([\s\S]*?)-->/g)].map(({ 0: all, 1: text = "", index }) => {
-			const { start, end } = sourceRange(piecesOf(node, tree), index, index + all.length);
+		return [...commentRanges(node.value)].map(([from, to]) => {
+			const { start, end } = sourceRange(piecesOf(node, tree), from, to);
 			return {
-				text: text.trim(),
+				text: node.value.slice(from + 4, to - 3).trim(),
 				span: lines.span(start, end),
 				...next
 			};
 		});
+	}
+}
+function* commentRanges(html) {
+	let to = 0;
+	while (true) {
+		const from = html.indexOf("<!--", to);
+		const end = from === -1 ? -1 : html.indexOf("-->", from + 4);
+		if (end === -1) return;
+		to = end + 3;
+		yield [from, to];
 	}
 }
 function spanOf(node, lines) {
@@ -51227,7 +51370,7 @@ function readTree({ path, text }, tree, lines, braced) {
 			definitions,
 			references,
 			texts: texts.texts,
-			comments: inOrder$1([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
+			comments: inOrder$2([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
 		}
 	};
 }
@@ -51241,7 +51384,7 @@ function readStructure$1(source, headings, blocks) {
 		return readTable(table, section, source);
 	});
 	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
-	const entries = inOrder$1([...maker.entries, ...ofRows]);
+	const entries = inOrder$2([...maker.entries, ...ofRows]);
 	return {
 		sections,
 		lists: maker.lists,
@@ -51731,23 +51874,17 @@ function createCatalogue(list) {
 		return sameFolded(index, path) ?? sameName(index, path) ?? sameStem(index, path) ?? similarName(index, path);
 	} };
 }
+function placeOf$1(folder, foldedName) {
+	return `${folder}\0${foldedName}`;
+}
 function createIndex({ files, folders }) {
-	const byName = group(files, (path) => fold$1(nameOf$2(path)));
+	const byName = groupBy$1(files, (path) => fold$1(nameOf$2(path)));
 	return {
-		byPath: group([...files, ...folders], fold$1),
+		byPath: groupBy$1([...files, ...folders], fold$1),
 		byName,
+		byPlace: groupBy$1(files, (path) => placeOf$1(folderOf(path), fold$1(nameOf$2(path)))),
 		names: sortNames(byName.keys())
 	};
-}
-function group(values, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const found = groups.get(key);
-		if (found === void 0) groups.set(key, [value]);
-		else found.push(value);
-	}
-	return groups;
 }
 function sameFolded(index, path) {
 	const [actual, ...others] = index.byPath.get(fold$1(path)) ?? [];
@@ -51783,10 +51920,10 @@ function sameStem(index, path) {
 function similarName(index, path) {
 	const name = fold$1(nameOf$2(path));
 	const similar = withinEdits(name, index.names, Math.floor(name.length / 9)).filter((other) => other.edits * CHARACTERS_PER_EDIT <= Math.max(name.length, other.name.length));
-	const paths = closest(similar).flatMap((other) => index.byName.get(other) ?? []);
-	const neighbours = paths.filter((other) => folderOf(other) === folderOf(path));
-	const [actual, ...others] = neighbours.length > 0 ? neighbours : paths;
-	if (actual === void 0 || others.length > 0) return void 0;
+	const names = closest(similar);
+	const neighbours = names.flatMap((other) => index.byPlace.get(placeOf$1(folderOf(path), other)) ?? []);
+	const [[actual, another] = [], ...others] = neighbours.length > 0 ? [neighbours] : names.map((other) => index.byName.get(other) ?? []);
+	if (actual === void 0 || another !== void 0 || others.length > 0) return void 0;
 	return {
 		state: "missing",
 		actual,
@@ -51795,7 +51932,8 @@ function similarName(index, path) {
 }
 var CHARACTERS_PER_EDIT, conventional;
 var init_likeness = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	/* @__PURE__ */ init_group();
+	init_nearest();
 	/* @__PURE__ */ init_path$2();
 	CHARACTERS_PER_EDIT = 10;
 	conventional = /^(readme|index|license|changelog|contributing|security|summary|__init__)(\.|$)/i;
@@ -53682,7 +53820,7 @@ function judgeNotFoundPage(look) {
 	if (page === void 0) return void 0;
 	const signs = signsOf(look, page);
 	const [first] = signs;
-	if (first === void 0 || signs.some(({ words }) => isAbout$1(look.asked, words))) return void 0;
+	if (first === void 0 || signs.some(({ words }) => isAbout(look.asked, words))) return void 0;
 	return signs.length > 1 || decides(first, page) ? {
 		verdict: "dead",
 		reason: "soft-404",
@@ -53765,7 +53903,7 @@ function signsOf({ final, hops }, { title = "", h1 = "", text = "" }) {
 function evidenceOf({ where, words }) {
 	return `the ${where} says “${words}”`;
 }
-function isAbout$1(asked, words) {
+function isAbout(asked, words) {
 	const path = plain$1(decodedPath(asked));
 	return path.includes(words) || /\b(404|410|not found|notfound)\b/.test(path);
 }
@@ -54087,11 +54225,23 @@ var init_directive = __esmMin((() => {
 	};
 }));
 
-// src/suppress/suppression.ts
+// src/suppress/place.ts
 function isBefore$1(a, b) {
 	return a.line < b.line || a.line === b.line && a.column < b.column;
 }
-var init_suppression = __esmMin((() => {}));
+function inOrder$1(a, b) {
+	return a.line - b.line || a.column - b.column;
+}
+function countBefore(places, place) {
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (isBefore$1(places[middle], place)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+var init_place = __esmMin((() => {}));
 
 // src/suppress/tools.ts
 function rulesOf({ tool, rules }) {
@@ -54126,134 +54276,118 @@ var init_tools = __esmMin((() => {
 }));
 
 // src/suppress/comments.ts
-function readSuppressions(parsed, known) {
-	const scopes = [];
-	for (const comment of parsed.comments) {
+function readScopes(parsed, known) {
+	const told = parsed.comments.flatMap((comment) => {
 		const directive = readDirective(comment.text);
-		if (directive === void 0) continue;
-		if (directive.action === "enable") for (const scope of scopes) scope.enable(directive, comment);
-		else scopes.push(...scopesOf(directive, comment, parsed, known));
-	}
-	return scopes;
+		return directive === void 0 ? [] : [{
+			comment,
+			directive,
+			rules: rulesOf(directive)
+		}];
+	});
+	const endings = groupBy$1(told.filter(({ directive }) => directive.action === "enable"), ({ directive }) => directive.tool);
+	const ends = new Map([...endings].map(([tool, enabling]) => [tool, new Ends(enabling)]));
+	return told.flatMap((one) => scopesOf(one, ends.get(one.directive.tool), parsed, known));
 }
-function scopesOf(directive, comment, { document: { path, text } }, known) {
-	const reach = reachOf(directive, comment);
+function scopesOf({ comment, directive, rules }, ends, { document: { path, text } }, known) {
+	const reach = reachOf(directive, comment, ends);
 	if (reach === void 0) return [];
-	const place = {
+	const written = text.slice(comment.span.start.offset, comment.span.end.offset);
+	const originOf = directive.tool === "shelfread" ? originsIn(path, written, comment, known) : void 0;
+	return (rules ?? [void 0]).map((rule) => ({
 		path,
-		...reach
-	};
-	const originOf = (rule) => directive.tool === "shelfread" ? originIn(path, text, comment, known, rule) : void 0;
-	const rules = rulesOf(directive);
-	if (rules === void 0) return [new Scope(directive, place, void 0, originOf())];
-	return rules.map((rule) => new Scope(directive, place, rule, originOf(rule)));
+		start: reach.start,
+		end: (spoken = rule) => reach.end(spoken),
+		...rule !== void 0 && { rule },
+		...originOf && { origin: originOf(rule) }
+	}));
 }
-function reachOf({ action }, { span, next }) {
+function reachOf({ action }, { span, next }, ends) {
 	const lineFrom = (line) => ({
 		line,
 		column: 1
 	});
+	const between = (start, end) => ({
+		start,
+		end: () => end
+	});
 	switch (action) {
 		case "disable": return {
 			start: span.end,
-			end: lineFrom(1e400)
+			end: (rule) => ends?.after(span.end, rule) ?? nowhere
 		};
-		case "disable-line": return {
-			start: lineFrom(span.start.line),
-			end: lineFrom(span.end.line + 1)
-		};
-		case "disable-next-line": return {
-			start: lineFrom(span.end.line + 1),
-			end: lineFrom(span.end.line + 2)
-		};
-		case "disable-next-node": return next && {
-			start: next.start,
-			end: next.end
-		};
+		case "disable-line": return between(lineFrom(span.start.line), lineFrom(span.end.line + 1));
+		case "disable-next-line": return between(lineFrom(span.end.line + 1), lineFrom(span.end.line + 2));
+		case "disable-next-node": return next && between(next.start, next.end);
 		case "enable": return;
 	}
 }
-function originIn(path, text, { span }, known, rule) {
-	const written = text.slice(span.start.offset, span.end.offset);
-	if (rule === void 0) return {
-		path,
-		span,
-		written: readWord(written)
-	};
-	const origin = {
-		path,
-		span: wordIn(written, rule, span),
-		written: rule
-	};
-	if (known.includes(rule)) return origin;
-	return {
-		...origin,
-		meant: nearest(rule, known, Math.floor(rule.length / 3)) ?? ""
+function originsIn(path, written, { span }, known) {
+	const wordSpan = wordsIn(written, span);
+	return (rule) => {
+		if (rule === void 0) return {
+			path,
+			span,
+			written: readWord(written)
+		};
+		const origin = {
+			path,
+			span: wordSpan(rule),
+			written: rule
+		};
+		if (known.includes(rule)) return origin;
+		return {
+			...origin,
+			meant: nearest(rule, known, Math.floor(rule.length / 3)) ?? ""
+		};
 	};
 }
 function readWord(comment) {
 	return /shelfread-[a-z-]+/.exec(comment)?.[0] ?? comment;
 }
-function wordIn(written, rule, span) {
-	const named = new RegExp(`[\\s,]${rule.replace(/[^\w-]/g, "\\$&")}(?![^\\s,])`).exec(written);
-	if (named === null || /[\r\n]/.test(written)) return span;
-	const from = named.index + 1;
+function wordsIn(written, span) {
+	if (/[\r\n]/.test(written)) return () => span;
+	const words = groupBy$1(written.matchAll(/(?<=[\s,])[^\s,]+/g), ([word]) => word);
 	const at = (shift) => ({
 		line: span.start.line,
 		column: span.start.column + shift,
 		offset: span.start.offset + shift
 	});
-	return {
-		start: at(from),
-		end: at(from + rule.length)
+	return (rule) => {
+		const [first] = words.get(rule) ?? [];
+		return first === void 0 ? span : {
+			start: at(first.index),
+			end: at(first.index + rule.length)
+		};
 	};
 }
-var Scope;
+var nowhere, Ends;
 var init_comments = __esmMin((() => {
-	/* @__PURE__ */ init_nearest();
+	/* @__PURE__ */ init_group();
+	init_nearest();
 	init_directive();
-	/* @__PURE__ */ init_suppression();
+	/* @__PURE__ */ init_place();
 	init_tools();
-	Scope = class {
-		rule;
-		origin;
-		#path;
-		#directive;
-		#start;
-		#end;
-		#ends = /* @__PURE__ */ new Map();
-		constructor(directive, { path, start, end }, rule, origin) {
-			this.#directive = directive;
-			this.#path = path;
-			this.#start = start;
-			this.#end = end;
-			if (rule !== void 0) this.rule = rule;
-			if (origin !== void 0) this.origin = origin;
+	nowhere = {
+		line: 1e400,
+		column: 1
+	};
+	Ends = class {
+		#places;
+		constructor(enabling) {
+			const named = enabling.flatMap(({ comment, rules }) => (rules ?? [void 0]).map((rule) => ({
+				rule,
+				place: comment.span.start
+			})));
+			const places = [...groupBy$1(named, ({ rule }) => rule)].map(([rule, those]) => [rule, those.map(({ place }) => place).sort(inOrder$1)]);
+			this.#places = new Map(places);
 		}
-		enable(by, { span }) {
-			if (this.#directive.action !== "disable" || this.#directive.tool !== by.tool) return;
-			const rules = rulesOf(by);
-			const all = rules === void 0 || this.rule !== void 0 && rules.includes(this.rule);
-			if (all && isBefore$1(span.start, this.#end)) this.#end = span.start;
-			if (all || this.rule !== void 0) return;
-			for (const rule of rules) if (!this.#ends.has(rule)) this.#ends.set(rule, span.start);
-		}
-		silences({ ruleId, path, line, column }) {
-			if (this.rule !== void 0 && this.rule !== ruleId) return false;
-			const end = this.#ends.get(ruleId);
-			return this.#has(path, {
-				line,
-				column
-			}) && (end === void 0 || isBefore$1({
-				line,
-				column
-			}, end));
-		}
-		reaches({ link }) {
-			return this.#has(link.path, link.span.start);
-		}
-		#has(path, place) {
-			return path === this.#path && !isBefore$1(place, this.#start) && isBefore$1(place, this.#end);
+		after(start, rule) {
+			const [all, own] = [void 0, rule].map((of) => {
+				const places = this.#places.get(of) ?? [];
+				return places[countBefore(places, start)] ?? nowhere;
+			});
+			return inOrder$1(all, own) < 0 ? all : own;
 		}
 	};
 }));
@@ -54263,8 +54397,8 @@ function ignoring(ignore, links, today) {
 	const { rule, path, url, until, origin } = ignore;
 	const expired = until !== void 0 && until < today;
 	const reaches = (link) => (path?.(link.link.path) ?? true) && (url?.(link) ?? true);
-	const reached = url === void 0 ? void 0 : links.filter(reaches);
-	const silences = (finding) => !expired && (rule === void 0 || rule === finding.ruleId) && (path?.(finding.path) ?? true) && (reached?.some((link) => isAbout(finding, link)) ?? true);
+	const isAbout = url === void 0 ? () => true : aboutOneOf(links.filter(reaches));
+	const silences = (finding) => !expired && (rule === void 0 || rule === finding.ruleId) && (path?.(finding.path) ?? true) && isAbout(finding);
 	return {
 		...rule === void 0 ? {} : { rule },
 		silences,
@@ -54275,41 +54409,104 @@ function ignoring(ignore, links, today) {
 		} : origin }
 	};
 }
-function isAbout(finding, { link: { path, span } }) {
-	const end = {
-		line: finding.endLine,
-		column: finding.endColumn
+function aboutOneOf(links) {
+	const pages = new Map([...groupByDocument(links)].map(([path, those]) => [path, readPage(those)]));
+	return ({ path, line, column, endLine, endColumn }) => {
+		const page = pages.get(path);
+		if (page === void 0) return false;
+		const begun = countBefore(page.starts, {
+			line: endLine,
+			column: endColumn
+		});
+		const last = page.lastEnds[begun - 1];
+		return last !== void 0 && isBefore$1({
+			line,
+			column
+		}, last);
 	};
-	return finding.path === path && isBefore$1(span.start, end) && isBefore$1(finding, span.end);
+}
+function readPage(links) {
+	const spans = links.map(({ link }) => link.span).sort((a, b) => inOrder$1(a.start, b.start));
+	let last = {
+		line: 0,
+		column: 0
+	};
+	const lastEnds = spans.map(({ end }) => {
+		if (isBefore$1(last, end)) last = end;
+		return last;
+	});
+	return {
+		starts: spans.map(({ start }) => start),
+		lastEnds
+	};
 }
 var init_ignores = __esmMin((() => {
-	/* @__PURE__ */ init_suppression();
+	init_targets();
+	/* @__PURE__ */ init_place();
 }));
 
 // src/suppress/suppress.ts
-function suppress(findings, suppressions) {
+function suppress(findings, { scopes, ignorings }) {
+	const inScopes = findInScopes(findings, scopes);
 	const used = /* @__PURE__ */ new Set();
 	const kept = findings.filter((finding) => {
-		const silencing = suppressions.filter((suppression) => suppression.silences(finding));
-		for (const suppression of silencing) used.add(suppression);
-		return silencing.length === 0;
+		const silencing = ignorings.filter((ignoring) => ignoring.silences(finding));
+		for (const ignoring of silencing) used.add(ignoring);
+		return silencing.length === 0 && !inScopes.findings.has(finding);
 	});
 	return {
 		findings: kept,
 		silenced: findings.length - kept.length,
-		idle: suppressions.filter((suppression) => !used.has(suppression))
+		idle: {
+			scopes: scopes.filter((scope) => !inScopes.scopes.has(scope)),
+			ignorings: ignorings.filter((ignoring) => !used.has(ignoring))
+		}
 	};
 }
-function isUseless(suppression, links, needsNetwork) {
-	const { rule, origin } = suppression;
-	if (origin?.expired !== void 0) return true;
-	if (rule !== void 0 && !needsNetwork(rule)) return true;
-	return !links.some((link) => isOpen(link) && suppression.reaches(link));
+function findInScopes(findings, scopes) {
+	const found = {
+		findings: /* @__PURE__ */ new Set(),
+		scopes: /* @__PURE__ */ new Set()
+	};
+	const byPath = groupBy$1(scopes, ({ path }) => path);
+	const inReach = findings.filter(({ path }) => byPath.has(path));
+	for (const [path, onPage] of groupBy$1(inReach, ({ path }) => path)) for (const [rule, those] of groupBy$1(onPage, ({ ruleId }) => ruleId)) {
+		const places = those.sort(inOrder$1);
+		const turns = places.map(() => 0);
+		for (const scope of byPath.get(path) ?? []) {
+			if (scope.rule !== void 0 && scope.rule !== rule) continue;
+			const [from, to] = [countBefore(places, scope.start), countBefore(places, scope.end(rule))];
+			if (from >= to) continue;
+			found.scopes.add(scope);
+			turns[from] = (turns[from] ?? 0) + 1;
+			turns[to] = (turns[to] ?? 0) - 1;
+		}
+		let depth = 0;
+		for (const [at, finding] of places.entries()) {
+			depth += turns[at] ?? 0;
+			if (depth > 0) found.findings.add(finding);
+		}
+	}
+	return found;
+}
+function uselessAmong({ scopes, ignorings }, links, needsNetwork) {
+	const open = links.filter(isOpen);
+	const places = new Map([...groupByDocument(open)].map(([path, those]) => [path, those.map(({ link }) => link.span.start).sort(inOrder$1)]));
+	const isOver = ({ rule, origin }) => origin?.expired !== void 0 || rule !== void 0 && !needsNetwork(rule);
+	const hasOpen = ({ path, start, end }) => {
+		const those = places.get(path) ?? [];
+		return countBefore(those, start) < countBefore(those, end());
+	};
+	return [...scopes.filter((scope) => isOver(scope) || !hasOpen(scope)), ...ignorings.filter((ignoring) => isOver(ignoring) || !open.some((link) => ignoring.reaches(link)))];
 }
 function isOpen({ target, verdict: { verdict } }) {
 	return target.kind === "http" && (verdict === "unsure" || verdict === "skipped");
 }
-var init_suppress = __esmMin((() => {}));
+var init_suppress = __esmMin((() => {
+	/* @__PURE__ */ init_group();
+	init_targets();
+	/* @__PURE__ */ init_place();
+}));
 
 // src/run/findings.ts
 function collectFindings(context, wishes) {
@@ -54327,9 +54524,12 @@ function collectFindings(context, wishes) {
 function findUnsuppressed(context, { severities, ignores, today }) {
 	const { documents, links } = context;
 	const known = [...byId.keys()];
-	const { findings, silenced, idle } = suppress(findFindings(context, severities), [...documents.flatMap((document) => readSuppressions(document, known)), ...ignores.map((ignore) => ignoring(ignore, links, today))]);
+	const { findings, silenced, idle } = suppress(findFindings(context, severities), {
+		scopes: documents.flatMap((document) => readScopes(document, known)),
+		ignorings: ignores.map((ignore) => ignoring(ignore, links, today))
+	});
 	const needsNetwork = (id) => byId.get(id)?.offline === false;
-	const useless = idle.filter((one) => !(one.rule !== void 0 && isOff(one.rule, severities)) && isUseless(one, links, needsNetwork));
+	const useless = uselessAmong(idle, links, needsNetwork).filter(({ rule }) => rule === void 0 || !isOff(rule, severities));
 	const complaints = findingsOf(unusedSuppression, {
 		...context,
 		useless
@@ -54359,7 +54559,7 @@ var init_findings = __esmMin((() => {
 	init_baseline();
 	init_comments();
 	init_ignores();
-	/* @__PURE__ */ init_suppress();
+	init_suppress();
 	byId = new Map(rules.map((rule) => [rule.id, rule]));
 }));
 
@@ -54399,7 +54599,7 @@ var init_examine = __esmMin((() => {
 	/* @__PURE__ */ init_observe();
 	init_judge();
 	init_link();
-	/* @__PURE__ */ init_targets();
+	init_targets();
 	init_finality();
 	init_findings();
 	Examiner = class {
@@ -58215,40 +58415,145 @@ var init_introduced = __esmMin((() => {
 	init_baseline();
 }));
 
+// src/diff/alignment.ts
+function align(before, now) {
+	return alignBetweenEnds(before, now, (middle, other) => alignByLandmarks(middle, other));
+}
+function alignBetweenEnds(before, now, beyond) {
+	const start = sharedLength(before, now, 0);
+	const end = sharedLength(before, now, start, true);
+	const [middle, other] = [before.slice(start, before.length - end), now.slice(start, now.length - end)];
+	const between = alignByEdits(middle, other) ?? beyond(middle, other);
+	return [
+		{
+			before: 0,
+			now: 0,
+			length: start
+		},
+		...shift(between, {
+			before: start,
+			now: start
+		}),
+		{
+			before: before.length - end,
+			now: now.length - end,
+			length: end
+		}
+	].filter(({ length }) => length > 0);
+}
+function alignByEdits(before, now) {
+	const edits = diffArrays([...before], [...now], { maxEditLength: MAX_EDITS });
+	if (edits === void 0) return void 0;
+	const common = [];
+	let at = {
+		before: 0,
+		now: 0
+	};
+	for (const { value, added, removed } of edits) {
+		const { length } = value;
+		if (!added && !removed) common.push({
+			...at,
+			length
+		});
+		at = {
+			before: at.before + (added ? 0 : length),
+			now: at.now + (removed ? 0 : length)
+		};
+	}
+	return common;
+}
+function alignByLandmarks(before, now) {
+	const common = [];
+	let from = {
+		before: 0,
+		now: 0
+	};
+	for (const landmark of [...landmarksIn(before, now), {
+		before: before.length,
+		now: now.length
+	}]) {
+		const gap = [before.slice(from.before, landmark.before), now.slice(from.now, landmark.now)];
+		common.push(...shift(alignBetweenEnds(...gap, () => []), from));
+		if (landmark.before < before.length) common.push({
+			...landmark,
+			length: 1
+		});
+		from = {
+			before: landmark.before + 1,
+			now: landmark.now + 1
+		};
+	}
+	return common;
+}
+function landmarksIn(before, now) {
+	const placesBefore = placesOfUnique(before);
+	return longestRising([...placesOfUnique(now)].flatMap(([line, at]) => {
+		const place = placesBefore.get(line);
+		return place === void 0 ? [] : [{
+			before: place,
+			now: at
+		}];
+	}));
+}
+function placesOfUnique(lines) {
+	const places = groupBy$1(lines.keys(), (at) => lines[at] ?? "");
+	return new Map([...places].flatMap(([line, [at, ...more]]) => at === void 0 || more.length > 0 ? [] : [[line, at]]));
+}
+function longestRising(places) {
+	const piles = [];
+	for (const place of places) {
+		let [low, high] = [0, piles.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if ((piles[middle]?.before ?? 0) < place.before) low = middle + 1;
+			else high = middle;
+		}
+		piles[low] = {
+			...place,
+			below: piles[low - 1]
+		};
+	}
+	const rising = [];
+	for (let card = piles.at(-1); card !== void 0; card = card.below) rising.push({
+		before: card.before,
+		now: card.now
+	});
+	return rising.reverse();
+}
+function shift(common, by) {
+	return common.map(({ before, now, length }) => ({
+		before: before + by.before,
+		now: now + by.now,
+		length
+	}));
+}
+function sharedLength(one, other, from, atEnd = false) {
+	const least = Math.min(one.length, other.length) - from;
+	const same = (step) => atEnd ? one.at(-1 - step) === other.at(-1 - step) : one[from + step] === other[from + step];
+	let length = 0;
+	while (length < least && same(length)) length += 1;
+	return length;
+}
+var MAX_EDITS;
+var init_alignment = __esmMin((() => {
+	init_libesm();
+	/* @__PURE__ */ init_group();
+	MAX_EDITS = 2e3;
+}));
+
 // src/since/lines.ts
 function changedLines(before, now) {
 	const lines = linesOf(now);
-	if (before === void 0) return new Set(lines.map((_, index) => index + 1));
-	const old = linesOf(before);
-	const start = sharedLength(old, lines);
-	const end = sharedLength(old.slice(start).reverse(), lines.slice(start).reverse());
-	const middle = lines.slice(start, lines.length - end);
-	const edits = diffArrays(old.slice(start, old.length - end), middle, { maxEditLength: MAX_EDITS });
-	if (edits === void 0) return new Set(middle.map((_, index) => start + index + 1));
-	const changed = /* @__PURE__ */ new Set();
-	let line = start;
-	for (const { value, added, removed } of edits) {
-		if (removed) continue;
-		for (const _ of value) {
-			line += 1;
-			if (added) changed.add(line);
-		}
-	}
+	const changed = new Set(lines.map((_, index) => index + 1));
+	if (before === void 0) return changed;
+	for (const { now: from, length } of align(linesOf(before), lines)) for (let line = from + 1; line <= from + length; line++) changed.delete(line);
 	return changed;
 }
 function linesOf(text) {
 	return text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/).map((line) => line.trimEnd());
 }
-function sharedLength(one, other) {
-	const least = Math.min(one.length, other.length);
-	let length = 0;
-	while (length < least && one[length] === other[length]) length += 1;
-	return length;
-}
-var MAX_EDITS;
 var init_lines = __esmMin((() => {
-	init_libesm();
-	MAX_EDITS = 2e3;
+	init_alignment();
 }));
 
 // src/since/touched.ts
