@@ -20,6 +20,8 @@ export function findAnchor(
 	anchors: readonly string[],
 ): { readonly match: "exact" | "case"; readonly anchor: string } | undefined {
 	const [name = ""] = fragment.split(":~:");
+	// Most fragments are written as their anchor is.
+	if (anchors.length <= FEW && anchors.includes(name)) return { match: "exact", anchor: name };
 	const index = indices.get(anchors) ?? new PageAnchors(anchors);
 	indices.set(anchors, index);
 	if (index.has(name)) return { match: "exact", anchor: name };
@@ -30,6 +32,9 @@ export function findAnchor(
 	return alike === undefined ? undefined : { match: "case", anchor: alike };
 }
 
+/** So many anchors are looked through sooner than they are put into an index. */
+const FEW = 100;
+
 /** A page may have as many links into it as it has anchors. */
 const indices = new WeakMap<readonly string[], PageAnchors>();
 
@@ -37,7 +42,6 @@ const indices = new WeakMap<readonly string[], PageAnchors>();
 class PageAnchors {
 	readonly #anchors: readonly string[];
 	readonly #known: ReadonlySet<string>;
-	// Most fragments are written as their anchor is.
 	#exact: ReadonlyMap<string, number> | undefined;
 	#alike: ReadonlyMap<string, number> | undefined;
 

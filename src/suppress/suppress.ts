@@ -79,6 +79,8 @@ export function uselessAmong(
 	links: readonly JudgedLink[],
 	needsNetwork: (rule: string) => boolean,
 ): Suppression[] {
+	// Most runs have none, and links are many.
+	if (scopes.length === 0 && ignorings.length === 0) return [];
 	const open = links.filter(isOpen);
 	const places = new Map(
 		[...groupByDocument(open)].map(([path, those]) => [
