@@ -29239,6 +29239,10 @@ function fragmentKind(fragment) {
 }
 function findAnchor(fragment, anchors) {
 	const [name = ""] = fragment.split(":~:");
+	if (anchors.length <= FEW && anchors.includes(name)) return {
+		match: "exact",
+		anchor: name
+	};
 	const index = indices.get(anchors) ?? new PageAnchors(anchors);
 	indices.set(anchors, index);
 	if (index.has(name)) return {
@@ -29267,7 +29271,7 @@ function decoded(fragment) {
 		return fragment;
 	}
 }
-var instructions, indices, PageAnchors;
+var instructions, FEW, indices, PageAnchors;
 var init_fragment = __esmMin((() => {
 	instructions = [
 		/^L\d+(C\d+)?(-L?\d+(C\d+)?)?$/,
@@ -29275,6 +29279,7 @@ var init_fragment = __esmMin((() => {
 		/^!?\//,
 		/^gid=/
 	];
+	FEW = 100;
 	indices = /* @__PURE__ */ new WeakMap();
 	PageAnchors = class {
 		#anchors;
@@ -30767,6 +30772,37 @@ var init_duplicate_definition = __esmMin((() => {
 	};
 }));
 
+// src/rules/habit.ts
+function habitsOf(things, groupOf, traitOf) {
+	const habits = /* @__PURE__ */ new Map();
+	for (const [group, members] of groupBy$1(things, groupOf)) {
+		const traits = members.map(traitOf).filter((trait) => trait !== void 0);
+		const total = traits.length;
+		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
+		if (usual === void 0 || total < MIN_TOTAL) continue;
+		habits.set(group, {
+			value: usual[0],
+			count: usual[1],
+			total
+		});
+	}
+	return habits;
+}
+function countBy(things, keyOf) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const thing of things) {
+		const key = keyOf(thing);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+var HABIT_SHARE, MIN_TOTAL;
+var init_habit = __esmMin((() => {
+	/* @__PURE__ */ init_group();
+	HABIT_SHARE = .85;
+	MIN_TOTAL = 10;
+}));
+
 // src/rules/title.ts
 function workTitle(title) {
 	const name = title.replace(date, "");
@@ -30849,8 +30885,9 @@ var init_title$1 = __esmMin((() => {
 
 // src/rules/duplicate-entry.ts
 function duplicates(listings) {
-	const leading = listings.filter(({ main }) => main !== void 0 && !leadsBack(main));
-	return [...groupBy$1(leading, ({ main }) => main?.identity).values()].filter(({ length }) => length > 1).flatMap(families).flatMap((family) => [...repeatsAmong(family)]);
+	const counts = countBy(listings, ({ main }) => main?.identity);
+	const repeated = listings.filter(({ main }) => main !== void 0 && counts.get(main.identity) !== 1 && !leadsBack(main));
+	return [...groupBy$1(repeated, ({ main }) => main?.identity).values()].flatMap(families).flatMap((family) => [...repeatsAmong(family)]);
 }
 function* repeatsAmong(family) {
 	const byName = /* @__PURE__ */ new Map();
@@ -30933,6 +30970,7 @@ var init_duplicate_entry = __esmMin((() => {
 	/* @__PURE__ */ init_group();
 	init_stdin();
 	init_catalogue();
+	init_habit();
 	init_title$1();
 	duplicateEntry = {
 		id: "duplicate-entry",
@@ -31131,37 +31169,6 @@ var init_entry_without_link = __esmMin((() => {
 			help: file === "" ? "Link it, or remove it." : `The tree has ${file}, which nothing links to.`
 		})
 	};
-}));
-
-// src/rules/habit.ts
-function habitsOf(things, groupOf, traitOf) {
-	const habits = /* @__PURE__ */ new Map();
-	for (const [group, members] of groupBy$1(things, groupOf)) {
-		const traits = members.map(traitOf).filter((trait) => trait !== void 0);
-		const total = traits.length;
-		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
-		if (usual === void 0 || total < MIN_TOTAL) continue;
-		habits.set(group, {
-			value: usual[0],
-			count: usual[1],
-			total
-		});
-	}
-	return habits;
-}
-function countBy(things, keyOf) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const thing of things) {
-		const key = keyOf(thing);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	return counts;
-}
-var HABIT_SHARE, MIN_TOTAL;
-var init_habit = __esmMin((() => {
-	/* @__PURE__ */ init_group();
-	HABIT_SHARE = .85;
-	MIN_TOTAL = 10;
 }));
 
 // src/rules/siblings.ts
@@ -54490,6 +54497,7 @@ function findInScopes(findings, scopes) {
 	return found;
 }
 function uselessAmong({ scopes, ignorings }, links, needsNetwork) {
+	if (scopes.length === 0 && ignorings.length === 0) return [];
 	const open = links.filter(isOpen);
 	const places = new Map([...groupByDocument(open)].map(([path, those]) => [path, those.map(({ link }) => link.span.start).sort(inOrder$1)]));
 	const isOver = ({ rule, origin }) => origin?.expired !== void 0 || rule !== void 0 && !needsNetwork(rule);
