@@ -1,4 +1,5 @@
 import type { LinkReport, Report, RunError } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { STDIN } from "../naming/stdin.ts";
 import { clean, disarm } from "./clean.ts";
 import { type Identified, identify } from "./fingerprint.ts";
@@ -71,16 +72,6 @@ function fileSuites(report: Report): Suite[] {
 	const findings = groupBy(identify(report), ({ finding }) => finding.path);
 	const paths = new Set([...links.keys(), ...findings.keys()]);
 	return [...paths].sort().map((path) => fileSuite(path, links.get(path) ?? [], findings.get(path) ?? []));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const item of items) {
-		const group = groups.get(keyOf(item));
-		if (group) group.push(item);
-		else groups.set(keyOf(item), [item]);
-	}
-	return groups;
 }
 
 function fileSuite(path: string, links: readonly LinkReport[], findings: readonly Identified[]): Suite {

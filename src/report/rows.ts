@@ -1,4 +1,5 @@
 import type { Finding, LinkReport, Report, RunError, Severity, VerdictWord } from "../model.ts";
+import { groupBy } from "../naming/group.ts";
 import { clean } from "./clean.ts";
 import type { Page } from "./reporter.ts";
 
@@ -35,13 +36,9 @@ export function groupRows(report: Report, { quiet, verbose }: Pick<Page, "quiet"
 		...findings.map((finding) => ({ at: finding, row: findingRow(finding) })),
 	].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 
-	const groups = new Map<string, Row[]>();
-	for (const { at, row } of said) {
-		const rows = groups.get(at.path);
-		if (rows) rows.push(row);
-		else groups.set(at.path, [row]);
-	}
-	return [...groups].map(([path, rows]) => ({ path, rows })).sort((a, b) => (a.path < b.path ? -1 : 1));
+	return [...groupBy(said, ({ at }) => at.path)]
+		.map(([path, those]) => ({ path, rows: those.map(({ row }) => row) }))
+		.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 export function errorRow({ message, help, code, fatal }: RunError): Row {

@@ -1,3 +1,4 @@
+import { groupBy } from "../naming/group.ts";
 import type { Found } from "./found.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -67,8 +68,7 @@ export function withMoves(shelf: Shelf, history: History): Recollection {
 
 function tracer({ blobs, changes }: History): (path: string) => Trace {
 	const latest = new Map([...changes].reverse().map((change) => [change.path, change]));
-	const holders = new Map<string, string[]>();
-	for (const [path, blob] of blobs) holders.set(blob, [...(holders.get(blob) ?? []), path]);
+	const holders = groupBy(blobs.keys(), (path) => blobs.get(path));
 
 	const holdersOf = (blob: string, except: string): string[] =>
 		emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
