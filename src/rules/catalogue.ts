@@ -3,6 +3,7 @@ import { groupBy } from "../naming/group.ts";
 import { isCatalogue } from "../parse/catalogue.ts";
 import { isGeneric } from "../parse/labels.ts";
 import { identityOf } from "../resolve/identity.ts";
+import { countBy } from "./habit.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** A document that lists things, with what its entries lead to. */
@@ -97,10 +98,19 @@ export function areSiblings(one: Entry, other: Entry): boolean {
 }
 
 /** Listings whose entries are siblings, together. */
-export function families(listings: readonly Listing[]): Listing[][] {
-	const byTrait = (groups: Listing[][], traitOf: (entry: Entry) => unknown) =>
+export function families<L extends Listing>(listings: readonly L[]): L[][] {
+	const byTrait = (groups: L[][], traitOf: (entry: Entry) => unknown) =>
 		groups.flatMap((group) => [...groupBy(group, ({ entry }) => traitOf(entry)).values()]);
 	return familyTraits.reduce(byTrait, [[...listings]]);
+}
+
+/** Listings whose main link leads to one place, where there are several; what leads nowhere is in none. */
+export function sharingTargets(listings: readonly Listing[]): Required<Listing>[][] {
+	const leading = listings.filter((one): one is Required<Listing> => one.main !== undefined);
+	const counts = countBy(leading, ({ main }) => main.identity);
+	// Most targets are listed once, and need no list of their own.
+	const repeated = leading.filter(({ main }) => counts.get(main.identity) !== 1);
+	return [...groupBy(repeated, ({ main }) => main.identity).values()];
 }
 
 /** Where a message sends its reader: `line 12`. */

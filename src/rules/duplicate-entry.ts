@@ -1,8 +1,6 @@
 import type { Document, Entry, Row, Span, Suggestion } from "../model.ts";
-import { groupBy } from "../naming/group.ts";
 import { STDIN } from "../naming/stdin.ts";
-import { cataloguesOf, families, type Lead, type Listing, lineOf } from "./catalogue.ts";
-import { countBy } from "./habit.ts";
+import { cataloguesOf, families, type Lead, type Listing, lineOf, sharingTargets } from "./catalogue.ts";
 import type { Draft, Rule } from "./rule.ts";
 import { areSame, wordsOf } from "./title.ts";
 
@@ -39,13 +37,10 @@ type Repeat = readonly [later: Listing, first: Listing];
 
 /** Each listing that repeats an earlier one, with that. */
 function duplicates(listings: readonly Listing[]): Repeat[] {
-	const counts = countBy(listings, ({ main }) => main?.identity);
-	// Most targets are listed once.
-	const repeated = listings.filter(
-		({ main }) => main !== undefined && counts.get(main.identity) !== 1 && !leadsBack(main),
-	);
-	const together = [...groupBy(repeated, ({ main }) => main?.identity).values()];
-	return together.flatMap(families).flatMap((family) => [...repeatsAmong(family)]);
+	return sharingTargets(listings)
+		.map((together) => together.filter(({ main }) => !leadsBack(main)))
+		.flatMap(families)
+		.flatMap((family) => [...repeatsAmong(family)]);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Entry, Section } from "../model.ts";
 import { groupBy } from "../naming/group.ts";
 import { fold } from "../naming/nearest.ts";
 import { isGeneric } from "../parse/labels.ts";
-import { cataloguesOf, type Lead, type Listing, lineOf } from "./catalogue.ts";
+import { cataloguesOf, type Lead, type Listing, lineOf, sharingTargets } from "./catalogue.ts";
 import { countBy } from "./habit.ts";
 import { ownerOf } from "./owner.ts";
 import { isPaper } from "./paper.ts";
@@ -30,10 +30,10 @@ export const sameTargetDifferentTitle: Rule<SameTarget> = {
 	offline: true,
 	*find(context) {
 		for (const { parsed, listings } of cataloguesOf(context)) {
-			for (const { entry, lead, first } of mixUps(listings)) {
-				const url = lead.judged.link.url;
+			for (const { entry, main, first } of mixUps(listings)) {
+				const url = main.judged.link.url;
 				const data = { title: entry.title, url, line: lineOf(first), first: first.title };
-				yield { path: parsed.document.path, span: lead.mention.link.span, data };
+				yield { path: parsed.document.path, span: main.mention.link.span, data };
 			}
 		}
 	},
@@ -45,19 +45,16 @@ export const sameTargetDifferentTitle: Rule<SameTarget> = {
 
 interface MixUp {
 	readonly entry: Entry;
-	readonly lead: Lead;
+	readonly main: Lead;
 	readonly first: Entry;
 }
 
 function mixUps(listings: readonly Listing[]): MixUp[] {
-	const counts = countBy(listings, ({ main }) => main?.identity);
-	const named = listings.flatMap(({ entry, main }): Named[] => {
-		// Most targets are listed once: it does not matter then what they are called.
-		if (main === undefined || counts.get(main.identity) === 1) return [];
-		return namesItsTarget(entry, main) && !isShared(main.identity) ? [{ entry, lead: main }] : [];
-	});
-	const byTarget = groupBy(named, ({ lead }) => lead.identity);
-	const repeated = [...byTarget.values()].filter(({ length }) => length > 1);
+	const repeated = sharingTargets(listings)
+		.map((together) =>
+			together.filter(({ entry, main }) => namesItsTarget(entry, main) && !isShared(main.identity)),
+		)
+		.filter(({ length }) => length > 1);
 	if (repeated.length === 0) return [];
 	const areParallel = parallelsAmong(listings, repeated);
 	return repeated.flatMap(([first, ...others]) =>
@@ -66,14 +63,11 @@ function mixUps(listings: readonly Listing[]): MixUp[] {
 			: others
 					.filter((other) => areUnrelated(first, other))
 					.filter(({ entry }) => !areParallel(first.entry.section, entry.section))
-					.map(({ entry, lead }) => ({ entry, lead, first: first.entry })),
+					.map(({ entry, main }) => ({ entry, main, first: first.entry })),
 	);
 }
 
-interface Named {
-	readonly entry: Entry;
-	readonly lead: Lead;
-}
+type Named = Required<Listing>;
 
 /**
  * True where the title is the name of what the link leads to. Code, data and a project's page may be those of several
@@ -100,7 +94,7 @@ function areUnrelated(first: Named, other: Named): boolean {
 	const words = new Set(wordsOf(a));
 	if (wordsOf(b).some((word) => words.has(word)) || isPartOf(a, b) || isAcronymOf(a, b)) return false;
 	// Where the address has words of both, both know what they mean.
-	return similarity(a, b) < UNRELATED && !(isIn(a, other.lead.identity) && isIn(b, other.lead.identity));
+	return similarity(a, b) < UNRELATED && !(isIn(a, other.main.identity) && isIn(b, other.main.identity));
 }
 
 /** Titles in two scripts may be translations. */
@@ -129,7 +123,7 @@ function parallelsAmong(
 	const sizes = countBy(listings, ({ entry }) => entry.section);
 	const targets = new Map(
 		[...groupBy(repeated.flat(), ({ entry }) => entry.section)].map(
-			([section, those]) => [section, new Set(those.map(({ lead }) => lead.identity))] as const,
+			([section, those]) => [section, new Set(those.map(({ main }) => main.identity))] as const,
 		),
 	);
 	const areParallel = (a: Section, b: Section) => {
