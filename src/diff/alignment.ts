@@ -1,5 +1,6 @@
 import { diffArrays } from "diff";
 import { groupBy } from "../naming/group.ts";
+import { longestSorted } from "../naming/sorted.ts";
 
 /** Lines that two texts have in common, in a row. */
 export interface Common {
@@ -26,8 +27,9 @@ type Align = (before: readonly string[], now: readonly string[]) => Common[];
 
 /** @param beyond What to do with a middle that has too many edits. */
 function alignBetweenEnds(before: readonly string[], now: readonly string[], beyond: Align): Common[] {
-	const start = sharedLength(before, now, 0);
-	const end = sharedLength(before, now, start, true);
+	const most = Math.min(before.length, now.length);
+	const start = countSame(most, (step) => before[step] === now[step]);
+	const end = countSame(most - start, (step) => before.at(-1 - step) === now.at(-1 - step));
 	const [middle, other] = [before.slice(start, before.length - end), now.slice(start, now.length - end)];
 	const between = alignByEdits(middle, other) ?? beyond(middle, other);
 	return [
@@ -76,7 +78,8 @@ function landmarksIn(before: readonly string[], now: readonly string[]): Place[]
 		const place = placesBefore.get(line);
 		return place === undefined ? [] : [{ before: place, now: at }];
 	});
-	return longestRising(shared);
+	const kept = new Set(longestSorted(shared, (a, b) => a.before - b.before));
+	return shared.filter((_, at) => kept.has(at));
 }
 
 function placesOfUnique(lines: readonly string[]): Map<string, number> {
@@ -84,27 +87,6 @@ function placesOfUnique(lines: readonly string[]): Map<string, number> {
 	return new Map(
 		[...places].flatMap(([line, [at, ...more]]) => (at === undefined || more.length > 0 ? [] : [[line, at]])),
 	);
-}
-
-/** Of places in the order of one text, the most that are in the order of the other one, too: patience sorting. */
-function longestRising(places: readonly Place[]): Place[] {
-	interface Card extends Place {
-		readonly below: Card | undefined;
-	}
-	const piles: Card[] = [];
-	for (const place of places) {
-		let [low, high] = [0, piles.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((piles[middle]?.before ?? 0) < place.before) low = middle + 1;
-			else high = middle;
-		}
-		piles[low] = { ...place, below: piles[low - 1] };
-	}
-	const rising: Place[] = [];
-	for (let card = piles.at(-1); card !== undefined; card = card.below)
-		rising.push({ before: card.before, now: card.now });
-	return rising.reverse();
 }
 
 function shift(common: readonly Common[], by: Place): Common[] {
@@ -115,12 +97,8 @@ function shift(common: readonly Common[], by: Place): Common[] {
 	}));
 }
 
-/** How many lines from `from` on are the same; or from the end, down to it. */
-function sharedLength(one: readonly string[], other: readonly string[], from: number, atEnd = false): number {
-	const least = Math.min(one.length, other.length) - from;
-	const same = (step: number) =>
-		atEnd ? one.at(-1 - step) === other.at(-1 - step) : one[from + step] === other[from + step];
-	let length = 0;
-	while (length < least && same(length)) length += 1;
-	return length;
+function countSame(most: number, isSame: (step: number) => boolean): number {
+	let count = 0;
+	while (count < most && isSame(count)) count += 1;
+	return count;
 }

@@ -1,4 +1,5 @@
 import type { ParsedDocument, Span, TextRun } from "../model.ts";
+import { countFirst } from "../naming/sorted.ts";
 import { isWithin } from "./position.ts";
 
 /** Where a document says something in plain words: outside links, code, comments and HTML. */
@@ -24,14 +25,8 @@ export class Prose {
 	}
 
 	has(offset: number): boolean {
-		let low = 0;
-		let high = this.#spans.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.#spans[middle]?.end.offset ?? 0) <= offset) low = middle + 1;
-			else high = middle;
-		}
-		return (this.#spans[low]?.start.offset ?? Infinity) <= offset;
+		const next = countFirst(this.#spans, ({ end }) => end.offset <= offset);
+		return (this.#spans[next]?.start.offset ?? Infinity) <= offset;
 	}
 }
 

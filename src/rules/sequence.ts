@@ -1,3 +1,5 @@
+import { countFirst, longestSorted } from "../naming/sorted.ts";
+
 let collators: readonly Intl.Collator[] | undefined;
 
 /** Made for the first list that is sorted: that takes ten milliseconds, which most runs do not need to spend. */
@@ -41,40 +43,9 @@ function sortingBy(titles: readonly string[], compare: Compare): Sorting {
 	const inOrder = new Set(kept);
 	const outliers = titles.flatMap((title, at): Outlier[] => {
 		if (at < first || inOrder.has(at)) return [];
-		const place = placeOf(title, kept, titles, compare);
+		const place = countFirst(kept, (other) => compare(titles[other] ?? "", title) <= 0);
 		const [after, before] = [kept[place - 1], kept[place]];
 		return [{ at, ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) }];
 	});
 	return { sorted: kept.length, outliers };
-}
-
-/** The indexes of a longest run, with gaps, in which no title is before its predecessor: patience sorting. */
-function longestSorted(titles: readonly string[], compare: Compare): number[] {
-	// ends[n] is the index of the smallest title that a run of n + 1 can end with so far.
-	const ends: number[] = [];
-	const previous: (number | undefined)[] = [];
-	for (const [at, title] of titles.entries()) {
-		const length = placeOf(title, ends, titles, compare);
-		previous.push(ends[length - 1]);
-		ends[length] = at;
-	}
-	const run: number[] = [];
-	for (let at = ends.at(-1); at !== undefined; at = previous[at]) run.push(at);
-	return run.reverse();
-}
-
-/** How many of some sorted titles, given by their indexes, come before a title or are the same: a binary search. */
-function placeOf(
-	title: string,
-	sorted: readonly number[],
-	titles: readonly string[],
-	compare: Compare,
-): number {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (compare(titles[sorted[middle] ?? 0] ?? "", title) > 0) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

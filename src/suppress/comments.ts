@@ -2,7 +2,7 @@ import type { Comment, ParsedDocument, Span } from "../model.ts";
 import { groupBy } from "../naming/group.ts";
 import { nearest } from "../naming/nearest.ts";
 import { type Directive, readDirective } from "./directive.ts";
-import { countBefore, inOrder, type Place } from "./place.ts";
+import { countBefore, isBefore, type Place } from "./place.ts";
 import type { Origin, Scope } from "./suppression.ts";
 import { rulesOf } from "./tools.ts";
 
@@ -40,7 +40,7 @@ class Ends {
 			(rules ?? [undefined]).map((rule) => ({ rule, place: comment.span.start })),
 		);
 		const places = [...groupBy(named, ({ rule }) => rule)].map(
-			([rule, those]) => [rule, those.map(({ place }) => place).sort(inOrder)] as const,
+			([rule, those]) => [rule, those.map(({ place }) => place)] as const,
 		);
 		this.#places = new Map(places);
 	}
@@ -50,7 +50,7 @@ class Ends {
 			const places = this.#places.get(of) ?? [];
 			return places[countBefore(places, start)] ?? nowhere;
 		}) as [Place, Place];
-		return inOrder(all, own) < 0 ? all : own;
+		return isBefore(all, own) ? all : own;
 	}
 }
 

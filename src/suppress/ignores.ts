@@ -1,6 +1,6 @@
 import type { Finding, JudgedLink } from "../model.ts";
 import { groupByDocument } from "../resolve/targets.ts";
-import { countBefore, inOrder, isBefore, type Place } from "./place.ts";
+import { byPlace, countBefore, isBefore, type Place } from "./place.ts";
 import type { Ignoring, Origin } from "./suppression.ts";
 
 /** An entry of a configuration that silences findings. What it does not name does not matter to it. */
@@ -53,7 +53,7 @@ interface Page {
 }
 
 function readPage(links: readonly JudgedLink[]): Page {
-	const spans = links.map(({ link }) => link.span).sort((a, b) => inOrder(a.start, b.start));
+	const spans = links.map(({ link }) => link.span).sort((a, b) => byPlace(a.start, b.start));
 	let last: Place = { line: 0, column: 0 };
 	const lastEnds = spans.map(({ end }) => {
 		if (isBefore(last, end)) last = end;

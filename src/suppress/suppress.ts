@@ -1,7 +1,7 @@
 import type { Finding, JudgedLink } from "../model.ts";
 import { groupBy } from "../naming/group.ts";
 import { groupByDocument } from "../resolve/targets.ts";
-import { countBefore, inOrder, type Place } from "./place.ts";
+import { byPlace, countBefore, type Place } from "./place.ts";
 import type { Ignoring, Scope, Suppression } from "./suppression.ts";
 
 /** All that silences, by where it comes from. */
@@ -49,7 +49,7 @@ function findInScopes(
 	const inReach = findings.filter(({ path }) => byPath.has(path));
 	for (const [path, onPage] of groupBy(inReach, ({ path }) => path)) {
 		for (const [rule, those] of groupBy(onPage, ({ ruleId }) => ruleId)) {
-			const places = those.sort(inOrder);
+			const places = those.sort(byPlace);
 			// By how much more scopes a place is in than the one before.
 			const turns = places.map(() => 0);
 			for (const scope of byPath.get(path) ?? []) {
@@ -85,7 +85,7 @@ export function uselessAmong(
 	const places = new Map(
 		[...groupByDocument(open)].map(([path, those]) => [
 			path,
-			those.map(({ link }): Place => link.span.start).sort(inOrder),
+			those.map(({ link }): Place => link.span.start).sort(byPlace),
 		]),
 	);
 	const isOver = ({ rule, origin }: Suppression) =>

@@ -1,3 +1,5 @@
+import { countFirst } from "../../naming/sorted.ts";
+
 interface Waiting {
 	readonly urgency: number;
 	readonly admit: (leave: () => void) => void;
@@ -70,12 +72,5 @@ export class Slots {
 
 /** Before the first that is at least as urgent, found by halving: with a thousand hosts, a thousand wait. */
 function placeOf(urgency: number, waiting: readonly Waiting[]): number {
-	let low = 0;
-	let high = waiting.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((waiting[middle]?.urgency ?? urgency) < urgency) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countFirst(waiting, (one) => one.urgency < urgency);
 }
