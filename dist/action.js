@@ -20960,7 +20960,7 @@ var init_problem = __esmMin((() => {
 }));
 
 // src/naming/group.ts
-function groupBy$1(things, keyOf) {
+function groupBy(things, keyOf) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const thing of things) {
 		const key = keyOf(thing);
@@ -20980,7 +20980,7 @@ function nearest(name, candidates, limit) {
 	return nearestAmong(foldAll(candidates), name, limit);
 }
 function foldAll(candidates) {
-	const unfolded = groupBy$1(candidates, fold$1);
+	const unfolded = groupBy(candidates, fold$1);
 	return {
 		unfolded,
 		sorted: sortNames(unfolded.keys())
@@ -20995,10 +20995,10 @@ function sortNames(names) {
 	const sorted = [...names].sort();
 	return sorted.map((name, at) => ({
 		name,
-		shared: sharedLength$1(sorted[at - 1] ?? "", name)
+		shared: sharedLength(sorted[at - 1] ?? "", name)
 	}));
 }
-function sharedLength$1(a, b) {
+function sharedLength(a, b) {
 	let length = 0;
 	while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
 	return length;
@@ -21172,10 +21172,10 @@ var init_clean = __esmMin((() => {
 init_clean();
 const LONGEST_SUBJECT$1 = 200;
 function identify({ links, findings }) {
-	const urls = new Map(links.map((link) => [placeOf$6(link), link.url]));
+	const urls = new Map(links.map((link) => [placeOf$5(link), link.url]));
 	const seen = /* @__PURE__ */ new Map();
 	return findings.map((finding) => {
-		const subject = clean((urls.get(placeOf$6(finding)) ?? textsIn(finding)).slice(0, LONGEST_SUBJECT$1));
+		const subject = clean((urls.get(placeOf$5(finding)) ?? textsIn(finding)).slice(0, LONGEST_SUBJECT$1));
 		const key = keyOf$6(finding, subject);
 		const nth = (seen.get(key) ?? 0) + 1;
 		seen.set(key, nth);
@@ -21192,7 +21192,7 @@ function fingerprint({ finding, subject, nth }) {
 function keyOf$6({ ruleId, path }, subject) {
 	return `${clean(ruleId)}:${clean(path)}:${subject}`;
 }
-function placeOf$6(place) {
+function placeOf$5(place) {
 	const { path, line, column, endLine, endColumn } = place;
 	return `${line}:${column}-${endLine}:${endColumn} ${path}`;
 }
@@ -21543,9 +21543,9 @@ const json = {
 	}
 };
 function orderedJson(value, indent) {
-	return escapeControls(JSON.stringify(value, inOrder$3, indent));
+	return escapeControls(JSON.stringify(value, inOrder$2, indent));
 }
-function inOrder$3(_, value) {
+function inOrder$2(_, value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
 	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1)));
 }
@@ -21642,6 +21642,7 @@ function escapeXml(text) {
 }
 
 // src/report/junit.ts
+/* @__PURE__ */ init_group();
 init_stdin();
 init_clean();
 const junit = {
@@ -21685,15 +21686,6 @@ function fileSuites(report) {
 	const links = groupBy(report.links, ({ path }) => path);
 	const findings = groupBy(identify(report), ({ finding }) => finding.path);
 	return [.../* @__PURE__ */ new Set([...links.keys(), ...findings.keys()])].sort().map((path) => fileSuite(path, links.get(path) ?? [], findings.get(path) ?? []));
-}
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(keyOf(item));
-		if (group) group.push(item);
-		else groups.set(keyOf(item), [item]);
-	}
-	return groups;
 }
 function fileSuite(path, links, findings) {
 	const verified = links.filter(({ verdict }) => verdict !== "unsure" && verdict !== "skipped").length;
@@ -22185,6 +22177,7 @@ function errorNotification(error) {
 }
 
 // src/report/rows.ts
+/* @__PURE__ */ init_group();
 init_clean();
 function groupRows(report, { quiet, verbose }) {
 	const links = verbose && !quiet ? report.links : [];
@@ -22196,15 +22189,9 @@ function groupRows(report, { quiet, verbose }) {
 		at: finding,
 		row: findingRow(finding)
 	}))].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-	const groups = /* @__PURE__ */ new Map();
-	for (const { at, row } of said) {
-		const rows = groups.get(at.path);
-		if (rows) rows.push(row);
-		else groups.set(at.path, [row]);
-	}
-	return [...groups].map(([path, rows]) => ({
+	return [...groupBy(said, ({ at }) => at.path)].map(([path, those]) => ({
 		path,
-		rows
+		rows: those.map(({ row }) => row)
 	})).sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function errorRow({ message, help, code, fatal }) {
@@ -29488,7 +29475,7 @@ function inspect$4({ link, target, fragment, observation, verdict }, indexOf) {
 function createIndex$1(anchors) {
 	const unique = new Set(anchors);
 	return {
-		byLetters: groupBy$1(unique, letters$2),
+		byLetters: groupBy(unique, letters$2),
 		names: foldAll(unique)
 	};
 }
@@ -29814,6 +29801,30 @@ var init_malformed_link = __esmMin((() => {
 	];
 }));
 
+// src/naming/sorted.ts
+function countFirst(things, isTrue) {
+	let [low, high] = [0, things.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (isTrue(things[middle])) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function longestSorted(things, compare) {
+	const ends = [];
+	const previous = [];
+	for (const [at, thing] of things.entries()) {
+		const length = countFirst(ends, (end) => compare(things[end], thing) <= 0);
+		previous.push(ends[length - 1]);
+		ends[length] = at;
+	}
+	const run = [];
+	for (let at = ends.at(-1); at !== void 0; at = previous[at]) run.push(at);
+	return run.reverse();
+}
+var init_sorted = __esmMin((() => {}));
+
 // src/rules/position.ts
 function isWithin$1({ start, end }, around) {
 	return start.offset >= around.start.offset && end.offset <= around.end.offset;
@@ -29837,6 +29848,7 @@ function passagesIn({ document: { text }, texts, tables }) {
 }
 var Prose, blockBoundary;
 var init_prose = __esmMin((() => {
+	/* @__PURE__ */ init_sorted();
 	/* @__PURE__ */ init_position();
 	Prose = class {
 		#text;
@@ -29856,14 +29868,8 @@ var init_prose = __esmMin((() => {
 			return places;
 		}
 		has(offset) {
-			let low = 0;
-			let high = this.#spans.length;
-			while (low < high) {
-				const middle = low + high >> 1;
-				if ((this.#spans[middle]?.end.offset ?? 0) <= offset) low = middle + 1;
-				else high = middle;
-			}
-			return (this.#spans[low]?.start.offset ?? 1e400) <= offset;
+			const next = countFirst(this.#spans, ({ end }) => end.offset <= offset);
+			return (this.#spans[next]?.start.offset ?? 1e400) <= offset;
 		}
 	};
 	blockBoundary = /[\r\n][ \t>]*(?:[\r\n]|[-*+][ \t]|\d+[.)][ \t]|#)/;
@@ -30403,6 +30409,37 @@ var init_identity = __esmMin((() => {
 	arxivPage = /^\/(?:abs|pdf|html|ps|format)\/(?<id>\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/;
 }));
 
+// src/rules/habit.ts
+function habitsOf(things, groupOf, traitOf) {
+	const habits = /* @__PURE__ */ new Map();
+	for (const [group, members] of groupBy(things, groupOf)) {
+		const traits = members.map(traitOf).filter((trait) => trait !== void 0);
+		const total = traits.length;
+		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
+		if (usual === void 0 || total < MIN_TOTAL) continue;
+		habits.set(group, {
+			value: usual[0],
+			count: usual[1],
+			total
+		});
+	}
+	return habits;
+}
+function countBy(things, keyOf) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const thing of things) {
+		const key = keyOf(thing);
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return counts;
+}
+var HABIT_SHARE, MIN_TOTAL;
+var init_habit = __esmMin((() => {
+	/* @__PURE__ */ init_group();
+	HABIT_SHARE = .85;
+	MIN_TOTAL = 10;
+}));
+
 // src/rules/catalogue.ts
 function cataloguesOf(context) {
 	const known = catalogues.get(context.links) ?? readCatalogues(context);
@@ -30461,8 +30498,14 @@ function areSiblings(one, other) {
 	return familyTraits.every((traitOf) => traitOf(one) === traitOf(other));
 }
 function families(listings) {
-	const byTrait = (groups, traitOf) => groups.flatMap((group) => [...groupBy$1(group, ({ entry }) => traitOf(entry)).values()]);
+	const byTrait = (groups, traitOf) => groups.flatMap((group) => [...groupBy(group, ({ entry }) => traitOf(entry)).values()]);
 	return familyTraits.reduce(byTrait, [[...listings]]);
+}
+function sharingTargets(listings) {
+	const leading = listings.filter((one) => one.main !== void 0);
+	const counts = countBy(leading, ({ main }) => main.identity);
+	const repeated = leading.filter(({ main }) => counts.get(main.identity) !== 1);
+	return [...groupBy(repeated, ({ main }) => main.identity).values()];
 }
 function lineOf({ titleSpan }) {
 	return titleSpan.start.line;
@@ -30473,6 +30516,7 @@ var init_catalogue = __esmMin((() => {
 	init_catalogue$1();
 	init_labels();
 	init_identity();
+	init_habit();
 	catalogues = /* @__PURE__ */ new WeakMap();
 	familyTraits = [
 		({ section }) => section,
@@ -30772,37 +30816,6 @@ var init_duplicate_definition = __esmMin((() => {
 	};
 }));
 
-// src/rules/habit.ts
-function habitsOf(things, groupOf, traitOf) {
-	const habits = /* @__PURE__ */ new Map();
-	for (const [group, members] of groupBy$1(things, groupOf)) {
-		const traits = members.map(traitOf).filter((trait) => trait !== void 0);
-		const total = traits.length;
-		const usual = [...countBy(traits, (trait) => trait)].find(([, count]) => count >= total * HABIT_SHARE);
-		if (usual === void 0 || total < MIN_TOTAL) continue;
-		habits.set(group, {
-			value: usual[0],
-			count: usual[1],
-			total
-		});
-	}
-	return habits;
-}
-function countBy(things, keyOf) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const thing of things) {
-		const key = keyOf(thing);
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	return counts;
-}
-var HABIT_SHARE, MIN_TOTAL;
-var init_habit = __esmMin((() => {
-	/* @__PURE__ */ init_group();
-	HABIT_SHARE = .85;
-	MIN_TOTAL = 10;
-}));
-
 // src/rules/title.ts
 function workTitle(title) {
 	const name = title.replace(date, "");
@@ -30885,9 +30898,7 @@ var init_title$1 = __esmMin((() => {
 
 // src/rules/duplicate-entry.ts
 function duplicates(listings) {
-	const counts = countBy(listings, ({ main }) => main?.identity);
-	const repeated = listings.filter(({ main }) => main !== void 0 && counts.get(main.identity) !== 1 && !leadsBack(main));
-	return [...groupBy$1(repeated, ({ main }) => main?.identity).values()].flatMap(families).flatMap((family) => [...repeatsAmong(family)]);
+	return sharingTargets(listings).map((together) => together.filter(({ main }) => !leadsBack(main))).flatMap(families).flatMap((family) => [...repeatsAmong(family)]);
 }
 function* repeatsAmong(family) {
 	const byName = /* @__PURE__ */ new Map();
@@ -30967,10 +30978,8 @@ function written$1(text, { start, end }) {
 }
 var duplicateEntry, MOST_NAMES;
 var init_duplicate_entry = __esmMin((() => {
-	/* @__PURE__ */ init_group();
 	init_stdin();
 	init_catalogue();
-	init_habit();
 	init_title$1();
 	duplicateEntry = {
 		id: "duplicate-entry",
@@ -31024,7 +31033,7 @@ var init_empty_section = __esmMin((() => {
 
 // src/rules/offer.ts
 function documentsByTitle(paths) {
-	const byKey = groupBy$1(paths, (path) => keyOf$5(nameOf$2(path).replace(/\.\w+$/, "")));
+	const byKey = groupBy(paths, (path) => keyOf$5(nameOf$2(path).replace(/\.\w+$/, "")));
 	return ({ title }) => isDated(title) || isLong(title) ? byKey.get(keyOf$5(title)) ?? [] : [];
 }
 function theDocument(called) {
@@ -31177,7 +31186,7 @@ function siblingsIn(sections) {
 		heading,
 		parent: path.at(-2)
 	}]);
-	return [...groupBy$1(headings, ({ parent }) => parent).values()].flatMap((family) => [...groupBy$1(family, ({ heading }) => heading.depth).values()]).map((siblings) => siblings.map(({ heading }) => heading));
+	return [...groupBy(headings, ({ parent }) => parent).values()].flatMap((family) => [...groupBy(family, ({ heading }) => heading.depth).values()]).map((siblings) => siblings.map(({ heading }) => heading));
 }
 var init_siblings = __esmMin((() => {
 	/* @__PURE__ */ init_group();
@@ -31326,10 +31335,10 @@ var init_heading = __esmMin((() => {
 
 // src/resolve/targets.ts
 function groupByTarget(links) {
-	return groupBy$1(links, ({ target }) => target.key);
+	return groupBy(links, ({ target }) => target.key);
 }
 function groupByDocument(links) {
-	return groupBy$1(links, ({ link }) => link.path);
+	return groupBy(links, ({ link }) => link.path);
 }
 var init_targets = __esmMin((() => {
 	/* @__PURE__ */ init_group();
@@ -31763,7 +31772,7 @@ function sortingBy(titles, compare) {
 	const inOrder = new Set(kept);
 	const outliers = titles.flatMap((title, at) => {
 		if (at < first || inOrder.has(at)) return [];
-		const place = placeOf$5(title, kept, titles, compare);
+		const place = countFirst(kept, (other) => compare(titles[other] ?? "", title) <= 0);
 		const [after, before] = [kept[place - 1], kept[place]];
 		return [{
 			at,
@@ -31776,29 +31785,9 @@ function sortingBy(titles, compare) {
 		outliers
 	};
 }
-function longestSorted(titles, compare) {
-	const ends = [];
-	const previous = [];
-	for (const [at, title] of titles.entries()) {
-		const length = placeOf$5(title, ends, titles, compare);
-		previous.push(ends[length - 1]);
-		ends[length] = at;
-	}
-	const run = [];
-	for (let at = ends.at(-1); at !== void 0; at = previous[at]) run.push(at);
-	return run.reverse();
-}
-function placeOf$5(title, sorted, titles, compare) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (compare(titles[sorted[middle] ?? 0] ?? "", title) > 0) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
 var collators;
 var init_sequence = __esmMin((() => {
+	/* @__PURE__ */ init_sorted();
 	;
 }));
 
@@ -32173,20 +32162,12 @@ var init_paper = __esmMin((() => {
 
 // src/rules/same-target-different-title.ts
 function mixUps(listings) {
-	const counts = countBy(listings, ({ main }) => main?.identity);
-	const named = listings.flatMap(({ entry, main }) => {
-		if (main === void 0 || counts.get(main.identity) === 1) return [];
-		return namesItsTarget(entry, main) && !isShared(main.identity) ? [{
-			entry,
-			lead: main
-		}] : [];
-	});
-	const repeated = [...groupBy$1(named, ({ lead }) => lead.identity).values()].filter(({ length }) => length > 1);
+	const repeated = sharingTargets(listings).map((together) => together.filter(({ entry, main }) => namesItsTarget(entry, main) && !isShared(main.identity))).filter(({ length }) => length > 1);
 	if (repeated.length === 0) return [];
 	const areParallel = parallelsAmong(listings, repeated);
-	return repeated.flatMap(([first, ...others]) => first === void 0 ? [] : others.filter((other) => areUnrelated(first, other)).filter(({ entry }) => !areParallel(first.entry.section, entry.section)).map(({ entry, lead }) => ({
+	return repeated.flatMap(([first, ...others]) => first === void 0 ? [] : others.filter((other) => areUnrelated(first, other)).filter(({ entry }) => !areParallel(first.entry.section, entry.section)).map(({ entry, main }) => ({
 		entry,
-		lead,
+		main,
 		first: first.entry
 	})));
 }
@@ -32203,7 +32184,7 @@ function areUnrelated(first, other) {
 	if (isAbove(first.entry, other.entry) || !areComparable(a, b)) return false;
 	const words = new Set(wordsOf(a));
 	if (wordsOf(b).some((word) => words.has(word)) || isPartOf(a, b) || isAcronymOf(a, b)) return false;
-	return similarity(a, b) < UNRELATED && !(isIn(a, other.lead.identity) && isIn(b, other.lead.identity));
+	return similarity(a, b) < UNRELATED && !(isIn(a, other.main.identity) && isIn(b, other.main.identity));
 }
 function areComparable(a, b) {
 	return keyOf$5(a) !== "" && keyOf$5(b) !== "" && isLatin(a) === isLatin(b);
@@ -32220,7 +32201,7 @@ function isAbove(entry, other) {
 }
 function parallelsAmong(listings, repeated) {
 	const sizes = countBy(listings, ({ entry }) => entry.section);
-	const targets = new Map([...groupBy$1(repeated.flat(), ({ entry }) => entry.section)].map(([section, those]) => [section, new Set(those.map(({ lead }) => lead.identity))]));
+	const targets = new Map([...groupBy(repeated.flat(), ({ entry }) => entry.section)].map(([section, those]) => [section, new Set(those.map(({ main }) => main.identity))]));
 	const areParallel = (a, b) => {
 		const both = countShared(targets.get(a) ?? /* @__PURE__ */ new Set(), targets.get(b) ?? /* @__PURE__ */ new Set());
 		return both > 1 && both >= Math.min(sizes.get(a) ?? 0, sizes.get(b) ?? 0) * PARALLEL;
@@ -32258,8 +32239,8 @@ var init_same_target_different_title = __esmMin((() => {
 		confidence: "medium",
 		offline: true,
 		*find(context) {
-			for (const { parsed, listings } of cataloguesOf(context)) for (const { entry, lead, first } of mixUps(listings)) {
-				const url = lead.judged.link.url;
+			for (const { parsed, listings } of cataloguesOf(context)) for (const { entry, main, first } of mixUps(listings)) {
+				const url = main.judged.link.url;
 				const data = {
 					title: entry.title,
 					url,
@@ -32268,7 +32249,7 @@ var init_same_target_different_title = __esmMin((() => {
 				};
 				yield {
 					path: parsed.document.path,
-					span: lead.mention.link.span,
+					span: main.mention.link.span,
 					data
 				};
 			}
@@ -37150,8 +37131,7 @@ function withMoves(shelf, history) {
 }
 function tracer({ blobs, changes }) {
 	const latest = new Map([...changes].reverse().map((change) => [change.path, change]));
-	const holders = /* @__PURE__ */ new Map();
-	for (const [path, blob] of blobs) holders.set(blob, [...holders.get(blob) ?? [], path]);
+	const holders = groupBy(blobs.keys(), (path) => blobs.get(path));
 	const holdersOf = (blob, except) => emptyBlobs.has(blob) ? [] : (holders.get(blob) ?? []).filter((path) => path !== except);
 	return (path) => {
 		const seen = /* @__PURE__ */ new Set();
@@ -37188,6 +37168,7 @@ function tracer({ blobs, changes }) {
 }
 var emptyBlobs;
 var init_moves = __esmMin((() => {
+	/* @__PURE__ */ init_group();
 	emptyBlobs = /* @__PURE__ */ new Set(["e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"]);
 }));
 
@@ -37448,7 +37429,7 @@ var init_blocks = __esmMin((() => {
 }));
 
 // src/parse/order.ts
-function inOrder$2(things) {
+function inOrder$1(things) {
 	let last = 0;
 	for (const { span } of things) {
 		const { offset } = span.start;
@@ -37531,7 +37512,7 @@ var init_definitions = __esmMin((() => {
 			const all = [...references, ...written.flatMap((text) => undefinedIn(text, source, this.#lines))];
 			return {
 				definitions,
-				references: inOrder$2(all),
+				references: inOrder$1(all),
 				byIdentifier
 			};
 		}
@@ -38058,7 +38039,7 @@ var init_links = __esmMin((() => {
 			}
 		}
 		finish() {
-			return inOrder$2(this.#links);
+			return inOrder$1(this.#links);
 		}
 		#add({ url, kind, start, end }, text) {
 			const span = this.#lines.span(start, end);
@@ -48768,7 +48749,7 @@ var init_mentions = __esmMin((() => {
 					pictured
 				});
 			}
-			return inOrder$2(mentions);
+			return inOrder$1(mentions);
 		}
 		#end({ of, textEnd, end }) {
 			if (of.type === "heading") return;
@@ -51377,7 +51358,7 @@ function readTree({ path, text }, tree, lines, braced) {
 			definitions,
 			references,
 			texts: texts.texts,
-			comments: inOrder$2([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
+			comments: inOrder$1([...text.includes("<!--") ? readComments(tree, lines) : [], ...readBracedComments(text, braced, lines)])
 		}
 	};
 }
@@ -51391,7 +51372,7 @@ function readStructure$1(source, headings, blocks) {
 		return readTable(table, section, source);
 	});
 	const ofRows = tables.flatMap(({ rows }) => rows.flatMap(({ entry }) => entry ?? []));
-	const entries = inOrder$2([...maker.entries, ...ofRows]);
+	const entries = inOrder$1([...maker.entries, ...ofRows]);
 	return {
 		sections,
 		lists: maker.lists,
@@ -51885,11 +51866,11 @@ function placeOf$1(folder, foldedName) {
 	return `${folder}\0${foldedName}`;
 }
 function createIndex({ files, folders }) {
-	const byName = groupBy$1(files, (path) => fold$1(nameOf$2(path)));
+	const byName = groupBy(files, (path) => fold$1(nameOf$2(path)));
 	return {
-		byPath: groupBy$1([...files, ...folders], fold$1),
+		byPath: groupBy([...files, ...folders], fold$1),
 		byName,
-		byPlace: groupBy$1(files, (path) => placeOf$1(folderOf(path), fold$1(nameOf$2(path)))),
+		byPlace: groupBy(files, (path) => placeOf$1(folderOf(path), fold$1(nameOf$2(path)))),
 		names: sortNames(byName.keys())
 	};
 }
@@ -54236,19 +54217,15 @@ var init_directive = __esmMin((() => {
 function isBefore$1(a, b) {
 	return a.line < b.line || a.line === b.line && a.column < b.column;
 }
-function inOrder$1(a, b) {
+function byPlace(a, b) {
 	return a.line - b.line || a.column - b.column;
 }
 function countBefore(places, place) {
-	let [low, high] = [0, places.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (isBefore$1(places[middle], place)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countFirst(places, (one) => isBefore$1(one, place));
 }
-var init_place = __esmMin((() => {}));
+var init_place = __esmMin((() => {
+	/* @__PURE__ */ init_sorted();
+}));
 
 // src/suppress/tools.ts
 function rulesOf({ tool, rules }) {
@@ -54292,7 +54269,7 @@ function readScopes(parsed, known) {
 			rules: rulesOf(directive)
 		}];
 	});
-	const endings = groupBy$1(told.filter(({ directive }) => directive.action === "enable"), ({ directive }) => directive.tool);
+	const endings = groupBy(told.filter(({ directive }) => directive.action === "enable"), ({ directive }) => directive.tool);
 	const ends = new Map([...endings].map(([tool, enabling]) => [tool, new Ends(enabling)]));
 	return told.flatMap((one) => scopesOf(one, ends.get(one.directive.tool), parsed, known));
 }
@@ -54354,7 +54331,7 @@ function readWord(comment) {
 }
 function wordsIn(written, span) {
 	if (/[\r\n]/.test(written)) return () => span;
-	const words = groupBy$1(written.matchAll(/(?<=[\s,])[^\s,]+/g), ([word]) => word);
+	const words = groupBy(written.matchAll(/(?<=[\s,])[^\s,]+/g), ([word]) => word);
 	const at = (shift) => ({
 		line: span.start.line,
 		column: span.start.column + shift,
@@ -54373,7 +54350,7 @@ var init_comments = __esmMin((() => {
 	/* @__PURE__ */ init_group();
 	init_nearest();
 	init_directive();
-	/* @__PURE__ */ init_place();
+	init_place();
 	init_tools();
 	nowhere = {
 		line: 1e400,
@@ -54386,7 +54363,7 @@ var init_comments = __esmMin((() => {
 				rule,
 				place: comment.span.start
 			})));
-			const places = [...groupBy$1(named, ({ rule }) => rule)].map(([rule, those]) => [rule, those.map(({ place }) => place).sort(inOrder$1)]);
+			const places = [...groupBy(named, ({ rule }) => rule)].map(([rule, those]) => [rule, those.map(({ place }) => place)]);
 			this.#places = new Map(places);
 		}
 		after(start, rule) {
@@ -54394,7 +54371,7 @@ var init_comments = __esmMin((() => {
 				const places = this.#places.get(of) ?? [];
 				return places[countBefore(places, start)] ?? nowhere;
 			});
-			return inOrder$1(all, own) < 0 ? all : own;
+			return isBefore$1(all, own) ? all : own;
 		}
 	};
 }));
@@ -54433,7 +54410,7 @@ function aboutOneOf(links) {
 	};
 }
 function readPage(links) {
-	const spans = links.map(({ link }) => link.span).sort((a, b) => inOrder$1(a.start, b.start));
+	const spans = links.map(({ link }) => link.span).sort((a, b) => byPlace(a.start, b.start));
 	let last = {
 		line: 0,
 		column: 0
@@ -54449,7 +54426,7 @@ function readPage(links) {
 }
 var init_ignores = __esmMin((() => {
 	init_targets();
-	/* @__PURE__ */ init_place();
+	init_place();
 }));
 
 // src/suppress/suppress.ts
@@ -54475,10 +54452,10 @@ function findInScopes(findings, scopes) {
 		findings: /* @__PURE__ */ new Set(),
 		scopes: /* @__PURE__ */ new Set()
 	};
-	const byPath = groupBy$1(scopes, ({ path }) => path);
+	const byPath = groupBy(scopes, ({ path }) => path);
 	const inReach = findings.filter(({ path }) => byPath.has(path));
-	for (const [path, onPage] of groupBy$1(inReach, ({ path }) => path)) for (const [rule, those] of groupBy$1(onPage, ({ ruleId }) => ruleId)) {
-		const places = those.sort(inOrder$1);
+	for (const [path, onPage] of groupBy(inReach, ({ path }) => path)) for (const [rule, those] of groupBy(onPage, ({ ruleId }) => ruleId)) {
+		const places = those.sort(byPlace);
 		const turns = places.map(() => 0);
 		for (const scope of byPath.get(path) ?? []) {
 			if (scope.rule !== void 0 && scope.rule !== rule) continue;
@@ -54499,7 +54476,7 @@ function findInScopes(findings, scopes) {
 function uselessAmong({ scopes, ignorings }, links, needsNetwork) {
 	if (scopes.length === 0 && ignorings.length === 0) return [];
 	const open = links.filter(isOpen);
-	const places = new Map([...groupByDocument(open)].map(([path, those]) => [path, those.map(({ link }) => link.span.start).sort(inOrder$1)]));
+	const places = new Map([...groupByDocument(open)].map(([path, those]) => [path, those.map(({ link }) => link.span.start).sort(byPlace)]));
 	const isOver = ({ rule, origin }) => origin?.expired !== void 0 || rule !== void 0 && !needsNetwork(rule);
 	const hasOpen = ({ path, start, end }) => {
 		const those = places.get(path) ?? [];
@@ -54513,7 +54490,7 @@ function isOpen({ target, verdict: { verdict } }) {
 var init_suppress = __esmMin((() => {
 	/* @__PURE__ */ init_group();
 	init_targets();
-	/* @__PURE__ */ init_place();
+	init_place();
 }));
 
 // src/run/findings.ts
@@ -55678,17 +55655,11 @@ var init_lenient = __esmMin((() => {
 
 // src/check/http/slots.ts
 function placeOf(urgency, waiting) {
-	let low = 0;
-	let high = waiting.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((waiting[middle]?.urgency ?? urgency) < urgency) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countFirst(waiting, (one) => one.urgency < urgency);
 }
 var Slots;
 var init_slots = __esmMin((() => {
+	/* @__PURE__ */ init_sorted();
 	Slots = class {
 		#count;
 		#inside = 0;
@@ -58428,8 +58399,9 @@ function align(before, now) {
 	return alignBetweenEnds(before, now, (middle, other) => alignByLandmarks(middle, other));
 }
 function alignBetweenEnds(before, now, beyond) {
-	const start = sharedLength(before, now, 0);
-	const end = sharedLength(before, now, start, true);
+	const most = Math.min(before.length, now.length);
+	const start = countSame(most, (step) => before[step] === now[step]);
+	const end = countSame(most - start, (step) => before.at(-1 - step) === now.at(-1 - step));
 	const [middle, other] = [before.slice(start, before.length - end), now.slice(start, now.length - end)];
 	const between = alignByEdits(middle, other) ?? beyond(middle, other);
 	return [
@@ -58495,38 +58467,19 @@ function alignByLandmarks(before, now) {
 }
 function landmarksIn(before, now) {
 	const placesBefore = placesOfUnique(before);
-	return longestRising([...placesOfUnique(now)].flatMap(([line, at]) => {
+	const shared = [...placesOfUnique(now)].flatMap(([line, at]) => {
 		const place = placesBefore.get(line);
 		return place === void 0 ? [] : [{
 			before: place,
 			now: at
 		}];
-	}));
+	});
+	const kept = new Set(longestSorted(shared, (a, b) => a.before - b.before));
+	return shared.filter((_, at) => kept.has(at));
 }
 function placesOfUnique(lines) {
-	const places = groupBy$1(lines.keys(), (at) => lines[at] ?? "");
+	const places = groupBy(lines.keys(), (at) => lines[at] ?? "");
 	return new Map([...places].flatMap(([line, [at, ...more]]) => at === void 0 || more.length > 0 ? [] : [[line, at]]));
-}
-function longestRising(places) {
-	const piles = [];
-	for (const place of places) {
-		let [low, high] = [0, piles.length];
-		while (low < high) {
-			const middle = low + high >> 1;
-			if ((piles[middle]?.before ?? 0) < place.before) low = middle + 1;
-			else high = middle;
-		}
-		piles[low] = {
-			...place,
-			below: piles[low - 1]
-		};
-	}
-	const rising = [];
-	for (let card = piles.at(-1); card !== void 0; card = card.below) rising.push({
-		before: card.before,
-		now: card.now
-	});
-	return rising.reverse();
 }
 function shift(common, by) {
 	return common.map(({ before, now, length }) => ({
@@ -58535,17 +58488,16 @@ function shift(common, by) {
 		length
 	}));
 }
-function sharedLength(one, other, from, atEnd = false) {
-	const least = Math.min(one.length, other.length) - from;
-	const same = (step) => atEnd ? one.at(-1 - step) === other.at(-1 - step) : one[from + step] === other[from + step];
-	let length = 0;
-	while (length < least && same(length)) length += 1;
-	return length;
+function countSame(most, isSame) {
+	let count = 0;
+	while (count < most && isSame(count)) count += 1;
+	return count;
 }
 var MAX_EDITS;
 var init_alignment = __esmMin((() => {
 	init_libesm();
 	/* @__PURE__ */ init_group();
+	/* @__PURE__ */ init_sorted();
 	MAX_EDITS = 2e3;
 }));
 
